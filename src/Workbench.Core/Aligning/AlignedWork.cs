@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Workbench.Works;
+
+namespace Workbench.Aligning;
+
+/// <summary>A work with its original, its aligned versions and the rows that join them.</summary>
+public sealed class AlignedWork
+{
+    public AlignedWork(Work work, WorkText original, ImmutableArray<AlignedVersion> versions)
+    {
+        Work = work;
+        Original = original;
+        Versions = versions;
+        Rows = RowJoiner.Join(original.Document.Units.Length, [.. versions.Select(v => v.Alignment)]);
+    }
+
+    public Work Work { get; }
+
+    public WorkText Original { get; }
+
+    public ImmutableArray<AlignedVersion> Versions { get; }
+
+    public ImmutableArray<Row> Rows { get; }
+
+    /// <summary>The original's text of a row, paragraphs joined by line feeds.</summary>
+    public string OriginalText(Row row) => Join(Original.Document, row.Original);
+
+    /// <summary>What a version has for a row, paragraphs joined by line feeds; empty when it has nothing.</summary>
+    public string VersionText(Row row, int version) => Join(Versions[version].Text.Document, row.Cells[version].Units);
+
+    private static string Join(Document document, UnitGroup units) => string.Join('\n', units.Select(u => document[u].Text));
+}

@@ -1,0 +1,8 @@
+namespace Workbench.Works;
+
+/// <summary>A text that exists as one original and any number of versions.</summary>
+/// <param name="Id">Letters, digits, hyphen, underscore and dot; unique in the workspace.</param>
+public sealed record Work(string Id, string? Title = null, string? Author = null)
+{
+    public string Label => Title ?? Id;
+}
