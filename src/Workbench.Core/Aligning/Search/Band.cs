@@ -1,0 +1,59 @@
+namespace Workbench.Aligning.Search;
+
+/// <summary>
+/// The part of the grid that is searched. A node (i, j) stands between units: i units of the original and j of the version
+/// lie before it. Row i of the band holds the nodes from <c>Low(i)</c> to <c>High(i)</c>; both never fall.
+/// </summary>
+internal sealed class Band
+{
+    private readonly int[] low;
+    private readonly int[] high;
+
+    private Band(int firstRow, int[] low, int[] high)
+    {
+        FirstRow = firstRow;
+        this.low = low;
+        this.high = high;
+    }
+
+    public int FirstRow { get; }
+
+    public int LastRow => FirstRow + low.Length - 1;
+
+    public int Low(int row) => low[row - FirstRow];
+
+    public int High(int row) => high[row - FirstRow];
+
+    /// <summary>The nodes within <paramref name="halfWidth"/> columns of a stretch of a path; its ends stay as they are.</summary>
+    public static Band Around(ReadOnlySpan<Node> path, int halfWidth)
+    {
+        var (first, last) = (path[0], path[^1]);
+        var low = new int[last.Row - first.Row + 1];
+        var high = new int[low.Length];
+        Array.Fill(low, int.MaxValue);
+        Array.Fill(high, -1);
+        foreach (var (row, column) in path)
+        {
+            low[row - first.Row] = Math.Min(low[row - first.Row], column);
+            high[row - first.Row] = Math.Max(high[row - first.Row], column);
+        }
+
+        for (var i = 1; i < high.Length; i++)
+        {
+            high[i] = Math.Max(high[i], high[i - 1]);
+        }
+
+        for (var i = low.Length - 2; i >= 0; i--)
+        {
+            low[i] = Math.Min(low[i], low[i + 1]);
+        }
+
+        for (var i = 0; i < low.Length; i++)
+        {
+            low[i] = Math.Max(first.Column, low[i] - halfWidth);
+            high[i] = Math.Min(last.Column, high[i] + halfWidth);
+        }
+
+        return new Band(first.Row, low, high);
+    }
+}

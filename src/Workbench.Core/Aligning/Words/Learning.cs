@@ -1,0 +1,129 @@
+namespace Workbench.Aligning.Words;
+
+/// <summary>
+/// Learns a pair's own lexicon from its possible links, each by its probability: IBM Model 1 both ways
+/// (Brown et al. 1993, section 4.1) with the table known before as prior counts.
+/// </summary>
+internal static class Learning
+{
+    private const int Iterations = 4;
+
+    /// <summary>The empty word generates every word by its own frequency, as if it stood twice in each link.</summary>
+    private const double EmptyWordWeight = 2;
+
+    private const double PriorCounts = 2;
+
+    /// <summary>
+    /// What the last round takes from every count. Without it a word pair seen once, in the very link that it then
+    /// speaks for, makes the model sure of its own mistakes.
+    /// </summary>
+    private const double Discount = 1;
+
+    private const float LeastProbability = 0.001f;
+
+    /// <summary>Links with more word pairs than this teach nothing and cost much.</summary>
+    private const long MostPairsOfLink = 1_000_000;
+
+    public static TranslationTable Learn(UnitTokens original, UnitTokens version, TranslationTable prior, IReadOnlyList<SoftLink> links)
+    {
+        var taught = links.Where(l => (long)TokenCount(original, l.Original, l.OriginalCount) * TokenCount(version, l.Version, l.VersionCount) is > 0 and <= MostPairsOfLink).ToArray();
+        var pairs = CooccurringPairs.Collect(original, version, prior, taught);
+        float[] toVersion = [], toOriginal = [];
+        Parallel.Invoke(
+            () => toVersion = Estimate(pairs, taught, original, version, forward: true),
+            () => toOriginal = Estimate(pairs, taught, original, version, forward: false));
+        return Prune(pairs, toVersion, toOriginal, version.Types.Length);
+    }
+
+    private static int TokenCount(UnitTokens side, int first, int count) => side.Starts[first + count] - side.Starts[first];
+
+    private static float[] Estimate(CooccurringPairs pairs, SoftLink[] links, UnitTokens original, UnitTokens version, bool forward)
+    {
+        var given = forward ? original : version;
+        var told = forward ? version : original;
+        var prior = forward ? pairs.PriorToVersion : pairs.PriorToOriginal;
+        var givenOf = forward ? pairs.Original : pairs.Version;
+        var toldOf = forward ? pairs.Version : pairs.Original;
+        var priorMass = new double[given.Types.Length];
+        var probability = new float[pairs.Count];
+        for (var k = 0; k < pairs.Count; k++)
+        {
+            priorMass[givenOf[k]] += prior[k];
+            probability[k] = (float)(prior[k] + told.Probability(toldOf[k]));
+        }
+
+        var counts = new double[pairs.Count];
+        var totals = new double[given.Types.Length];
+        for (var iteration = 1; iteration <= Iterations; iteration++)
+        {
+            Array.Clear(counts);
+            Array.Clear(totals);
+            Expect(pairs, links, original, version, told, probability, counts, forward);
+            var discount = iteration == Iterations ? Discount : 0;
+            for (var k = 0; k < pairs.Count; k++)
+            {
+                totals[givenOf[k]] += counts[k];
+            }
+
+            for (var k = 0; k < pairs.Count; k++)
+            {
+                var total = totals[givenOf[k]] + (PriorCounts * priorMass[givenOf[k]]) + 1;
+                probability[k] = (float)((Math.Max(0, counts[k] - discount) + (PriorCounts * prior[k])) / total);
+            }
+        }
+
+        return probability;
+    }
+
+    private static void Expect(CooccurringPairs pairs, SoftLink[] links, UnitTokens original, UnitTokens version, UnitTokens told, float[] probability, double[] counts, bool forward)
+    {
+        for (var l = 0; l < links.Length; l++)
+        {
+            var link = links[l];
+            var rows = original.Tokens.AsSpan(original.Starts[link.Original]..original.Starts[link.Original + link.OriginalCount]);
+            var columns = version.Tokens.AsSpan(version.Starts[link.Version]..version.Starts[link.Version + link.VersionCount]);
+            var index = pairs.Index.AsSpan(pairs.IndexStarts[l], rows.Length * columns.Length);
+            var outer = forward ? columns : rows;
+            var inner = forward ? rows : columns;
+            for (var t = 0; t < outer.Length; t++)
+            {
+                var sum = EmptyWordWeight * told.Probability(outer[t]);
+                for (var g = 0; g < inner.Length; g++)
+                {
+                    sum += probability[index[forward ? (g * columns.Length) + t : (t * columns.Length) + g]];
+                }
+
+                var share = link.Weight / sum;
+                for (var g = 0; g < inner.Length; g++)
+                {
+                    var k = index[forward ? (g * columns.Length) + t : (t * columns.Length) + g];
+                    counts[k] += share * probability[k];
+                }
+            }
+        }
+    }
+
+    private static TranslationTable Prune(CooccurringPairs pairs, float[] toVersion, float[] toOriginal, int versionTypes)
+    {
+        var starts = new int[pairs.RowStarts.Length];
+        var version = new List<int>();
+        var forward = new List<float>();
+        var backward = new List<float>();
+        for (var r = 0; r + 1 < starts.Length; r++)
+        {
+            for (var k = pairs.RowStarts[r]; k < pairs.RowStarts[r + 1]; k++)
+            {
+                if (toVersion[k] >= LeastProbability || toOriginal[k] >= LeastProbability)
+                {
+                    version.Add(pairs.Version[k]);
+                    forward.Add(toVersion[k]);
+                    backward.Add(toOriginal[k]);
+                }
+            }
+
+            starts[r + 1] = version.Count;
+        }
+
+        return new TranslationTable(starts, [.. version], [.. forward], [.. backward], versionTypes);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using Workbench.Works;
+
+namespace Workbench.Aligning.Words;
+
+/// <summary>
+/// Reads a unit as the aligner sees it: stems in lower case with ё as е, numbers without separators, and the marks
+/// that survive translation (? ! ; : brackets, quotation marks as one). Han, kana and Hangul are read letter by letter.
+/// </summary>
+internal sealed class TokenReader(Language language)
+{
+    private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
+    private readonly StringBuilder word = new();
+
+    /// <summary>Hands every token on and returns the number of letters and digits read.</summary>
+    public int Read(string text, Action<string> token)
+    {
+        var letters = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            if (char.IsAsciiDigit(text[i]))
+            {
+                i = ReadNumber(text, i, token);
+                letters += i - start;
+            }
+            else if (IsLetter(text, i))
+            {
+                i = IsIdeographic(text[i]) ? ReadIdeograph(text, i, token) : ReadWord(text, i, token);
+                letters += i - start;
+            }
+            else
+            {
+                if (Mark(text[i]) is { } mark)
+                {
+                    token(mark);
+                }
+
+                i++;
+            }
+        }
+
+        return letters;
+    }
+
+    private static int ReadNumber(string text, int i, Action<string> token)
+    {
+        var digits = new StringBuilder();
+        for (; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                digits.Append(text[i]);
+            }
+            else if (!IsSeparatorInNumber(text, i))
+            {
+                break;
+            }
+        }
+
+        token(digits.ToString());
+        return i;
+    }
+
+    private static bool IsSeparatorInNumber(string text, int i) =>
+        text[i] is '.' or ',' or '\u00A0' or '\u202F' && i + 3 < text.Length && text.AsSpan(i + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
+        && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4]));
+
+    private static int ReadIdeograph(string text, int i, Action<string> token)
+    {
+        token(text.Substring(i, 1));
+        return i + 1;
+    }
+
+    private int ReadWord(string text, int i, Action<string> token)
+    {
+        word.Clear();
+        for (; i < text.Length && (IsLetter(text, i) || IsApostropheInWord(text, i)); i++)
+        {
+            if (char.IsLetter(text[i]))
+            {
+                var lower = char.ToLowerInvariant(text[i]);
+                word.Append(lower == 'ё' ? 'е' : lower);
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            token(Stem(word.ToString()));
+        }
+
+        return i;
+    }
+
+    private string Stem(string spelling)
+    {
+        if (!stems.TryGetValue(spelling, out var stem))
+        {
+            stems[spelling] = stem = Lexicons.Stemmers.Stem(spelling, language);
+        }
+
+        return stem;
+    }
+
+    private static bool IsLetter(string text, int i) =>
+        char.IsLetter(text[i]) || CharUnicodeInfo.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark;
+
+    private static bool IsApostropheInWord(string text, int i) =>
+        text[i] is '\'' or '’' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
+
+    private static bool IsIdeographic(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+
+    private static string? Mark(char c) => c switch
+    {
+        '?' or '？' => "?",
+        '!' or '！' => "!",
+        ';' or '；' => ";",
+        ':' or '：' => ":",
+        '(' or '[' or '（' => "(",
+        ')' or ']' or '）' => ")",
+        '«' or '»' or '“' or '”' or '„' or '"' or '‹' or '›' or '‘' or '「' or '」' => "\"",
+        '%' or '§' or '$' or '№' => c.ToString(),
+        _ => null,
+    };
+}

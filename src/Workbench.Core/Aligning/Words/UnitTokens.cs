@@ -1,0 +1,72 @@
+using Workbench.Works;
+
+namespace Workbench.Aligning.Words;
+
+/// <summary>The tokens of all units of one side, as numbers into that side's vocabulary, laid end to end.</summary>
+internal sealed class UnitTokens
+{
+    private UnitTokens(int[] tokens, int[] starts, int[] lengths, string[] types)
+    {
+        Tokens = tokens;
+        Starts = starts;
+        Lengths = lengths;
+        Types = types;
+        Frequencies = new int[types.Length];
+        foreach (var token in tokens)
+        {
+            Frequencies[token]++;
+        }
+    }
+
+    public int[] Tokens { get; }
+
+    /// <summary>Where the tokens of each unit begin; one more entry than units.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>The letters and digits of the units before each one; one more entry than units.</summary>
+    public int[] Lengths { get; }
+
+    /// <summary>The spelling of each token type.</summary>
+    public string[] Types { get; }
+
+    public int[] Frequencies { get; }
+
+    public int Units => Starts.Length - 1;
+
+    public ReadOnlySpan<int> Of(int unit) => Tokens.AsSpan(Starts[unit]..Starts[unit + 1]);
+
+    public int Count(int unit) => Starts[unit + 1] - Starts[unit];
+
+    /// <summary>The chance of meeting a token of this type, smoothed.</summary>
+    public double Probability(int type) => (Frequencies[type] + 0.5) / (Tokens.Length + (0.5 * Types.Length));
+
+    public static UnitTokens Read(IReadOnlyList<string> units, Language language)
+    {
+        var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tokens = new List<int>(units.Count * 16);
+        var starts = new int[units.Count + 1];
+        var lengths = new int[units.Count + 1];
+        var reader = new TokenReader(language);
+        for (var unit = 0; unit < units.Count; unit++)
+        {
+            lengths[unit + 1] = lengths[unit] + reader.Read(units[unit], spelling =>
+            {
+                if (!vocabulary.TryGetValue(spelling, out var type))
+                {
+                    vocabulary[spelling] = type = vocabulary.Count;
+                }
+
+                tokens.Add(type);
+            });
+            starts[unit + 1] = tokens.Count;
+        }
+
+        var types = new string[vocabulary.Count];
+        foreach (var (spelling, type) in vocabulary)
+        {
+            types[type] = spelling;
+        }
+
+        return new UnitTokens([.. tokens], starts, lengths, types);
+    }
+}

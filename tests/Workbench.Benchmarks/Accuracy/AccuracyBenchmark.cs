@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using Workbench.Aligning;
+
+namespace Workbench.Benchmarks.Accuracy;
+
+/// <summary>Prints the accuracy table: strict and lax F1, calibration and time of every row of the gold sets.</summary>
+internal static class AccuracyBenchmark
+{
+    public static int Run(string corpora, string? only)
+    {
+        Console.WriteLine($"{"row",-20} {"docs",4} {"strict",7} {"lax",7} {"ece",6} {"auc",6} {"seconds",8}  lowest document");
+        foreach (var row in GoldSets.Read(corpora).Where(d => only is null || $"{d.Row} {d.Name}".Contains(only, StringComparison.Ordinal)).GroupBy(d => d.Row))
+        {
+            var score = new AccuracyScore();
+            var confidences = new List<(double, bool)>();
+            var worst = (Strict: 2.0, Name: "");
+            var watch = new Stopwatch();
+            foreach (var document in row)
+            {
+                watch.Start();
+                var alignment = Align(document);
+                watch.Stop();
+                string[] links = [.. alignment.Links.Select(l => l.ToString())];
+                score.Add(document.Gold, links);
+                confidences.AddRange(alignment.Links.Select((l, i) => (l.Confidence, document.Gold.Contains(links[i]))));
+                var own = new AccuracyScore();
+                own.Add(document.Gold, links);
+                worst = own.Strict < worst.Strict ? (own.Strict, document.Name) : worst;
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{row.Key,-20} {row.Count(),4} {score.Strict,7:F3} {score.Lax,7:F3} {Calibration.ExpectedError(confidences),6:F3} {Calibration.AreaUnderCurve(confidences),6:F3} {watch.Elapsed.TotalSeconds,8:F1}  {worst.Strict:F3} {worst.Name}"));
+        }
+
+        return 0;
+    }
+
+    private static Alignment Align(GoldDocument document) =>
+        Aligner.AlignUnits(document.Original, document.OriginalLanguage, document.Version, document.VersionLanguage, AlignmentOptions.Default);
+}
