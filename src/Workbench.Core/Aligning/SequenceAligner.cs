@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
 using Workbench.Aligning.Words;
@@ -50,12 +51,12 @@ internal sealed class SequenceAligner
         return best;
     }
 
-    private LinkModel Model() => new(original, version, new WordModel(original, version, table), lengths, priors);
+    private LinkModel Model() => new(original, version, table, lengths, priors);
 
-    private List<Node> Rough() => RoughPath.Find(original, version, Model(), new Node(0, 0), new Node(original.Units, version.Units));
+    private List<Node> Rough() => RoughPath.Find(Model(), new Node(0, 0), new Node(original.Units, version.Units));
 
     private Lattice Lattice(List<Node> path, int halfWidth, int shapes) =>
-        new(original, version, Model(), Band.Around(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path), halfWidth), shapes);
+        new(Model(), Band.Around(CollectionsMarshal.AsSpan(path), halfWidth), shapes);
 
     private void Learn(List<SoftLink> links)
     {

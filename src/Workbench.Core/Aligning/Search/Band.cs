@@ -56,4 +56,23 @@ internal sealed class Band
 
         return new Band(first.Row, low, high);
     }
+
+    /// <summary>The same nodes with the sides exchanged.</summary>
+    public Band Transpose()
+    {
+        var firstColumn = Low(FirstRow);
+        var columnLow = new int[High(LastRow) - firstColumn + 1];
+        var columnHigh = new int[columnLow.Length];
+        Array.Fill(columnLow, -1);
+        for (var row = FirstRow; row <= LastRow; row++)
+        {
+            for (var column = Low(row) - firstColumn; column <= High(row) - firstColumn; column++)
+            {
+                columnLow[column] = columnLow[column] < 0 ? row : columnLow[column];
+                columnHigh[column] = row;
+            }
+        }
+
+        return new Band(firstColumn, columnLow, columnHigh);
+    }
 }

@@ -1,95 +1,64 @@
 using Workbench.Aligning.Model;
-using Workbench.Aligning.Words;
 
 namespace Workbench.Aligning.Search;
 
 /// <summary>
 /// The first path through a box, over every cell of it, so that a block missing on one side does not lead it astray.
-/// Links take at most two units a side; a link of two and one is scored from its cells alone.
+/// Links take at most two units on one side and one on the other; those are scored from their cells.
 /// </summary>
 internal sealed class RoughPath
 {
-    private static readonly int[] Usable = [0, 1, 2, 3, 4];
+    /// <summary>1:1, 1:0, 0:1, 2:1, 1:2: the first of <see cref="ShapePriors.Shapes"/>.</summary>
+    private const int Usable = 5;
 
-    private readonly UnitTokens original;
-    private readonly UnitTokens version;
     private readonly LinkModel model;
     private readonly Node start;
     private readonly int rows;
     private readonly int columns;
-    private readonly float[] givenOriginal;
-    private readonly float[] givenVersion;
+    private readonly float[] ofVersion;
+    private readonly float[] ofOriginal;
 
-    private RoughPath(UnitTokens original, UnitTokens version, LinkModel model, Node start, Node end)
+    private RoughPath(LinkModel model, Node start, Node end)
     {
-        this.original = original;
-        this.version = version;
         this.model = model;
         this.start = start;
         (rows, columns) = (end.Row - start.Row, end.Column - start.Column);
-        (givenOriginal, givenVersion) = (new float[rows * columns], new float[rows * columns]);
+        (ofVersion, ofOriginal) = (new float[rows * columns], new float[rows * columns]);
     }
 
     /// <summary>The nodes of the path, both ends included.</summary>
-    public static List<Node> Find(UnitTokens original, UnitTokens version, LinkModel model, Node start, Node end)
+    public static List<Node> Find(LinkModel model, Node start, Node end)
     {
-        var box = new RoughPath(original, version, model, start, end);
-        Parallel.Invoke(box.ScoreVersion, box.ScoreOriginal);
+        var box = new RoughPath(model, start, end);
+        Parallel.Invoke(
+            () => ScoreAll(model.OfVersion, start.Row, box.rows, start.Column, box.columns, box.ofVersion),
+            () => ScoreAll(model.OfOriginal, start.Column, box.columns, start.Row, box.rows, box.ofOriginal));
         return box.Search();
     }
 
-    private void ScoreVersion()
+    private static void ScoreAll(WordLikelihood likelihood, int first, int count, int toldFirst, int toldCount, float[] scores)
     {
-        var explained = new float[version.Types.Length];
-        for (var i = 0; i < rows; i++)
+        var scratch = likelihood.NewScratch();
+        for (var i = 0; i < count; i++)
         {
-            var tokens = original.Of(start.Row + i);
-            model.Words.ExplainVersion(tokens, explained);
-            for (var j = 0; j < columns; j++)
-            {
-                givenOriginal[(i * columns) + j] = (float)model.Words.GivenOriginalUnit(start.Row + i, version.Of(start.Column + j), explained);
-            }
-
-            model.Words.ForgetVersion(tokens, explained);
-        }
-    }
-
-    private void ScoreOriginal()
-    {
-        var explained = new float[original.Types.Length];
-        for (var j = 0; j < columns; j++)
-        {
-            var tokens = version.Of(start.Column + j);
-            model.Words.ExplainOriginal(tokens, explained);
-            for (var i = 0; i < rows; i++)
-            {
-                givenVersion[(i * columns) + j] = (float)model.Words.GivenVersionUnit(start.Column + j, original.Of(start.Row + i), explained);
-            }
-
-            model.Words.ForgetOriginal(tokens, explained);
+            likelihood.Score(first + i, 1, toldFirst, scores.AsSpan(i * toldCount, toldCount), scratch);
         }
     }
 
     private List<Node> Search()
     {
         var step = new sbyte[(rows + 1) * (columns + 1)];
-        var best = new float[3][];
+        var best = new[] { new float[columns + 1], new float[columns + 1], new float[columns + 1] };
         for (var i = 0; i <= rows; i++)
         {
-            (best[2], best[1], best[0]) = (best[1], best[0], best[2] ?? new float[columns + 1]);
+            (best[2], best[1], best[0]) = (best[1], best[0], best[2]);
             for (var j = 0; j <= columns; j++)
             {
                 best[0][j] = i + j == 0 ? 0 : float.NegativeInfinity;
-                foreach (var shape in Usable)
+                for (var shape = 0; shape < Usable; shape++)
                 {
                     var (a, b) = ShapePriors.Shapes[shape];
-                    if (a > i || b > j)
-                    {
-                        continue;
-                    }
-
-                    var score = best[a][j - b] + (float)Score(shape, a, b, i - a, j - b);
-                    if (score > best[0][j])
+                    if (a <= i && b <= j && best[a][j - b] + Score(shape, a, b, i - a, j - b) is var score && score > best[0][j])
                     {
                         (best[0][j], step[(i * (columns + 1)) + j]) = (score, (sbyte)shape);
                     }
@@ -100,24 +69,24 @@ internal sealed class RoughPath
         return Trace(step);
     }
 
-    private double Score(int shape, int a, int b, int i, int j) => ShapePriors.Shapes[shape].IsOneSided
+    private float Score(int shape, int a, int b, int i, int j) => ShapePriors.Shapes[shape].IsOneSided
         ? model.OneSided(shape)
-        : model.Combine(shape, WordScore(a, b, (i * columns) + j), model.LengthScore(start.Row + i, a, start.Column + j, b));
+        : model.TwoSided(shape, WordScore(a, b, i, j), model.LengthScore(start.Row + i, a, start.Column + j, b));
 
     /// <summary>
-    /// The words of the single side are explained by the better of the two units, those of the double side each by the
+    /// The words of the single side are explained by the better of the two units; those of the double side each by the
     /// single unit.
     /// </summary>
-    private double WordScore(int a, int b, int cell)
+    private float WordScore(int a, int b, int i, int j) => (a, b) switch
     {
-        var next = a == 2 ? cell + columns : cell + 1;
-        return (a, b) switch
-        {
-            (1, 1) => (givenOriginal[cell] + givenVersion[cell]) / 2,
-            (2, 1) => (Math.Max(givenOriginal[cell], givenOriginal[next]) + givenVersion[cell] + givenVersion[next]) / 2,
-            _ => (givenOriginal[cell] + givenOriginal[next] + Math.Max(givenVersion[cell], givenVersion[next])) / 2,
-        };
-    }
+        (1, 1) => (OfVersion(i, j) + OfOriginal(i, j)) / 2,
+        (2, 1) => (Math.Max(OfVersion(i, j), OfVersion(i + 1, j)) + OfOriginal(i, j) + OfOriginal(i + 1, j)) / 2,
+        _ => (OfVersion(i, j) + OfVersion(i, j + 1) + Math.Max(OfOriginal(i, j), OfOriginal(i, j + 1))) / 2,
+    };
+
+    private float OfVersion(int i, int j) => ofVersion[(i * columns) + j];
+
+    private float OfOriginal(int i, int j) => ofOriginal[(j * rows) + i];
 
     private List<Node> Trace(sbyte[] step)
     {

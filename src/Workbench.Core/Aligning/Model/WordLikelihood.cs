@@ -1,0 +1,126 @@
+using Workbench.Aligning.Words;
+
+namespace Workbench.Aligning.Model;
+
+/// <summary>
+/// How well groups of units on the given side explain single units of the told side: for each word the logarithm of
+/// its chance given the group, background + Σ t(e|r) / (|group| · p(e)), over its chance anywhere. What the table does not
+/// know about the group stays background, so that unknown words say nothing.
+/// </summary>
+internal sealed class WordLikelihood
+{
+    private const double LeastBackground = 0.05;
+
+    private readonly UnitTokens given;
+    private readonly UnitTokens told;
+    private readonly int[] starts;
+    private readonly int[] types;
+    private readonly float[] overProbability;
+    private readonly double[] massBefore;
+
+    private WordLikelihood(UnitTokens given, UnitTokens told, int[] starts, int[] types, float[] probability, float[] mass)
+    {
+        this.given = given;
+        this.told = told;
+        this.starts = starts;
+        this.types = types;
+        overProbability = [.. probability.Select((p, k) => (float)(p / told.Probability(types[k])))];
+        massBefore = new double[given.Units + 1];
+        for (var unit = 0; unit < given.Units; unit++)
+        {
+            massBefore[unit + 1] = massBefore[unit];
+            foreach (var token in given.Of(unit))
+            {
+                massBefore[unit + 1] += mass[token];
+            }
+        }
+    }
+
+    public static WordLikelihood OfVersion(UnitTokens original, UnitTokens version, TranslationTable table) =>
+        new(original, version, table.RowStarts, table.Version, table.ToVersion, table.OriginalMass);
+
+    public static WordLikelihood OfOriginal(UnitTokens original, UnitTokens version, TranslationTable table) =>
+        new(version, original, table.ColumnStarts,
+            [.. table.ColumnEntries.Select(k => table.Original[k])], [.. table.ColumnEntries.Select(k => table.ToOriginal[k])], table.VersionMass);
+
+    public Scratch NewScratch() => new(told.Types.Length);
+
+    /// <summary>
+    /// Fills <paramref name="scores"/> with the log-likelihood of each told unit from <paramref name="toldFirst"/> on, given
+    /// the group of <paramref name="count"/> units from <paramref name="first"/> on.
+    /// </summary>
+    public void Score(int first, int count, int toldFirst, Span<float> scores, Scratch scratch)
+    {
+        var words = given.Starts[first + count] - given.Starts[first];
+        if (words == 0)
+        {
+            scores.Clear();
+            return;
+        }
+
+        var background = Math.Max(LeastBackground, 1 - ((massBefore[first + count] - massBefore[first]) / words));
+        Explain(given.Tokens.AsSpan(given.Starts[first]..given.Starts[first + count]), 1 / (background * words), scratch);
+        var unexplained = Math.Log(background);
+        for (var unit = 0; unit < scores.Length; unit++)
+        {
+            var sum = 0f;
+            var tokens = told.Of(toldFirst + unit);
+            foreach (var token in tokens)
+            {
+                sum += scratch.Gain[token];
+            }
+
+            scores[unit] = (float)(sum + (unexplained * tokens.Length));
+        }
+
+        scratch.Clear();
+    }
+
+    /// <summary>For every type that the words speak for: what it gains over the background, as a logarithm.</summary>
+    private void Explain(ReadOnlySpan<int> words, double share, Scratch scratch)
+    {
+        foreach (var word in words)
+        {
+            for (var k = starts[word]; k < starts[word + 1]; k++)
+            {
+                scratch.Add(types[k], overProbability[k]);
+            }
+        }
+
+        foreach (var type in scratch.Touched)
+        {
+            scratch.Gain[type] = MathF.Log((float)(1 + (scratch.Gain[type] * share)));
+        }
+    }
+
+    /// <summary>Room for one group's sums; every thread has its own.</summary>
+    internal sealed class Scratch(int types)
+    {
+        private readonly int[] touched = new int[types];
+        private int count;
+
+        public float[] Gain { get; } = new float[types];
+
+        public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
+
+        public void Add(int type, float amount)
+        {
+            if (Gain[type] == 0 && amount > 0)
+            {
+                touched[count++] = type;
+            }
+
+            Gain[type] += amount;
+        }
+
+        public void Clear()
+        {
+            foreach (var type in Touched)
+            {
+                Gain[type] = 0;
+            }
+
+            count = 0;
+        }
+    }
+}
