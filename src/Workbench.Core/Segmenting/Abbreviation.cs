@@ -72,6 +72,8 @@ internal sealed class Abbreviation
         return true;
     }
 
+    public override string ToString() => string.Join(' ', parts.Select(part => part.Stopped ? part.Letters + "." : part.Letters));
+
     private static bool Matches(ReadOnlySpan<char> word, string letters, bool mayBeCapitalized) =>
         word.SequenceEqual(letters)
         || (mayBeCapitalized && word.Length == letters.Length && char.ToLowerInvariant(word[0]) == letters[0] && word[1..].SequenceEqual(letters.AsSpan(1)));

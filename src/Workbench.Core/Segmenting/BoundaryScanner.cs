@@ -80,6 +80,9 @@ internal sealed class BoundaryScanner(string text, RuleSet rules)
     private bool FollowsWord(int position) =>
         position > 0 && (char.IsLetterOrDigit(text[position - 1]) || text[position - 1] is ',' or ';' or ':');
 
+    /// <summary>Speech that the narrator has introduced, <c>He asked, "Why?"</c>, has had its tag.</summary>
+    private bool IsIntroducedSpeech => lastQuote > firstLetter && BeforeOpening(lastQuote) is ',' or ':';
+
     private bool IsBoundary(Stop stop)
     {
         if (firstLetter == None || !IsOpenBehind(stop.End) || IsBracketedMark(stop))
@@ -100,7 +103,7 @@ internal sealed class BoundaryScanner(string text, RuleSet rules)
 
         return !IsInterjection(stop)
             && !IsBetweenNumbers(stop, next)
-            && !(stop.ClosingQuotes > 0 && SpeechTag.Begins(text, next, rules))
+            && !(stop.ClosingQuotes > 0 && !IsIntroducedSpeech && SpeechTag.Begins(text, next, rules))
             && (!(ClosesWovenQuote(stop) || ClosesWovenBracket(stop)) || fullStops.IsOpener(next));
     }
 
@@ -130,9 +133,7 @@ internal sealed class BoundaryScanner(string text, RuleSet rules)
 
     private bool ClosesWovenBracket(Stop stop) => stop.ClosesBracket && IsWoven(lastBracket);
 
-    private bool IsWoven(int opening)
-    {
-        var before = Characters.SkipWhiteSpaceBack(text, Math.Max(opening, 0));
-        return opening > firstLetter && char.IsLetterOrDigit(text[before - 1]);
-    }
+    private bool IsWoven(int opening) => opening > firstLetter && char.IsLetterOrDigit(BeforeOpening(opening));
+
+    private char BeforeOpening(int opening) => text[Characters.SkipWhiteSpaceBack(text, opening) - 1];
 }

@@ -11,14 +11,15 @@ internal sealed class FullStopJudge(string text, RuleSet rules)
     /// <param name="firstLetter">Where the first letter or digit of the sentence stands.</param>
     public bool EndsSentence(Stop stop, NextWord next, int firstLetter)
     {
-        var start = Characters.WordStart(text, stop.First);
-        if (start == stop.First)
+        var end = Characters.SkipWhiteSpaceBack(text, stop.First);
+        var start = Characters.WordStart(text, end);
+        if (start == end)
         {
-            return EndsAfterNumber(stop, next, firstLetter);
+            return EndsAfterNumber(end, stop, next, firstLetter);
         }
 
-        return !IsListMarker(start, stop, firstLetter)
-            && (rules.RuleAt(text, stop.First) ?? RuleByShape(start, stop.First, next)) switch
+        return !IsListMarker(start, end, stop, firstLetter)
+            && (rules.RuleAt(text, end) ?? RuleByShape(start, end, next)) switch
             {
                 AbbreviationRule.Never => false,
                 AbbreviationRule.UnlessNumber => !next.IsNumber(text),
@@ -36,9 +37,9 @@ internal sealed class FullStopJudge(string text, RuleSet rules)
         next.IsNumber(text) || next.IsInitial(text) || next.IsAllCapitals(text) || rules.IsName(next.In(text));
 
     /// <summary>Initials, "U.S.S.R.", "Ph.D.": what no table needs to list. SB7 keeps only those without a space.</summary>
-    private AbbreviationRule? RuleByShape(int start, int stop, NextWord next)
+    private AbbreviationRule? RuleByShape(int start, int end, NextWord next)
     {
-        var word = text.AsSpan(start, stop - start).TrimStart('-');
+        var word = text.AsSpan(start, end - start).TrimStart('-');
         var isDotted = start > 1 && text[start - 1] == '.' && char.IsLetter(text[start - 2]);
         if (word.Length == 1)
         {
@@ -57,18 +58,18 @@ internal sealed class FullStopJudge(string text, RuleSet rules)
     }
 
     /// <summary>"IV. The peasants", "а. Рабочие" at the beginning of a sentence.</summary>
-    private bool IsListMarker(int start, Stop stop, int firstLetter)
+    private bool IsListMarker(int start, int end, Stop stop, int firstLetter)
     {
-        var word = text.AsSpan(start, stop.First - start);
+        var word = text.AsSpan(start, end - start);
         return stop.ClosingQuotes == 0
             && BeginsItem(start, firstLetter)
             && (Characters.IsRoman(word) || (word.Length == 1 && !rules.OneLetterWords.Contains(word)));
     }
 
-    private bool EndsAfterNumber(Stop stop, NextWord next, int firstLetter)
+    private bool EndsAfterNumber(int end, Stop stop, NextWord next, int firstLetter)
     {
-        var start = NumberStart(stop.First);
-        var length = stop.First - start;
+        var start = NumberStart(end);
+        var length = end - start;
         if (length == 0)
         {
             return true;
