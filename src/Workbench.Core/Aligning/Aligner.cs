@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Workbench.Aligning.Paragraphs;
+using Workbench.Aligning.Search;
 using Workbench.Aligning.Words;
 using Workbench.Works;
 
@@ -7,6 +10,7 @@ namespace Workbench.Aligning;
 public static class Aligner
 {
     /// <summary>Aligns unit by unit, each string one unit, without looking inside the units.</summary>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
     public static Alignment AlignUnits(
         IReadOnlyList<string> original,
         Language originalLanguage,
@@ -17,8 +21,37 @@ public static class Aligner
         CancellationToken cancel = default)
     {
         var (left, right) = (UnitTokens.Read(original, originalLanguage), UnitTokens.Read(version, versionLanguage));
-        var links = new SequenceAligner(left, right, options).Run(progress, cancel);
-        return new Alignment(original.Count, version.Count, links.Select(l => new Link(
-            UnitGroup.Range(l.Original, l.OriginalCount), UnitGroup.Range(l.Version, l.VersionCount)) { Confidence = l.Weight }));
+        var links = new SequenceAligner(left, right, options).Run(progress, cancel).BestPath();
+        return new Alignment(original.Count, version.Count, links.Select(ToLink));
     }
+
+    /// <summary>
+    /// Aligns the paragraphs of two segmented documents, and inside each link its sentences.
+    /// A unit without sentences counts as one sentence.
+    /// </summary>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    public static Alignment Align(
+        Document original, Document version, AlignmentOptions options, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        var (left, right) = (SentenceSequence.Of(original), SentenceSequence.Of(version));
+        var aligner = new SequenceAligner(left.Tokens, right.Tokens, options);
+        var sentences = aligner.Run(progress, cancel);
+        var paragraphs = new ParagraphLattice(sentences, sentences.BestPath(), left.Starts, right.Starts).BestPath();
+        return new Alignment(original.Units.Length, version.Units.Length, paragraphs.Select(p => ToLink(p) with { Sentences = Inside(p, aligner, left, right) }));
+    }
+
+    private static ImmutableArray<Link> Inside(SoftLink paragraph, SequenceAligner aligner, SentenceSequence left, SentenceSequence right)
+    {
+        var start = new Node(left.Starts[paragraph.Original], right.Starts[paragraph.Version]);
+        var end = new Node(left.Starts[paragraph.Original + paragraph.OriginalCount], right.Starts[paragraph.Version + paragraph.VersionCount]);
+        return [.. aligner.Inside(start, end).BestPath().Select(s => ToLink(s with
+        {
+            Original = s.Original - start.Row,
+            Version = s.Version - start.Column,
+            Weight = s.Weight * paragraph.Weight,
+        }))];
+    }
+
+    private static Link ToLink(SoftLink link) =>
+        new(UnitGroup.Range(link.Original, link.OriginalCount), UnitGroup.Range(link.Version, link.VersionCount)) { Confidence = link.Weight };
 }

@@ -30,32 +30,33 @@ internal sealed class SequenceAligner
         lengths = LengthModel.Start(original, version);
     }
 
-    public List<SoftLink> Run(IProgress<double>? progress, CancellationToken cancel)
+    /// <summary>The lattice of the last round, with everything learnt in it.</summary>
+    public Lattice Run(IProgress<double>? progress, CancellationToken cancel)
     {
         var path = Rough();
-        List<SoftLink> best = [];
-        for (var round = 0; round <= options.LearningRounds; round++)
+        for (var round = 0; ; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            var lattice = Lattice(path, round == 0 ? 60 : 40, round == 0 ? ShapePriors.SmallShapes : ShapePriors.Shapes.Count);
-            best = lattice.BestPath();
-            if (round < options.LearningRounds)
+            var lattice = round == 0 ? Around(path, 60, ShapePriors.SmallShapes) : Around(path, 40, ShapePriors.Shapes.Count);
+            progress?.Report((round + 1.0) / (options.LearningRounds + 1));
+            if (round == options.LearningRounds)
             {
-                Learn(lattice.Links(LeastTaught));
-                path = round == 0 ? Rough() : Nodes(best);
+                return lattice;
             }
 
-            progress?.Report((round + 1.0) / (options.LearningRounds + 1));
+            Learn(lattice.Links(LeastTaught));
+            path = round == 0 ? Rough() : Nodes(lattice.BestPath());
         }
-
-        return best;
     }
+
+    /// <summary>The lattice of a box, all of it, with what has been learnt.</summary>
+    public Lattice Inside(Node start, Node end) => Around([start, end], end.Column - start.Column, ShapePriors.Shapes.Count);
 
     private LinkModel Model() => new(original, version, table, lengths, priors);
 
     private List<Node> Rough() => RoughPath.Find(Model(), new Node(0, 0), new Node(original.Units, version.Units));
 
-    private Lattice Lattice(List<Node> path, int halfWidth, int shapes) =>
+    private Lattice Around(List<Node> path, int halfWidth, int shapes) =>
         new(Model(), Band.Around(CollectionsMarshal.AsSpan(path), halfWidth), shapes);
 
     private void Learn(List<SoftLink> links)
@@ -65,13 +66,7 @@ internal sealed class SequenceAligner
         var counts = new double[ShapePriors.Shapes.Count];
         foreach (var link in links)
         {
-            for (var shape = 0; shape < counts.Length; shape++)
-            {
-                if (ShapePriors.Shapes[shape] == new LinkShape(link.OriginalCount, link.VersionCount))
-                {
-                    counts[shape] += link.Weight;
-                }
-            }
+            counts[ShapePriors.IndexOf(new LinkShape(link.OriginalCount, link.VersionCount))] += link.Weight;
         }
 
         priors = ShapePriors.Learn(counts);

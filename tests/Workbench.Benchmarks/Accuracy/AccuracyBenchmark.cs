@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.Segmenting;
+using Workbench.Works;
 
 namespace Workbench.Benchmarks.Accuracy;
 
@@ -36,6 +38,10 @@ internal static class AccuracyBenchmark
         return 0;
     }
 
-    private static Alignment Align(GoldDocument document) =>
-        Aligner.AlignUnits(document.Original, document.OriginalLanguage, document.Version, document.VersionLanguage, AlignmentOptions.Default);
+    private static Alignment Align(GoldDocument document) => document.Paragraphs
+        ? Aligner.Align(Segmented(document.Original, document.OriginalLanguage), Segmented(document.Version, document.VersionLanguage), AlignmentOptions.Default)
+        : Aligner.AlignUnits(document.Original, document.OriginalLanguage, document.Version, document.VersionLanguage, AlignmentOptions.Default);
+
+    private static Document Segmented(IReadOnlyList<string> paragraphs, Language language) =>
+        DocumentSegmenter.Segment(new Document(language, [.. paragraphs.Select(p => new Unit(TextNormalization.Fold(p)))]));
 }

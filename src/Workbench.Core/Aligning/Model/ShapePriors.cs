@@ -24,6 +24,8 @@ internal sealed class ShapePriors
     /// <summary>All shapes, most frequent first; priors are numbered as these are.</summary>
     public static IReadOnlyList<LinkShape> Shapes { get; } = [.. Known.Select(k => k.Shape)];
 
+    public static int IndexOf(LinkShape shape) => Array.FindIndex(Known, k => k.Shape == shape);
+
     /// <summary>How many of the first shapes take at most two units a side.</summary>
     public const int SmallShapes = 6;
 

@@ -83,6 +83,51 @@ internal sealed class Lattice
         return links;
     }
 
+    /// <summary>The columns of a row's nodes that the alignment passes with at least this probability.</summary>
+    public IEnumerable<int> LikelyColumns(int row, double least)
+    {
+        for (var column = band.Low(row); column <= band.High(row); column++)
+        {
+            if (forward[At(row, column)] + backward[At(row, column)] - Total > Math.Log(least))
+            {
+                yield return column;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Follows every alignment from a node on until it meets a node where <paramref name="isEnd"/> holds, within the
+    /// rectangle up to <paramref name="limit"/>; gives those nodes, each with the log-probability of all ways to it.
+    /// </summary>
+    public IEnumerable<(Node Node, double Score)> Reach(Node start, Node limit, Func<Node, bool> isEnd)
+    {
+        var (rows, columns) = (limit.Row - start.Row + 1, limit.Column - start.Column + 1);
+        var reached = new double[rows * columns];
+        Array.Fill(reached, double.NegativeInfinity);
+        reached[0] = 0;
+        for (var row = start.Row; row <= limit.Row; row++)
+        {
+            for (var column = Math.Max(start.Column, band.Low(row)); column <= Math.Min(limit.Column, band.High(row)); column++)
+            {
+                var here = ((row - start.Row) * columns) + column - start.Column;
+                for (var shape = 0; shape < shapes && here > 0; shape++)
+                {
+                    var (a, b) = ShapePriors.Shapes[shape];
+                    if (row - a >= start.Row && column - b >= start.Column && IsPossible(At(row, column), shape))
+                    {
+                        reached[here] = LogAdd(reached[here], reached[here - (a * columns) - b] + scores[(At(row, column) * shapes) + shape]);
+                    }
+                }
+
+                if (here > 0 && !double.IsNegativeInfinity(reached[here]) && isEnd(new Node(row, column)))
+                {
+                    yield return (new Node(row, column), reached[here]);
+                    reached[here] = double.NegativeInfinity;
+                }
+            }
+        }
+    }
+
     private List<SoftLink> Trace(sbyte[] step)
     {
         var links = new List<SoftLink>();
@@ -188,7 +233,7 @@ internal sealed class Lattice
         }
     }
 
-    private static double LogAdd(double left, double right)
+    public static double LogAdd(double left, double right)
     {
         var (more, less) = left > right ? (left, right) : (right, left);
         return !(more - less < 40) ? more : more + Math.Log(1 + Math.Exp(less - more));

@@ -111,6 +111,9 @@ internal sealed class TokenReader(Language language)
 
     private static bool IsIdeographic(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 
+    /// <summary>What is set before a heading or a note so that the aligner sees its kind.</summary>
+    public static string MarkOf(UnitKind kind) => kind == UnitKind.Heading ? "\uE000" : "\uE001";
+
     private static string? Mark(char c) => c switch
     {
         '?' or '？' => "?",
@@ -120,7 +123,7 @@ internal sealed class TokenReader(Language language)
         '(' or '[' or '（' => "(",
         ')' or ']' or '）' => ")",
         '«' or '»' or '“' or '”' or '„' or '"' or '‹' or '›' or '‘' or '「' or '」' => "\"",
-        '%' or '§' or '$' or '№' => c.ToString(),
+        '\uE000' or '\uE001' or '%' or '§' or '$' or '№' => c.ToString(),
         _ => null,
     };
 }

@@ -1,0 +1,170 @@
+using Workbench.Aligning.Search;
+using Workbench.Aligning.Words;
+
+namespace Workbench.Aligning.Paragraphs;
+
+/// <summary>
+/// Paragraph links judged by their sentences. A corner is a node of the sentence lattice where paragraphs end on both sides;
+/// a paragraph link runs from one corner to the next that an alignment of the sentences passes, and its probability is that of
+/// all sentence alignments between the two. So merged and split paragraphs are found by what they say.
+/// </summary>
+internal sealed class ParagraphLattice
+{
+    private const double LeastCorner = 1e-5;
+
+    private readonly Lattice sentences;
+    private readonly int[] originalStarts;
+    private readonly int[] versionStarts;
+    private readonly List<Node> corners;
+    private readonly Dictionary<Node, int> cornerAt = [];
+    private readonly List<Arc>[] arcsInto;
+    private readonly double[] forward;
+    private readonly double[] backward;
+
+    public ParagraphLattice(Lattice sentences, List<SoftLink> bestSentences, int[] originalStarts, int[] versionStarts)
+    {
+        this.sentences = sentences;
+        this.originalStarts = originalStarts;
+        this.versionStarts = versionStarts;
+        var passed = CornersPassed(bestSentences);
+        corners = FindCorners(passed);
+        for (var c = 0; c < corners.Count; c++)
+        {
+            cornerAt[corners[c]] = c;
+        }
+
+        arcsInto = [.. corners.Select(_ => new List<Arc>())];
+        var next = 0;
+        for (var c = 0; c + 1 < corners.Count; c++)
+        {
+            next += corners[c] == passed[next] ? 1 : 0;
+            AddArcsFrom(c, passed[next]);
+        }
+
+        (forward, backward) = (new double[corners.Count], new double[corners.Count]);
+        RunForward();
+        RunBackward();
+    }
+
+    /// <summary>The best paragraph links, each with its posterior.</summary>
+    public List<SoftLink> BestPath()
+    {
+        var best = new double[corners.Count];
+        var from = new int[corners.Count];
+        for (var c = 1; c < corners.Count; c++)
+        {
+            best[c] = double.NegativeInfinity;
+            foreach (var arc in arcsInto[c])
+            {
+                if (best[arc.From] + arc.Score > best[c])
+                {
+                    (best[c], from[c]) = (best[arc.From] + arc.Score, arc.From);
+                }
+            }
+        }
+
+        var links = new List<SoftLink>();
+        for (var c = corners.Count - 1; c > 0; c = from[c])
+        {
+            links.Add(Link(c, arcsInto[c].First(a => a.From == from[c])));
+        }
+
+        links.Reverse();
+        return links;
+    }
+
+    private SoftLink Link(int to, Arc arc)
+    {
+        var (start, end) = (corners[arc.From], corners[to]);
+        var posterior = Math.Exp(Math.Min(0, forward[arc.From] + arc.Score + backward[to] - forward[^1]));
+        return new SoftLink(start.Row, end.Row - start.Row, start.Column, end.Column - start.Column, (float)posterior);
+    }
+
+    /// <summary>The paragraph corners that the best sentence alignment passes, both ends included.</summary>
+    private List<Node> CornersPassed(List<SoftLink> bestSentences)
+    {
+        var passed = new List<Node>();
+        foreach (var link in bestSentences)
+        {
+            if (Array.BinarySearch(originalStarts, link.Original) is >= 0 and var row && Array.BinarySearch(versionStarts, link.Version) is >= 0 and var column)
+            {
+                passed.Add(new Node(row, column));
+            }
+        }
+
+        passed.Add(new Node(originalStarts.Length - 1, versionStarts.Length - 1));
+        return passed;
+    }
+
+    /// <summary>The paragraph corners that any likely sentence alignment passes, in reading order.</summary>
+    private List<Node> FindCorners(List<Node> passed)
+    {
+        var found = new SortedSet<(int Row, int Column)>(passed.Select(c => (c.Row, c.Column)));
+        for (var row = 0; row < originalStarts.Length; row++)
+        {
+            foreach (var column in sentences.LikelyColumns(originalStarts[row], LeastCorner))
+            {
+                if (Array.BinarySearch(versionStarts, column) is >= 0 and var paragraph)
+                {
+                    found.Add((row, paragraph));
+                }
+            }
+        }
+
+        return [.. found.Select(c => new Node(c.Row, c.Column))];
+    }
+
+    /// <summary>
+    /// Runs all sentence alignments from a corner on, and stops each at the next corner it meets. They are followed through
+    /// few paragraphs, but always as far as the next corner of the best alignment, so that a way to the end remains.
+    /// </summary>
+    private void AddArcsFrom(int from, Node next)
+    {
+        var reach = new Node(
+            Math.Max(next.Row, Math.Min(corners[from].Row + ParagraphShapes.MostParagraphs, originalStarts.Length - 1)),
+            Math.Max(next.Column, Math.Min(corners[from].Column + ParagraphShapes.MostParagraphs, versionStarts.Length - 1)));
+        foreach (var (node, score) in sentences.Reach(Sentence(corners[from]), Sentence(reach), IsCorner))
+        {
+            var to = cornerAt[Paragraph(node)];
+            arcsInto[to].Add(new Arc(from, score + ParagraphShapes.LogPrior(corners[to].Row - corners[from].Row, corners[to].Column - corners[from].Column)));
+        }
+    }
+
+    private bool IsCorner(Node sentence)
+    {
+        var row = Array.BinarySearch(originalStarts, sentence.Row);
+        return row >= 0 && Array.BinarySearch(versionStarts, sentence.Column) is >= 0 and var column && cornerAt.ContainsKey(new Node(row, column));
+    }
+
+    private Node Sentence(Node corner) => new(originalStarts[corner.Row], versionStarts[corner.Column]);
+
+    private Node Paragraph(Node sentence) => new(Array.BinarySearch(originalStarts, sentence.Row), Array.BinarySearch(versionStarts, sentence.Column));
+
+    private void RunForward()
+    {
+        Array.Fill(forward, double.NegativeInfinity);
+        forward[0] = 0;
+        for (var c = 1; c < corners.Count; c++)
+        {
+            foreach (var arc in arcsInto[c])
+            {
+                forward[c] = Lattice.LogAdd(forward[c], forward[arc.From] + arc.Score);
+            }
+        }
+    }
+
+    private void RunBackward()
+    {
+        Array.Fill(backward, double.NegativeInfinity);
+        backward[^1] = 0;
+        for (var c = corners.Count - 1; c > 0; c--)
+        {
+            foreach (var arc in arcsInto[c])
+            {
+                backward[arc.From] = Lattice.LogAdd(backward[arc.From], backward[c] + arc.Score);
+            }
+        }
+    }
+
+    private readonly record struct Arc(int From, double Score);
+}
