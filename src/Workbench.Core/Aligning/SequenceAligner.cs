@@ -54,7 +54,7 @@ internal sealed class SequenceAligner
 
     private LinkModel Model() => new(original, version, table, lengths, priors);
 
-    private List<Node> Rough() => RoughPath.Find(Model(), new Node(0, 0), new Node(original.Units, version.Units));
+    private List<Node> Rough() => RoughRoute.Find(Model(), table);
 
     private Lattice Around(List<Node> path, int halfWidth, int shapes) =>
         new(Model(), Band.Around(CollectionsMarshal.AsSpan(path), halfWidth), shapes);

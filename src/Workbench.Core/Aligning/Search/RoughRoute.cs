@@ -1,0 +1,60 @@
+using Workbench.Aligning.Model;
+using Workbench.Aligning.Words;
+
+namespace Workbench.Aligning.Search;
+
+/// <summary>
+/// The first path through the whole grid: over every cell where the grid is small; else anchors cut it into boxes, and a
+/// rough path runs through each. A box that stays too large for want of anchors is crossed by its diagonal.
+/// </summary>
+internal static class RoughRoute
+{
+    private const long MostCells = 4_000_000;
+
+    /// <summary>Boxes are cut no smaller than this many rows, so that no single anchor decides much.</summary>
+    private const int LeastRows = 100;
+
+    public static List<Node> Find(LinkModel model, TranslationTable table)
+    {
+        var end = new Node(model.Original.Units, model.Version.Units);
+        var cuts = new List<Node> { new(0, 0) };
+        if (Cells(cuts[0], end) > MostCells)
+        {
+            cuts.AddRange(AnchorChain.Find(model.Original, model.Version, table));
+        }
+
+        cuts.Add(end);
+        var boxes = Boxes(cuts);
+        var paths = new List<Node>[boxes.Count];
+        Parallel.For(0, boxes.Count, b => paths[b] = Cells(boxes[b].Start, boxes[b].End) > MostCells
+            ? Diagonal(boxes[b].Start, boxes[b].End)
+            : RoughPath.Find(model, boxes[b].Start, boxes[b].End));
+        return [.. paths.SelectMany((path, b) => b == 0 ? path : path.Skip(1))];
+    }
+
+    private static List<(Node Start, Node End)> Boxes(List<Node> cuts)
+    {
+        var boxes = new List<(Node, Node)>();
+        var start = cuts[0];
+        for (var c = 1; c < cuts.Count; c++)
+        {
+            var isLast = c == cuts.Count - 1;
+            if (isLast || (cuts[c].Row - start.Row >= LeastRows && cuts[c].Column > start.Column) || Cells(start, cuts[c + 1]) > MostCells)
+            {
+                boxes.Add((start, cuts[c]));
+                start = cuts[c];
+            }
+        }
+
+        return boxes;
+    }
+
+    private static long Cells(Node start, Node end) => (long)(end.Row - start.Row) * (end.Column - start.Column);
+
+    private static List<Node> Diagonal(Node start, Node end)
+    {
+        var (rows, columns) = (end.Row - start.Row, end.Column - start.Column);
+        var steps = Math.Max(rows, columns);
+        return [.. Enumerable.Range(0, steps + 1).Select(s => new Node(start.Row + (int)((long)s * rows / steps), start.Column + (int)((long)s * columns / steps)))];
+    }
+}
