@@ -5,6 +5,10 @@ internal readonly record struct EncodingScore(TextEncoding Encoding, double Sum,
 {
     private const double CaseBreak = -4;
 
+    // In x-mac-cyrillic the capitals stand where windows-1251 has these signs; no word begins or ends with one.
+    private const string NeverOpens = "†‡‚…”’»•™";
+    private const string NeverCloses = "„‚«†‡";
+
     public static EncodingScore Of(BytePairs pairs, TextEncoding encoding)
     {
         var table = encoding.Table;
@@ -67,6 +71,8 @@ internal readonly record struct EncodingScore(TextEncoding Encoding, double Sum,
         (CharacterClass.Digit, _) when CharacterClasses.IsCyrillic(b) => -1.5,
         (_, CharacterClass.Digit) when CharacterClasses.IsCyrillic(a) => -1.5,
         (CharacterClass.Russian, CharacterClass.Symbol) or (CharacterClass.Symbol, CharacterClass.Russian) => -2.5,
+        (CharacterClass.Typographic, CharacterClass.Russian) when NeverOpens.Contains(first, StringComparison.Ordinal) => -1.5,
+        (CharacterClass.Russian, CharacterClass.Typographic) when NeverCloses.Contains(second, StringComparison.Ordinal) => -1.5,
         (CharacterClass.Russian, _) or (_, CharacterClass.Russian) => RussianPairs.Weight(first, second),
         (CharacterClass.FarCyrillic, _) or (_, CharacterClass.FarCyrillic) => -2,
         (CharacterClass.Symbol, CharacterClass.Symbol) => -1,

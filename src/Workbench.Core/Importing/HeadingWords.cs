@@ -6,8 +6,8 @@ namespace Workbench.Importing;
 internal static class HeadingWords
 {
     private static readonly Dictionary<string, string> Meaning = RulesFile.Rows("headings")
-        .SelectMany(row => row.Skip(1).Select(word => (word, row[0])))
-        .ToDictionary(pair => pair.word, pair => pair.Item1, StringComparer.OrdinalIgnoreCase);
+        .SelectMany(row => row.Skip(1).Select(word => (word, meaning: row[0])))
+        .ToDictionary(pair => pair.word, pair => pair.meaning, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>1 for a part, 2 for a chapter, 3 for a section, 4 for a bare Roman number; 0 for what is no heading.</summary>
     public static int Rank(string line)

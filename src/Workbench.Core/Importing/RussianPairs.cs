@@ -3,7 +3,7 @@ namespace Workbench.Importing;
 /// <summary>How plausible it is in Russian that one letter follows another, from the table <c>russian-pairs</c>.</summary>
 internal static class RussianPairs
 {
-    private const int Size = 34;
+    private const int Size = 33;
 
     private static readonly sbyte[] Weights = Load();
 
@@ -12,9 +12,8 @@ internal static class RussianPairs
 
     private static int IndexOf(char letter) => char.ToLowerInvariant(letter) switch
     {
-        'ё' => 7,
-        var lower and >= 'а' and <= 'е' => lower - 'а' + 1,
-        var lower and >= 'ж' and <= 'я' => lower - 'а' + 2,
+        'ё' => 'е' - 'а' + 1,
+        var lower and >= 'а' and <= 'я' => lower - 'а' + 1,
         _ => 0,
     };
 
