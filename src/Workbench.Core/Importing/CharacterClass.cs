@@ -26,7 +26,10 @@ internal enum CharacterClass
     /// <summary>Quotation marks, dashes and signs that stand in books.</summary>
     Typographic,
 
-    /// <summary>Box drawing, mathematics and what else a book seldom has.</summary>
+    /// <summary>The lines that frame tables in texts from DOS.</summary>
+    Frame,
+
+    /// <summary>Mathematics and what else a book seldom has.</summary>
     Symbol,
 
     /// <summary>A byte without character.</summary>

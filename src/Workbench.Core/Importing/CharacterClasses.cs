@@ -15,6 +15,7 @@ internal static class CharacterClasses
         >= '\u0400' and < '\u0530' => Among(UkrainianAndBelarusian, character) ? CharacterClass.NearRussian : CharacterClass.FarCyrillic,
         _ when char.IsLetter(character) && character < '\u0250' && character is not ('ª' or 'º') =>
             Among(Accents, character) ? CharacterClass.Accented : CharacterClass.RareLatin,
+        >= '\u2500' and < '\u25A0' => CharacterClass.Frame,
         _ when InBooks.Contains(character, StringComparison.Ordinal) => CharacterClass.Typographic,
         _ => CharacterClass.Symbol,
     };

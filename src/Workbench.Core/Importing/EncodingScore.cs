@@ -5,9 +5,11 @@ internal readonly record struct EncodingScore(TextEncoding Encoding, double Sum,
 {
     private const double CaseBreak = -4;
 
-    // In x-mac-cyrillic the capitals stand where windows-1251 has these signs; no word begins or ends with one.
+    // In x-mac-cyrillic the capitals stand where windows-1251 has these signs, and its dashes where that has Р and С:
+    // whether a sign or a capital stands where it should is all that tells the two apart.
     private const string NeverOpens = "†‡‚…”’»•™";
     private const string NeverCloses = "„‚«†‡";
+    private const string Opening = "«„“‘";
 
     public static EncodingScore Of(BytePairs pairs, TextEncoding encoding)
     {
@@ -70,11 +72,16 @@ internal readonly record struct EncodingScore(TextEncoding Encoding, double Sum,
     {
         (CharacterClass.Digit, _) when CharacterClasses.IsCyrillic(b) => -1.5,
         (_, CharacterClass.Digit) when CharacterClasses.IsCyrillic(a) => -1.5,
-        (CharacterClass.Russian, CharacterClass.Symbol) or (CharacterClass.Symbol, CharacterClass.Russian) => -2.5,
+        (CharacterClass.Russian, CharacterClass.Symbol or CharacterClass.Frame) or (CharacterClass.Symbol or CharacterClass.Frame, CharacterClass.Russian) => -2.5,
         (CharacterClass.Typographic, CharacterClass.Russian) when NeverOpens.Contains(first, StringComparison.Ordinal) => -1.5,
         (CharacterClass.Russian, CharacterClass.Typographic) when NeverCloses.Contains(second, StringComparison.Ordinal) => -1.5,
+        (CharacterClass.Typographic, CharacterClass.Russian) when char.IsLower(second) && Opening.Contains(first, StringComparison.Ordinal) => RussianPairs.Weight(first, second) - 0.7,
+        (CharacterClass.Russian, CharacterClass.Boundary) when char.IsUpper(first) && second == ' ' => RussianPairs.Weight(first, second) - 1,
+        (CharacterClass.Boundary, CharacterClass.Typographic) when second == '\u00A0' => -1.5,
         (CharacterClass.Russian, _) or (_, CharacterClass.Russian) => RussianPairs.Weight(first, second),
         (CharacterClass.FarCyrillic, _) or (_, CharacterClass.FarCyrillic) => -2,
+        (CharacterClass.Frame, CharacterClass.Frame or CharacterClass.Boundary) or (CharacterClass.Boundary, CharacterClass.Frame) => -0.2,
+        (CharacterClass.Frame, _) or (_, CharacterClass.Frame) => -2,
         (CharacterClass.Symbol, CharacterClass.Symbol) => -1,
         (CharacterClass.Symbol, _) when CharacterClasses.IsLetter(b) => -2,
         (_, CharacterClass.Symbol) when CharacterClasses.IsLetter(a) => -2,

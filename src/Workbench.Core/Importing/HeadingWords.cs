@@ -16,7 +16,7 @@ internal static class HeadingWords
         var first = words[0].TrimEnd('.', ':');
         if (words.Length == 1)
         {
-            return IsRoman(first, "IVXL") ? 4 : MeaningOf(first) == "alone" ? 2 : 0;
+            return IsRoman(first) ? 4 : MeaningOf(first) == "alone" ? 2 : 0;
         }
 
         if (words.Length == 2 && RankOf(words[1].TrimEnd('.', ':')) is > 0 and var rank && MeaningOf(first) == "number")
@@ -27,6 +27,9 @@ internal static class HeadingWords
         return IsNumber(words[1].TrimEnd('.', ':', ',')) && TitleMayFollow(words) ? RankOf(first) : 0;
     }
 
+    /// <summary>Whether a word is made of the digits of Roman numbers below 90.</summary>
+    public static bool IsRoman(string word) => word.Length is > 0 and <= 9 && !word.AsSpan().ContainsAnyExcept("IVXL");
+
     // "Chapter 3 Alice went home." is a sentence, "Chapter 3. Alice" a heading.
     private static bool TitleMayFollow(string[] words) =>
         words.Length == 2 || (!char.IsLower(words[2][0]) && words[^1][^1] is not ('.' or ',' or ';'));
@@ -36,8 +39,5 @@ internal static class HeadingWords
     private static int RankOf(string word) => int.TryParse(MeaningOf(word), NumberStyles.None, CultureInfo.InvariantCulture, out var rank) ? rank : 0;
 
     private static bool IsNumber(string word) =>
-        MeaningOf(word) == "number" || IsRoman(word, "IVXLC") || (word.Length is > 0 and <= 3 && word.All(char.IsAsciiDigit));
-
-    private static bool IsRoman(string word, string digits) =>
-        word.Length is > 0 and <= 9 && !word.AsSpan().ContainsAnyExcept(digits);
+        MeaningOf(word) == "number" || IsRoman(word) || (word.Length is > 0 and <= 3 && word.All(char.IsAsciiDigit));
 }

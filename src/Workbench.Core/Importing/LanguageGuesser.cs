@@ -12,12 +12,16 @@ public static class LanguageGuesser
     /// <summary>Russian, English, Ukrainian, Belarusian, Bulgarian, German, French, Spanish, Italian or Polish; unknown when unsure.</summary>
     public static Language Guess(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var scores = new double[LanguageProfile.All.Length];
-        var words = Count(Sample(text), scores);
+        var sample = Sample(text);
+        var words = Count(sample, scores);
         var best = Array.IndexOf(scores, scores.Max());
         var second = scores.Where((_, index) => index != best).Max();
         var sure = scores[best] >= Math.Max(0.8, LeastShare * words) && scores[best] >= ClearLead * second;
-        return sure ? LanguageProfile.All[best].Language : Language.Unknown;
+        return sure ? LanguageProfile.All[best].Language
+            : RussianPairs.SpeakFor(sample) ? Language.Russian
+            : Language.Unknown;
     }
 
     // A licence or a preface in another language may stand at the head, so the sample is taken from the middle too.

@@ -41,9 +41,10 @@ internal sealed class LineBlocks(string text, List<SourceLine> lines, LayoutPlan
     private bool StartsInside(int index, ReadOnlySpan<char> previous, ReadOnlySpan<char> line)
     {
         var deeper = lines[index].Indent >= indent + 2 && lines[index - 1].Indent < indent + 2;
+        var capitals = LineLook.IsInCapitals(line) != LineLook.IsInCapitals(previous);
         var ended = LineLook.EndsSentence(previous);
         var shortened = previous.Length < ShortLine * plan.Width;
-        return deeper || (ended && LineLook.StartsListItem(line)) || (ended && shortened && !LineLook.StartsLowerCase(line));
+        return deeper || capitals || (ended && LineLook.StartsListItem(line)) || (ended && shortened && !LineLook.StartsLowerCase(line));
     }
 
     private static int CommonIndent(List<SourceLine> lines) =>

@@ -25,6 +25,23 @@ internal static class LineLook
             && (char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[mark - 1]) || mark == 1 && line[1] == ')' && char.IsLetter(line[0]));
     }
 
+    /// <summary>Whether all its letters are capitals, and enough of them to tell.</summary>
+    public static bool IsInCapitals(ReadOnlySpan<char> line)
+    {
+        var capitals = 0;
+        foreach (var character in line)
+        {
+            if (char.IsLower(character))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(character) ? 1 : 0;
+        }
+
+        return capitals >= 4;
+    }
+
     /// <summary>The number of marks of a <c># heading</c>; 0 when it is none.</summary>
     public static int HeadingMarks(ReadOnlySpan<char> line)
     {

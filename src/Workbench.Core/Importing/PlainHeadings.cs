@@ -41,10 +41,11 @@ internal static class PlainHeadings
         }
     }
 
+    // A number at the end is a running head's page, Roman in front matter.
     private static bool IsInCapitals(string text) =>
         text.Length is >= 5 and <= LongestCapitals
-        && text.Count(char.IsUpper) >= 4
-        && !text.Any(char.IsLower)
+        && LineLook.IsInCapitals(text)
         && char.IsUpper(text[^1])
+        && !HeadingWords.IsRoman(text[(text.LastIndexOf(' ') + 1)..])
         && text.Split(' ').Any(word => word.Count(char.IsUpper) >= 4);
 }

@@ -7,6 +7,9 @@ namespace Workbench.Importing;
 /// <summary>Reads the units of a plain text from its lines.</summary>
 internal sealed class PlainTextReader(string source, string text, List<SourceLine> lines, LayoutPlan plan)
 {
+    // The heading of a scan may run over a few lines; where blank lines count, only a line alone is a heading.
+    private readonly int longestHeading = plan.SplitsInside ? 3 : 1;
+
     private readonly BrokenWords? broken = plan.Rejoins ? new BrokenWords(text, lines) : null;
 
     public static ReadText Read(string source, string text, UnitLayout layout)
@@ -30,7 +33,7 @@ internal sealed class PlainTextReader(string source, string text, List<SourceLin
 
         if (!marked)
         {
-            PlainHeadings.Mark(units, index => blocks[index].Count == 1);
+            PlainHeadings.Mark(units, index => blocks[index].Count <= longestHeading);
         }
 
         return units.MoveToImmutable();

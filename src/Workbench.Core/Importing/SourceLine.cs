@@ -31,7 +31,7 @@ internal readonly record struct SourceLine(int Start, int Length, int Number, in
                 afterBlank = false;
             }
 
-            start += length + (rest[length..].StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1);
+            start += length + (length + 1 < rest.Length && rest[length] == '\r' && rest[length + 1] == '\n' ? 2 : 1);
         }
 
         return lines;

@@ -80,6 +80,27 @@ public class EncodingDetectionTests
         Assert.Equal([text], Sources.Texts(result.Document));
     }
 
+    [Theory]
+    [InlineData("Старий мірошник вийшов на ґанок і довго дивився на річку, яка їхала під мостом. Її шум було чути скрізь.", "windows-1251")]
+    [InlineData("Стары млынар выйшаў на ганак і доўга глядзеў, як вада ідзе пад мостам, і ўсё слухаў яе шум.", "windows-1251")]
+    [InlineData("РАСПОРЯЖЕНИЕ ПО МЕЛЬНИЦЕ. ВСЕМ РАБОТНИКАМ ЯВИТЬСЯ К РЕКЕ В СЕМЬ ЧАСОВ УТРА.", "koi8-r")]
+    [InlineData("РАСПОРЯЖЕНИЕ ПО МЕЛЬНИЦЕ. ВСЕМ РАБОТНИКАМ ЯВИТЬСЯ К РЕКЕ В СЕМЬ ЧАСОВ УТРА.", "windows-1251")]
+    public void Ukrainian_Belarusian_and_capitals_are_read_as_well(string text, string encoding)
+    {
+        var result = TextImporter.Import(Sources.File(Sources.Encode(text, encoding)), new ImportOptions());
+
+        Assert.Equal((encoding, text), (result.Report.EncodingName, result.Document.Units[0].Text));
+    }
+
+    [Fact]
+    public void A_table_framed_in_DOS_is_IBM866()
+    {
+        var frame = new string('═', 40);
+        var text = $"╔{frame}╗\n║ Мельница ║ 12 ║\n║ Амбар и ток ║ 7 ║\n╚{frame}╝\nВсего построек в имении: 19.";
+
+        Assert.Equal("ibm866", TextImporter.Import(Sources.File(Sources.Encode(text, "ibm866")), new ImportOptions()).Report.EncodingName);
+    }
+
     [Fact]
     public void A_header_that_lies_is_not_believed_and_the_user_is_told()
     {

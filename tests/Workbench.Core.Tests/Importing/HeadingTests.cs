@@ -27,6 +27,7 @@ public class HeadingTests
     [InlineData("НЕТ!")]
     [InlineData("СССР")]
     [InlineData("OUR DISAGREEMENTS 5")]
+    [InlineData("PREFACE XIV")]
     [InlineData("1921")]
     [InlineData("— Да.")]
     public void Other_short_lines_are_paragraphs(string line) =>

@@ -8,6 +8,7 @@ public class LanguageGuesserTests
 {
     [Theory]
     [InlineData("ru", "Старик вышел на крыльцо и долго смотрел, как он идёт по дороге.")]
+    [InlineData("ru", "Строго секретно. Уважаемые товарищи! Готовлю записки.")]
     [InlineData("en", "The old man came out and looked at the road for a long time.")]
     [InlineData("uk", "Старий вийшов на ґанок і довго дивився, як він іде дорогою.")]
     [InlineData("be", "Стары выйшаў на ганак і доўга глядзеў, як ён ідзе па дарозе.")]
