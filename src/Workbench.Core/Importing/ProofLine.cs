@@ -1,3 +1,4 @@
+using Workbench.Segmenting;
 using Workbench.Works;
 
 namespace Workbench.Importing;
@@ -7,6 +8,7 @@ internal static class ProofLine
 {
     private const int Longest = 80;
     private const int Head = 20_000;
+    private const int Stretch = 500;
 
     public static string Of(IEnumerable<Unit> units, Language language)
     {
@@ -37,25 +39,24 @@ internal static class ProofLine
             start++;
         }
 
-        var sentence = text.AsSpan(start, SentenceLength(text.AsSpan(start)));
-        var space = sentence.IndexOf(' ');
-        return space < 0 || space + 1 >= sentence.Length || !IsOfScript(sentence[space + 1], language) ? null : Cut(sentence.ToString());
+        var stretch = text.Substring(start, Math.Min(text.Length - start, Stretch));
+        var sentence = SentenceSplitter.Split(stretch, language).Select(span => WithoutSpeaker(span.In(stretch))).FirstOrDefault("");
+        var space = sentence.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 || space + 1 >= sentence.Length || !IsOfScript(sentence[space + 1], language) ? null : Cut(sentence);
     }
 
-    private static int SentenceLength(ReadOnlySpan<char> text)
+    // "Not in sight yet? — he asked": the question alone is proof enough.
+    private static string WithoutSpeaker(string sentence)
     {
-        for (var i = 1; i < text.Length; i++)
+        for (var i = 1; i + 2 < sentence.Length; i++)
         {
-            // The full stop after a single letter is an initial's.
-            var initial = text[i] == '.' && char.IsLetter(text[i - 1]) && (i == 1 || !char.IsLetter(text[i - 2]));
-            var atEnd = i + 1 == text.Length || text[i + 1] is ' ' or '"' or '»' or '”' or '’' or '<';
-            if (text[i] is '.' or '!' or '?' or '…' && atEnd && !initial)
+            if (sentence[i] is '?' or '!' or '…' && sentence.AsSpan(i + 1) is [' ', '—' or '–' or '-', ..])
             {
-                return i + 1;
+                return sentence[..(i + 1)];
             }
         }
 
-        return text.Length;
+        return sentence;
     }
 
     private static string Cut(string sentence)
