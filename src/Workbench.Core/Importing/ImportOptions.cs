@@ -1,0 +1,14 @@
+using Workbench.Works;
+
+namespace Workbench.Importing;
+
+/// <summary>What the user says about a source; what is null is detected.</summary>
+public sealed record ImportOptions
+{
+    public Language? Language { get; init; }
+
+    /// <summary>A name or alias of an encoding, see <see cref="TextEncodings.Names"/>.</summary>
+    public string? Encoding { get; init; }
+
+    public UnitLayout Layout { get; init; } = UnitLayout.Auto;
+}

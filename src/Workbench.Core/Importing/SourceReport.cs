@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Workbench.Works;
+
+namespace Workbench.Importing;
+
+/// <summary>How a source was read, so that the user can see at a glance whether it was read rightly.</summary>
+public sealed record SourceReport
+{
+    /// <summary><c>text</c> or <c>html</c>.</summary>
+    public required string Format { get; init; }
+
+    public required string EncodingName { get; init; }
+
+    /// <summary>Why that encoding: <c>BOM</c>, <c>detected</c>, <c>declared</c> (the header says so and the bytes agree) or <c>chosen</c>.</summary>
+    public required string EncodingBasis { get; init; }
+
+    /// <summary><c>line</c>, <c>one-per-line</c>, <c>blank-lines</c>, <c>hard-wrapped</c> or <c>html</c>.</summary>
+    public required string Layout { get; init; }
+
+    /// <summary>The first sentence in the text's language, for the eye: <c>first Russian sentence reads: …</c>.</summary>
+    public required string ProofLine { get; init; }
+
+    /// <summary>The hash of the file's bytes.</summary>
+    public required ContentHash SourceHash { get; init; }
+
+    public ImmutableArray<ImportWarning> Warnings { get; init; } = [];
+
+    /// <summary>The title the source gives itself, where it does.</summary>
+    public string? Title { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Workbench.Importing;
+
+/// <summary>The bound on one unit: everything after import takes time with the length of a unit.</summary>
+internal static class UnitSize
+{
+    public const int Most = 1024 * 1024;
+
+    /// <exception cref="InputException">The unit is longer than anything a paragraph could be.</exception>
+    public static void Check(string source, long length, int? line)
+    {
+        if (length > Most)
+        {
+            throw new InputException(
+                source,
+                $"A paragraph of {length} characters begins here; {Most} are the most.",
+                "Separate paragraphs by blank lines or line ends.",
+                line);
+        }
+    }
+}
