@@ -10,6 +10,7 @@ internal sealed class BoundaryScanner(string text, RuleSet rules)
     private readonly FullStopJudge fullStops = new(text, rules);
     private int firstLetter = None;
     private int lastQuote = None;
+    private int outerQuote = None;
     private int lastBracket = None;
 
     /// <summary>The places between sentences, ascending; white space around them belongs to neither.</summary>
@@ -21,7 +22,7 @@ internal sealed class BoundaryScanner(string text, RuleSet rules)
             if (isBoundary)
             {
                 yield return end;
-                firstLetter = lastQuote = lastBracket = None;
+                firstLetter = lastQuote = outerQuote = lastBracket = None;
             }
 
             position = end;
@@ -71,9 +72,24 @@ internal sealed class BoundaryScanner(string text, RuleSet rules)
         {
             lastBracket = position;
         }
-        else if (Characters.IsQuote(c) && !FollowsWord(position))
+        else if (Characters.IsQuote(c))
         {
+            RememberQuote(c, position);
+        }
+    }
+
+    /// <summary>Two levels are enough: quotes in quotes. An apostrophe looks like a closing quote and closes nothing here.</summary>
+    private void RememberQuote(char c, int position)
+    {
+        if (!FollowsWord(position))
+        {
+            outerQuote = lastQuote;
             lastQuote = position;
+        }
+        else if (c is not ('\'' or '’'))
+        {
+            lastQuote = outerQuote;
+            outerQuote = None;
         }
     }
 
@@ -91,7 +107,7 @@ internal sealed class BoundaryScanner(string text, RuleSet rules)
         }
 
         var next = NextWord.Read(text, stop.End);
-        if (next.Kind is NextKind.None or NextKind.Small)
+        if (next.Kind is NextKind.None || (next.Kind is NextKind.Small && !next.IsListLetter(text)))
         {
             return false;
         }

@@ -57,13 +57,14 @@ internal sealed class FullStopJudge(string text, RuleSet rules)
         return end > 1 && text[end - 1] == '.' && char.IsUpper(text[end - 2]) && (end == 2 || !char.IsLetter(text[end - 3]));
     }
 
-    /// <summary>"IV. The peasants", "а. Рабочие" at the beginning of a sentence.</summary>
+    /// <summary>"IV. The peasants", "а. Рабочие" at the beginning of a sentence, and "Part II. The return".</summary>
     private bool IsListMarker(int start, int end, Stop stop, int firstLetter)
     {
         var word = text.AsSpan(start, end - start);
+        var isRoman = Characters.IsRoman(word);
+        var isLetter = word.Length == 1 && !rules.OneLetterWords.Contains(word);
         return stop.ClosingQuotes == 0
-            && BeginsItem(start, firstLetter)
-            && (Characters.IsRoman(word) || (word.Length == 1 && !rules.OneLetterWords.Contains(word)));
+            && (((isRoman || isLetter) && BeginsItem(start, firstLetter)) || (isRoman && IsNumberOfTitle(start, firstLetter)));
     }
 
     private bool EndsAfterNumber(int end, Stop stop, NextWord next, int firstLetter)

@@ -36,6 +36,10 @@ internal readonly record struct NextWord(NextKind Kind, int Start, int End, bool
     public bool IsInitial(string text) =>
         Kind == NextKind.Capital && End - Start == 1 && End < text.Length && text[End] == '.';
 
+    /// <summary>Whether it is the letter of a list whose item begins with a capital: "(b) Peasants".</summary>
+    public bool IsListLetter(string text) =>
+        End - Start == 1 && End + 2 < text.Length && text[End] == ')' && text[End + 1] == ' ' && char.IsUpper(text[End + 2]);
+
     /// <summary>Whether it is a number, arabic or roman.</summary>
     public bool IsNumber(string text) => Kind == NextKind.Digit || Characters.IsRoman(In(text));
 

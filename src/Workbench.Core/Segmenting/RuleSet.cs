@@ -22,11 +22,11 @@ internal sealed class RuleSet
             .GetAlternateLookup<ReadOnlySpan<char>>();
         nameBeginnings = [.. file["names"].Where(entry => !entry.StartsWith('*')).Select(entry => entry.TrimEnd('*'))];
         nameEndings = [.. file["names"].Where(entry => entry.StartsWith('*')).Select(entry => entry.TrimStart('*'))];
-        Openers = new WordSet(file["openers"]);
-        Interjections = new WordSet(file["interjections"]);
-        OneLetterWords = new WordSet(file["one-letter words"]);
-        NumberedWords = new WordSet(file["numbered"]);
-        SpeechVerbs = new WordSet(file["speech verbs"]);
+        Openers = new WordSet(file["openers"], StringComparer.OrdinalIgnoreCase);
+        Interjections = new WordSet(file["interjections"], StringComparer.OrdinalIgnoreCase);
+        OneLetterWords = new WordSet(file["one-letter words"], StringComparer.Ordinal);
+        NumberedWords = new WordSet(file["numbered"], StringComparer.OrdinalIgnoreCase);
+        SpeechVerbs = new WordSet(file["speech verbs"], StringComparer.Ordinal);
         HasOrdinals = file["options"].Contains("ordinals", StringComparer.Ordinal);
     }
 
@@ -86,11 +86,11 @@ internal sealed class RuleSet
         return false;
     }
 
-    /// <summary>A set of words that ignores their case.</summary>
-    internal readonly struct WordSet(IEnumerable<string> words)
+    /// <summary>A set of words that is asked for stretches of a text.</summary>
+    internal readonly struct WordSet(IEnumerable<string> words, StringComparer comparer)
     {
         private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup =
-            words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            words.ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
         public bool Contains(ReadOnlySpan<char> word) => lookup.Contains(word);
     }

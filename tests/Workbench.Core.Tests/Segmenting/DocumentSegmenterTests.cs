@@ -13,8 +13,8 @@ public sealed class DocumentSegmenterTests
 
         var segmented = DocumentSegmenter.Segment(document);
 
-        Assert.Equal([new Span(0, 8), new Span(9, 9)], segmented.Units[0].Sentences);
-        Assert.Equal([new Span(0, 25)], segmented.Units[1].Sentences);
+        Assert.Equal([new Span(0, 8), new Span(9, 9)], segmented.Units[0].Sentences.ToArray());
+        Assert.Equal([new Span(0, 25)], segmented.Units[1].Sentences.ToArray());
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class DocumentSegmenterTests
 
         var segmented = DocumentSegmenter.Segment(new Document(Language.English, [heading]));
 
-        Assert.Equal([new Span(0, heading.Text.Length)], segmented.Units[0].Sentences);
+        Assert.Equal([new Span(0, heading.Text.Length)], segmented.Units[0].Sentences.ToArray());
         Assert.Equal(2, segmented.Units[0].Level);
     }
 

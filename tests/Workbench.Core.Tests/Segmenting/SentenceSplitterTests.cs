@@ -28,7 +28,7 @@ public sealed class SentenceSplitterTests
 
     [Fact]
     public void Sentences_ascend_and_cover_all_but_white_space_of_stops_quotes_and_broken_characters() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Mixtures, AssertCovered));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Mixtures, AssertCovered));
 
     [Theory]
     [InlineData("")]
@@ -43,7 +43,7 @@ public sealed class SentenceSplitterTests
     [InlineData("😀")]
     [InlineData("\uD83D")]
     public void Marks_without_letters_are_one_sentence(string text) =>
-        Assert.Equal([new Span(0, text.Length)], SentenceSplitter.Split(text, Language.Russian));
+        Assert.Equal([new Span(0, text.Length)], SentenceSplitter.Split(text, Language.Russian).ToArray());
 
     [Fact]
     public void An_empty_line_ends_a_sentence_that_has_no_stop() =>
