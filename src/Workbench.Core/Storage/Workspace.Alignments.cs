@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
-using Workbench.Storage.Journal;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
 

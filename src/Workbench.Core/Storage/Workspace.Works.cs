@@ -1,4 +1,3 @@
-using Workbench.Storage.Journal;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
 
