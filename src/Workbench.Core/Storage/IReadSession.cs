@@ -1,0 +1,12 @@
+namespace Workbench.Storage;
+
+/// <summary>One snapshot of a store; usable only inside the callback it was given to.</summary>
+public interface IReadSession
+{
+    StoredRecord? Find(string kind, string id);
+
+    /// <summary>The records of a kind, of one parent or (null) of all, by order and then by the bytes of the id.</summary>
+    IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue);
+
+    long Count(string kind, string? parent = null);
+}

@@ -1,0 +1,81 @@
+using Workbench.Works;
+
+namespace Workbench.Storage.Replacing;
+
+/// <summary>Where the units of a text went when another state of it took its place.</summary>
+internal sealed class UnitMapping
+{
+    private readonly List<int>[] places;
+    private readonly bool[] changed;
+
+    private UnitMapping(int oldCount, int newCount)
+    {
+        places = [.. Enumerable.Range(0, oldCount).Select(_ => new List<int>(1))];
+        changed = new bool[oldCount];
+        NewCount = newCount;
+    }
+
+    public int NewCount { get; }
+
+    /// <summary>Whether a unit's text is another one now, or is gone.</summary>
+    public bool IsChanged(UnitIndex old) => changed[old.Value];
+
+    /// <summary>Where the units of a group are now; a unit that was split is several, one that was cut is none.</summary>
+    public UnitGroup Follow(UnitGroup old) => UnitGroup.Of([.. old.SelectMany(u => places[u.Value]).Distinct().Order().Select(i => new UnitIndex(i))]);
+
+    /// <summary>The new units that no old unit became.</summary>
+    public IEnumerable<UnitIndex> Added()
+    {
+        var taken = places.SelectMany(p => p).ToHashSet();
+        return Enumerable.Range(0, NewCount).Where(i => !taken.Contains(i)).Select(i => new UnitIndex(i));
+    }
+
+    /// <summary>
+    /// Units whose text occurs once on either side, in the same order, hold still; what lies between two of them is
+    /// matched from both ends, and the rest there are the units that changed.
+    /// </summary>
+    public static UnitMapping Between(Document before, Document after)
+    {
+        var (old, now) = (Hashes(before), Hashes(after));
+        var mapping = new UnitMapping(old.Length, now.Length);
+        var (oldStart, newStart) = (0, 0);
+        foreach (var (oldEnd, newEnd) in UniquePairs.InOrder(old, now).Append((old.Length, now.Length)))
+        {
+            mapping.MapStretch(old, now, (oldStart, oldEnd), (newStart, newEnd));
+            if (oldEnd < old.Length)
+            {
+                mapping.places[oldEnd].Add(newEnd);
+            }
+
+            (oldStart, newStart) = (oldEnd + 1, newEnd + 1);
+        }
+
+        return mapping;
+    }
+
+    private void MapStretch(ContentHash[] old, ContentHash[] now, (int Start, int End) left, (int Start, int End) right)
+    {
+        for (; left.Start < left.End && right.Start < right.End && old[left.Start] == now[right.Start]; left.Start++, right.Start++)
+        {
+            places[left.Start].Add(right.Start);
+        }
+
+        for (; left.Start < left.End && right.Start < right.End && old[left.End - 1] == now[right.End - 1]; left.End--, right.End--)
+        {
+            places[left.End - 1].Add(right.End - 1);
+        }
+
+        for (var i = left.Start; i < left.End; i++)
+        {
+            changed[i] = true;
+        }
+
+        // Where there are more new units than old, the last old one was split.
+        for (var i = right.Start; i < right.End && left.Start < left.End; i++)
+        {
+            places[Math.Min(left.Start + i - right.Start, left.End - 1)].Add(i);
+        }
+    }
+
+    private static ContentHash[] Hashes(Document document) => [.. document.Units.Select(u => u.Hash)];
+}

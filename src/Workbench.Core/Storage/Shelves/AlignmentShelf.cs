@@ -1,0 +1,43 @@
+using Workbench.Aligning;
+using Workbench.Storage.Journal;
+
+namespace Workbench.Storage.Shelves;
+
+/// <summary>The alignments of a work: a record for each, and a record a paragraph link.</summary>
+internal static class AlignmentShelf
+{
+    public static AlignmentRecord? FindRecord(IReadSession session, string workId, string siglum) =>
+        session.Find(Keys.Alignment, Keys.TextOf(workId, siglum)) is { } record ? Codec.Read<AlignmentRecord>(record) : null;
+
+    public static Alignment? Find(IReadSession session, string workId, string siglum) =>
+        FindRecord(session, workId, siglum) is { } record
+            ? new Alignment(
+                record.OriginalCount,
+                record.VersionCount,
+                session.List(Keys.Link, Keys.TextOf(workId, siglum)).Select(r => Codec.Read<LinkRecord>(r).ToLink()))
+            : null;
+
+    /// <summary>Writes the links that differ from those stored, and removes those that are gone.</summary>
+    public static void Put(RecordingSession session, string workId, string siglum, Alignment alignment, string description)
+    {
+        var key = Keys.TextOf(workId, siglum);
+        var record = new AlignmentRecord(alignment.OriginalCount, alignment.VersionCount, description);
+        session.Set(new StoredRecord(Keys.Alignment, key, workId, 0, 0, Codec.Write(record)));
+        var stored = session.List(Keys.Link, key).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var link in LinkOrder.Records(key, alignment.Links))
+        {
+            session.Put(stored.Remove(link.Id, out var before) ? link with { Revision = before.Revision } : link);
+        }
+
+        foreach (var gone in stored.Keys)
+        {
+            session.Remove(Keys.Link, gone);
+        }
+    }
+
+    public static bool Remove(RecordingSession session, string workId, string siglum)
+    {
+        session.RemoveChildren(Keys.Link, Keys.TextOf(workId, siglum));
+        return session.Remove(Keys.Alignment, Keys.TextOf(workId, siglum));
+    }
+}

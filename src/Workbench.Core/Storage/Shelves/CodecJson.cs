@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Workbench.Storage.Journal;
+
+namespace Workbench.Storage.Shelves;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(WorkRecord))]
+[JsonSerializable(typeof(TextRecord))]
+[JsonSerializable(typeof(UnitRecord))]
+[JsonSerializable(typeof(AlignmentRecord))]
+[JsonSerializable(typeof(LinkRecord))]
+[JsonSerializable(typeof(FlagRecord))]
+[JsonSerializable(typeof(JournalRecord))]
+[JsonSerializable(typeof(JournalHead))]
+internal sealed partial class CodecJson : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Workbench.Aligning;
+
+namespace Workbench.Storage.Shelves;
+
+/// <summary>The kinds of records of a workspace, and their ids.</summary>
+internal static class Keys
+{
+    public const string Work = "work";
+    public const string Text = "text";
+    public const string Unit = "unit";
+    public const string Alignment = "alignment";
+    public const string Link = "link";
+    public const string Flag = "flag";
+    public const string Operation = "operation";
+    public const string Image = "image";
+    public const string Head = "head";
+    public const string Counter = "counter";
+    public const string Cache = "cache";
+
+    /// <summary>The kinds that hold what people made; the others tell of it, or can be had again.</summary>
+    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Flag];
+
+    public static IReadOnlyList<string> All { get; } = [.. Content, Operation, Image, Head, Counter, Cache];
+
+    public static string TextOf(string workId, string siglum) => $"{workId}/{siglum}";
+
+    public static string UnitOf(string text, int index) => string.Create(CultureInfo.InvariantCulture, $"{text}/{index:D8}");
+
+    /// <summary>A link is named by its first unit, which no other link has: a change of one link writes that one only.</summary>
+    public static string LinkOf(string text, Link link) => link.IsAddition
+        ? string.Create(CultureInfo.InvariantCulture, $"{text}/v{link.Version.First.Value:D8}")
+        : string.Create(CultureInfo.InvariantCulture, $"{text}/o{link.Original.First.Value:D8}");
+
+    public static string Number(long number) => number.ToString("D12", CultureInfo.InvariantCulture);
+}

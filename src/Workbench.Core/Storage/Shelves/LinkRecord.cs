@@ -1,0 +1,37 @@
+using Workbench.Aligning;
+using Workbench.Works;
+
+namespace Workbench.Storage.Shelves;
+
+/// <param name="O">Units of the original.</param>
+/// <param name="V">Units of the version.</param>
+/// <param name="C">The confidence.</param>
+/// <param name="S">The state.</param>
+/// <param name="M">Whether it is moved.</param>
+/// <param name="N">The sentence links.</param>
+/// <param name="E">The evidence.</param>
+internal sealed record LinkRecord(int[]? O, int[]? V, double C, LinkState S, bool M, LinkRecord[]? N, EvidenceRecord? E)
+{
+    public static LinkRecord From(Link link) => new(
+        Numbers(link.Original),
+        Numbers(link.Version),
+        link.Confidence,
+        link.State,
+        link.Moved,
+        link.Sentences.IsDefaultOrEmpty ? null : [.. link.Sentences.Select(From)],
+        link.Evidence is null ? null : EvidenceRecord.From(link.Evidence));
+
+    public Link ToLink() => new(Group(O), Group(V))
+    {
+        Confidence = C,
+        State = S,
+        Moved = M,
+        Sentences = N is null ? [] : [.. N.Select(n => n.ToLink())],
+        Evidence = E?.ToEvidence(),
+    };
+
+    private static int[]? Numbers(UnitGroup group) => group.IsEmpty ? null : [.. group.Select(u => u.Value)];
+
+    private static UnitGroup Group(int[]? numbers) =>
+        numbers is null ? UnitGroup.Empty : UnitGroup.Of(Array.ConvertAll(numbers, n => new UnitIndex(n)));
+}

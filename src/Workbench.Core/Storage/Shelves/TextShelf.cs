@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Workbench.Storage.Journal;
+using Workbench.Works;
+
+namespace Workbench.Storage.Shelves;
+
+/// <summary>The texts of a work: a record of what is known about each, and a record a unit.</summary>
+internal static class TextShelf
+{
+    /// <summary>The original first, then the versions by year (those without one last) and siglum.</summary>
+    public static IReadOnlyList<TextDescription> All(IReadSession session, string workId) =>
+        [.. session.List(Keys.Text, workId).Select(r => Codec.Read<TextRecord>(r).ToDescription())
+            .OrderBy(t => t.Role == TextRole.Original ? 0 : 1)
+            .ThenBy(t => t.Year ?? int.MaxValue)
+            .ThenBy(t => t.Siglum, IdComparer.Instance)];
+
+    public static TextRecord? FindRecord(IReadSession session, string workId, string siglum) =>
+        session.Find(Keys.Text, Keys.TextOf(workId, siglum)) is { } record ? Codec.Read<TextRecord>(record) : null;
+
+    public static WorkText? Find(IReadSession session, string workId, string siglum) =>
+        FindRecord(session, workId, siglum) is { } record
+            ? new WorkText(record.ToDescription(), new Document(Language.Parse(record.DocumentLanguage), Units(session, workId, siglum, 0, int.MaxValue)))
+            : null;
+
+    public static WorkText? FindOriginal(IReadSession session, string workId) =>
+        All(session, workId) is [{ Role: TextRole.Original } original, ..] ? Find(session, workId, original.Siglum) : null;
+
+    /// <exception cref="WorkspaceException">The work has no such text.</exception>
+    public static WorkText Require(IReadSession session, string workId, string siglum)
+    {
+        WorkShelf.Require(session, workId);
+        return Find(session, workId, siglum)
+            ?? throw new WorkspaceException($"The work '{workId}' has no text '{siglum}'.", $"See 'workbench list {workId}' for the texts it has.");
+    }
+
+    public static ImmutableArray<Unit> Units(IReadSession session, string workId, string siglum, int skip, int take) =>
+        [.. session.List(Keys.Unit, Keys.TextOf(workId, siglum), skip, take).Select(r => Codec.Read<UnitRecord>(r).ToUnit())];
+
+    public static void PutDescription(RecordingSession session, string workId, WorkText text)
+    {
+        var record = TextRecord.From(text.Description, text.Document.Language, text.Document.Units.Length);
+        session.Set(new StoredRecord(Keys.Text, Keys.TextOf(workId, text.Siglum), workId, 0, 0, Codec.Write(record)));
+    }
+
+    /// <summary>Writes the units that differ from those stored, and removes those beyond the new end.</summary>
+    public static void PutUnits(RecordingSession session, string workId, WorkText text)
+    {
+        var key = Keys.TextOf(workId, text.Siglum);
+        var stored = session.List(Keys.Unit, key);
+        var units = text.Document.Units;
+        for (var i = 0; i < units.Length; i++)
+        {
+            var revision = i < stored.Count ? stored[i].Revision : 0;
+            session.Put(new StoredRecord(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, Codec.Write(UnitRecord.From(units[i]))));
+        }
+
+        foreach (var beyond in stored.Skip(units.Length))
+        {
+            session.Remove(Keys.Unit, beyond.Id);
+        }
+    }
+
+    public static void Remove(RecordingSession session, string workId, string siglum)
+    {
+        var key = Keys.TextOf(workId, siglum);
+        session.RemoveChildren(Keys.Unit, key);
+        session.Remove(Keys.Text, key);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Workbench.Aligning;
+using Workbench.Storage.Shelves;
+using Workbench.Works;
+
+namespace Workbench.Storage;
+
+public sealed partial class Workspace
+{
+    public Alignment? FindAlignment(string workId, string siglum) =>
+        store.Read(session => AlignmentShelf.Find(session, Named(workId), Named(siglum)));
+
+    /// <summary>The sigla of the versions that are aligned, in the order of <see cref="Texts"/>.</summary>
+    public IReadOnlyList<string> AlignedSigla(string workId) => store.Read(session => AlignedSigla(session, Named(workId)));
+
+    /// <summary>The original with its aligned versions: those named, or all.</summary>
+    /// <returns>Null when there is no such work, or it has no original.</returns>
+    /// <exception cref="WorkspaceException">A version named is not there, or is not aligned.</exception>
+    public AlignedWork? FindAlignedWork(string workId, IReadOnlyList<string>? sigla = null) => store.Read(session =>
+    {
+        var id = Named(workId);
+        if (WorkShelf.Find(session, id) is not { } work || TextShelf.FindOriginal(session, id) is not { } original)
+        {
+            return null;
+        }
+
+        var chosen = sigla?.Select(Named) ?? AlignedSigla(session, id);
+        return new AlignedWork(work, original, [.. chosen.Select(siglum => AlignedVersion(session, id, siglum))]);
+    });
+
+    /// <summary>Keeps an alignment of a version, in the place of the one it had.</summary>
+    /// <param name="description">For the journal: <c>aligned 312 paragraphs</c>, <c>split row 12</c>.</param>
+    /// <exception cref="WorkspaceException">There is no such version or no original, or their units are not as many as it links.</exception>
+    public Operation SetAlignment(string workId, string siglum, Alignment alignment, string description)
+    {
+        var (id, version) = (Named(workId), Named(siglum));
+        return Record("align", id, version, description, session =>
+        {
+            RequireFitting(session, id, version, alignment);
+            AlignmentShelf.Put(session, id, version, alignment, description);
+        });
+    }
+
+    /// <summary>Puts new links in the place of old ones, which cover the same units, and writes nothing else.</summary>
+    /// <exception cref="WorkspaceException">A link is no longer as it was read, or the units covered are not the same.</exception>
+    public Operation ReplaceLinks(string workId, string siglum, IReadOnlyList<Link> before, IReadOnlyList<Link> after, string description)
+    {
+        var (id, version) = (Named(workId), Named(siglum));
+        return Record("link", id, version, description, session => LinkReplacement.Replace(session, Keys.TextOf(id, version), before, after));
+    }
+
+    /// <exception cref="WorkspaceException">The version is not aligned.</exception>
+    public Operation RemoveAlignment(string workId, string siglum)
+    {
+        var (id, version) = (Named(workId), Named(siglum));
+        return Record("unalign", id, version, version, session =>
+        {
+            if (!AlignmentShelf.Remove(session, id, version))
+            {
+                throw NotAligned(id, version);
+            }
+        });
+    }
+
+    private static ImmutableArray<string> AlignedSigla(IReadSession session, string workId) =>
+        [.. TextShelf.All(session, workId).Select(t => t.Siglum).Where(siglum => AlignmentShelf.FindRecord(session, workId, siglum) is not null)];
+
+    private static AlignedVersion AlignedVersion(IReadSession session, string workId, string siglum) =>
+        new(TextShelf.Require(session, workId, siglum), AlignmentShelf.Find(session, workId, siglum) ?? throw NotAligned(workId, siglum));
+
+    private static WorkspaceException NotAligned(string workId, string siglum) => new(
+        $"The text '{siglum}' of '{workId}' is not aligned.", $"Align it first: workbench align {workId} --siglum {siglum}");
+
+    private static void RequireFitting(IReadSession session, string workId, string siglum, Alignment alignment)
+    {
+        WorkShelf.Require(session, workId);
+        var texts = TextShelf.All(session, workId);
+        if (texts is not [{ Role: TextRole.Original } original, ..] || string.Equals(original.Siglum, siglum, StringComparison.Ordinal))
+        {
+            throw new WorkspaceException($"The work '{workId}' has no original that '{siglum}' could be aligned with.", "Import the original with --original.");
+        }
+
+        var version = TextShelf.FindRecord(session, workId, siglum)
+            ?? throw new WorkspaceException($"The work '{workId}' has no text '{siglum}'.", $"See 'workbench list {workId}' for the texts it has.");
+        var units = TextShelf.FindRecord(session, workId, original.Siglum)!.Units;
+        if (units != alignment.OriginalCount || version.Units != alignment.VersionCount)
+        {
+            throw new WorkspaceException(
+                $"The alignment links {alignment.OriginalCount} with {alignment.VersionCount} units, but the texts have {units} and {version.Units}.",
+                "A text changed meanwhile: align again.");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Workbench.Storage.Replacing;
+using Workbench.Storage.Shelves;
+using Workbench.Works;
+
+namespace Workbench.Storage;
+
+public sealed partial class Workspace
+{
+    /// <summary>The original first, then the versions by year (those without one last) and siglum.</summary>
+    public IReadOnlyList<TextDescription> Texts(string workId) => store.Read(session => TextShelf.All(session, Named(workId)));
+
+    public WorkText? FindText(string workId, string siglum) => store.Read(session => TextShelf.Find(session, Named(workId), Named(siglum)));
+
+    public WorkText? FindOriginal(string workId) => store.Read(session => TextShelf.FindOriginal(session, Named(workId)));
+
+    /// <summary>A stretch of a text, for a page that shows no more than that.</summary>
+    public IReadOnlyList<Unit> Units(string workId, string siglum, int skip, int take) =>
+        store.Read(session => TextShelf.Units(session, Named(workId), Named(siglum), skip, take));
+
+    /// <returns>0 when there is no such text.</returns>
+    public int UnitCount(string workId, string siglum) =>
+        store.Read(session => TextShelf.FindRecord(session, Named(workId), Named(siglum))?.Units ?? 0);
+
+    /// <summary>Adds the original or a version; the work is made when new, and its empty title or author filled.</summary>
+    /// <exception cref="WorkspaceException">The siglum is there already, or it is a second original, or a name is unusable.</exception>
+    public Operation AddText(Work work, WorkText text)
+    {
+        var (named, added) = (Require(work), Require(text));
+        return Record("import", named.Id, added.Siglum, Describe(added), session =>
+        {
+            RequireRoom(session, named.Id, added.Description);
+            var before = WorkShelf.Find(session, named.Id) ?? named;
+            WorkShelf.Put(session, before with { Title = before.Title ?? named.Title, Author = before.Author ?? named.Author });
+            TextShelf.PutDescription(session, named.Id, added);
+            TextShelf.PutUnits(session, named.Id, added);
+        });
+    }
+
+    /// <summary>
+    /// Puts another state of a text in the place of the one stored under its siglum. Links and flags go with the units
+    /// they stand on; those whose units changed become stale, and none is lost.
+    /// </summary>
+    /// <exception cref="WorkspaceException">There is no such text, or its role would become another.</exception>
+    public Operation ReplaceText(string workId, WorkText text)
+    {
+        var (id, replacing) = (Named(workId), Require(text));
+        return Record("replace", id, replacing.Siglum, Describe(replacing), session =>
+        {
+            var before = TextShelf.Require(session, id, replacing.Siglum);
+            RequireSameSide(before.Description, replacing.Description);
+            TextReplacement.CarryOver(session, id, before, replacing);
+            TextShelf.PutDescription(session, id, replacing);
+            TextShelf.PutUnits(session, id, replacing);
+        });
+    }
+
+    /// <summary>Changes what is known about a text, and none of its words.</summary>
+    /// <exception cref="WorkspaceException">There is no such text, or its role would become another.</exception>
+    public Operation DescribeText(string workId, TextDescription description)
+    {
+        var id = Named(workId);
+        return Record("describe", id, description.Siglum, description.Label, session =>
+        {
+            var before = TextShelf.Require(session, id, Named(description.Siglum));
+            RequireSameSide(before.Description, description);
+            TextShelf.PutDescription(session, id, before with { Description = description with { Siglum = before.Siglum } });
+        });
+    }
+
+    /// <summary>Removes a text with its alignment, or the original with all alignments. Flags stay; undo brings all back.</summary>
+    /// <exception cref="WorkspaceException">There is no such text.</exception>
+    public Operation RemoveText(string workId, string siglum)
+    {
+        var (id, removed) = (Named(workId), Named(siglum));
+        return Record("remove", id, removed, removed, session =>
+        {
+            var isOriginal = TextShelf.Require(session, id, removed).Description.Role == TextRole.Original;
+            foreach (var text in TextShelf.All(session, id).Where(t => isOriginal || string.Equals(t.Siglum, removed, StringComparison.Ordinal)))
+            {
+                AlignmentShelf.Remove(session, id, text.Siglum);
+            }
+
+            TextShelf.Remove(session, id, removed);
+        });
+    }
+
+    private static WorkText Require(WorkText text) =>
+        text with { Description = text.Description with { Siglum = Names.Require(text.Siglum, "a text") } };
+
+    private static string Describe(WorkText text) =>
+        text.Description.SourceName is { } source ? $"{text.Description.Label} ({source})" : text.Description.Label;
+
+    private static void RequireRoom(IReadSession session, string workId, TextDescription added)
+    {
+        foreach (var text in TextShelf.All(session, workId))
+        {
+            if (string.Equals(text.Siglum, added.Siglum, StringComparison.Ordinal))
+            {
+                throw new WorkspaceException(
+                    $"The work '{workId}' has a text '{added.Siglum}' already.", "Choose another siglum, or replace or remove the text that is there.");
+            }
+
+            if (text.Role == TextRole.Original && added.Role == TextRole.Original)
+            {
+                throw new WorkspaceException(
+                    $"The work '{workId}' has its original already: '{text.Siglum}'.", "Import this text as a version with --siglum, or replace the original.");
+            }
+        }
+    }
+
+    private static void RequireSameSide(TextDescription before, TextDescription after)
+    {
+        if ((before.Role == TextRole.Original) != (after.Role == TextRole.Original))
+        {
+            throw new WorkspaceException(
+                $"The text '{before.Siglum}' is {(before.Role == TextRole.Original ? "the original" : "a version")} and cannot change sides.",
+                "Remove it and import it anew.");
+        }
+    }
+}

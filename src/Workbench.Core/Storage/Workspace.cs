@@ -1,0 +1,101 @@
+using Workbench.Storage.Journal;
+using Workbench.Storage.Shelves;
+
+namespace Workbench.Storage;
+
+/// <summary>
+/// One folder with one database: works, their texts and alignments, flags, and the journal of every change. An edit is
+/// durable when the call returns, and can be taken back. Calls from several threads take turns.
+/// </summary>
+public sealed partial class Workspace : IDisposable
+{
+    private const string StoreFileName = "workbench.db";
+
+    private readonly IStore store;
+    private readonly TimeProvider time;
+    private readonly string who;
+
+    private Workspace(string folder, string name, IStore store, TimeProvider time, string who) =>
+        (Folder, Name, this.store, this.time, this.who) = (folder, name, store, time, who);
+
+    public string Folder { get; }
+
+    public string Name { get; }
+
+    public StoreInfo Info => store.Info;
+
+    /// <summary>Makes a workspace in a folder, and the folder too where it is missing.</summary>
+    /// <param name="who">Who makes the edits; the journal says it.</param>
+    /// <param name="name">Null to take the folder's name.</param>
+    /// <exception cref="WorkspaceException">The folder holds a workspace already.</exception>
+    /// <exception cref="StoreException">The folder cannot be written.</exception>
+    public static Workspace Create(string folder, IStoreEngine engine, TimeProvider time, string who, string? name = null)
+    {
+        var home = MakeFolder(folder);
+        if (File.Exists(Path.Combine(home, WorkspaceFile.FileName)))
+        {
+            throw new WorkspaceException($"{home} holds a workspace already.", "Open it, or take another folder.");
+        }
+
+        var store = engine.Create(Path.Combine(home, StoreFileName));
+        try
+        {
+            var file = new WorkspaceFile(WorkspaceFile.NewestFormat, engine.Name, name ?? Path.GetFileName(home));
+            file.Write(home);
+            return new Workspace(home, file.Name, store, time, who);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <param name="engines">The engines this program has; the workspace says which one it needs.</param>
+    /// <exception cref="WorkspaceException">The folder holds no workspace, or one of another engine.</exception>
+    /// <exception cref="StoreException">Its database cannot be opened: in use, too new, damaged, missing, read-only.</exception>
+    public static Workspace Open(string folder, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
+    {
+        var home = Path.GetFullPath(folder);
+        var file = WorkspaceFile.Read(home);
+        var engine = engines.FirstOrDefault(e => string.Equals(e.Name, file.Engine, StringComparison.Ordinal))
+            ?? throw new WorkspaceException(
+                $"{home} is kept by the engine '{file.Engine}', which this program lacks.",
+                $"It has: {string.Join(", ", engines.Select(e => e.Name))}. Build Workbench with that engine.");
+        return new Workspace(home, file.Name, engine.Open(Path.Combine(home, StoreFileName)), time, who);
+    }
+
+    /// <summary>Tells other processes where this one can be reached.</summary>
+    public void Announce(string address) => store.Announce(address);
+
+    public void Dispose() => store.Dispose();
+
+    private static string MakeFolder(string folder)
+    {
+        try
+        {
+            return Path.TrimEndingDirectorySeparator(Directory.CreateDirectory(Path.GetFullPath(folder)).FullName);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The folder {folder} cannot be made ({refused.Message}). Take another place, or give yourself the right to write there.", refused);
+        }
+    }
+
+    /// <summary>One operation: what the body changes is kept with its journal entry, or not at all.</summary>
+    private Operation Record(string verb, string workId, string? subject, string description, Action<RecordingSession> body) =>
+        Record(verb, workId, description, session =>
+        {
+            body(session);
+            return subject;
+        });
+
+    /// <param name="body">Makes the change and says what of the work it changed.</param>
+    private Operation Record(string verb, string workId, string description, Func<RecordingSession, string?> body) =>
+        store.Write(session =>
+        {
+            var recording = new RecordingSession(session);
+            var subject = body(recording);
+            return OperationJournal.Append(recording, session, new JournalEntry(who, time.GetUtcNow(), verb, workId, subject, description));
+        });
+}

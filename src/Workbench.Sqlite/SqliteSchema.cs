@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Workbench.Storage;
+
+namespace Workbench.Sqlite;
+
+/// <summary>The layout of the database, as the steps that led to it; <c>user_version</c> counts the steps taken.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>"Wkbn" in the header tells a workspace from the databases of other programs.</summary>
+    public const uint ApplicationId = 0x576B626E;
+
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE record (
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            parent TEXT,
+            place INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            body BLOB NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX record_by_id ON record (kind, id);
+        CREATE INDEX record_by_parent ON record (kind, parent, place, id);
+        """,
+    ];
+
+    public static int Newest => Steps.Length;
+
+    public static void Create(SqliteConnection connection)
+    {
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId};"));
+        Migrate(connection);
+    }
+
+    /// <exception cref="StoreTooNewException">It is of a later layout.</exception>
+    public static void RequireKnown(string path, int version)
+    {
+        if (version > Newest)
+        {
+            throw new StoreTooNewException(path, version, Newest);
+        }
+    }
+
+    /// <summary>Takes the steps that are missing, each together with its number.</summary>
+    /// <param name="backUp">Called with the old version before the first step of a database that has one.</param>
+    public static void Migrate(SqliteConnection connection, Action<int>? backUp = null)
+    {
+        var version = Version(connection);
+        if (version > 0 && version < Newest)
+        {
+            backUp?.Invoke(version);
+        }
+
+        for (; version < Newest; version++)
+        {
+            using var step = connection.BeginTransaction(deferred: false);
+            using var command = connection.CreateCommand();
+            command.Transaction = step;
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Steps[version]} PRAGMA user_version = {version + 1};");
+            command.ExecuteNonQuery();
+            step.Commit();
+        }
+    }
+
+    public static int Version(SqliteConnection connection) => (int)(long)connection.Scalar("PRAGMA user_version;")!;
+}

@@ -1,0 +1,39 @@
+using Workbench.Storage;
+
+namespace Workbench.Sqlite;
+
+/// <summary>What a callback sees of the store while its transaction lasts.</summary>
+internal sealed class SqliteSession(SqliteStatements statements) : IWriteSession, IDisposable
+{
+    private bool closed;
+
+    private SqliteStatements Open
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(closed, this);
+            return statements;
+        }
+    }
+
+    public StoredRecord? Find(string kind, string id) => Open.Find(kind, id);
+
+    public IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue) =>
+        Open.List(kind, parent, skip, take);
+
+    public long Count(string kind, string? parent = null) => Open.Count(kind, parent);
+
+    public StoredRecord Put(StoredRecord record)
+    {
+        record.RequireStorable();
+        var stored = record with { Revision = record.Revision + 1 };
+        var done = record.Revision == 0 ? Open.Insert(stored) : Open.Update(stored);
+        return done ? stored : throw new StoreConflictException(record.Kind, record.Id, record.Revision);
+    }
+
+    public bool Remove(string kind, string id) => Open.Remove(kind, id) > 0;
+
+    public int RemoveChildren(string kind, string parent) => Open.RemoveChildren(kind, parent);
+
+    public void Dispose() => closed = true;
+}

@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using Workbench.Storage;
+
+namespace Workbench.Sqlite;
+
+/// <summary>The statements of a store, prepared once: a bulk import runs one of them for every paragraph.</summary>
+internal sealed class SqliteStatements(SqliteConnection connection, string path) : IDisposable
+{
+    private const string Columns = "kind, id, parent, place, revision, hash, body";
+
+    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+
+    public void Run(string sql) => Prepare(sql).ExecuteNonQuery();
+
+    /// <summary>Ends a transaction that failed. SQLite has ended it already where the disk was full or the drive failed.</summary>
+    public void RollBack()
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            Run("ROLLBACK;");
+        }
+    }
+
+    public StoredRecord? Find(string kind, string id)
+    {
+        using var reader = Prepare($"SELECT {Columns} FROM record WHERE kind = $1 AND id = $2;", kind, id).ExecuteReader();
+        return reader.Read() ? Sound(reader) : null;
+    }
+
+    public IReadOnlyList<StoredRecord> List(string kind, string? parent, int skip, int take)
+    {
+        var command = parent is null
+            ? Prepare($"SELECT {Columns} FROM record WHERE kind = $1 ORDER BY place, id LIMIT $2 OFFSET $3;", kind, take, skip)
+            : Prepare($"SELECT {Columns} FROM record WHERE kind = $1 AND parent = $2 ORDER BY place, id LIMIT $3 OFFSET $4;", kind, parent, take, skip);
+        using var reader = command.ExecuteReader();
+        var records = new List<StoredRecord>();
+        while (reader.Read())
+        {
+            records.Add(Sound(reader));
+        }
+
+        return records;
+    }
+
+    public long Count(string kind, string? parent) => (long)(parent is null
+        ? Prepare("SELECT count(*) FROM record WHERE kind = $1;", kind)
+        : Prepare("SELECT count(*) FROM record WHERE kind = $1 AND parent = $2;", kind, parent)).ExecuteScalar()!;
+
+    /// <returns>Whether there was no such record yet.</returns>
+    public bool Insert(StoredRecord record)
+    {
+        try
+        {
+            Prepare(
+                $"INSERT INTO record ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7);",
+                record.Kind, record.Id, record.Parent, record.Order, record.Revision, RecordHash.Of(record), Bytes(record.Body)).ExecuteNonQuery();
+            return true;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == SqliteErrors.Constraint)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Whether the stored revision was the one before the record's.</returns>
+    public bool Update(StoredRecord record) => Prepare(
+        "UPDATE record SET parent = $3, place = $4, revision = $5, hash = $6, body = $7 WHERE kind = $1 AND id = $2 AND revision = $5 - 1;",
+        record.Kind, record.Id, record.Parent, record.Order, record.Revision, RecordHash.Of(record), Bytes(record.Body)).ExecuteNonQuery() > 0;
+
+    public int Remove(string kind, string id) => Prepare("DELETE FROM record WHERE kind = $1 AND id = $2;", kind, id).ExecuteNonQuery();
+
+    public int RemoveChildren(string kind, string parent) =>
+        Prepare("DELETE FROM record WHERE kind = $1 AND parent = $2;", kind, parent).ExecuteNonQuery();
+
+    public IReadOnlyList<string> FaultyRecords()
+    {
+        using var reader = Prepare($"SELECT {Columns} FROM record;").ExecuteReader();
+        var faults = new List<string>();
+        while (reader.Read())
+        {
+            var record = RecordOf(reader);
+            if (!RecordHash.Matches(record, HashOf(reader)))
+            {
+                faults.Add($"The {record.Kind} '{record.Id}' is not what was written.");
+            }
+        }
+
+        return faults;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+    }
+
+    private SqliteCommand Prepare(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 1; i <= values.Length; i++)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            }
+
+            prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    private StoredRecord Sound(SqliteDataReader reader)
+    {
+        var record = RecordOf(reader);
+        return RecordHash.Matches(record, HashOf(reader))
+            ? record
+            : throw new StoreDamagedException(path, $"is damaged: the {record.Kind} '{record.Id}' is not what was written.");
+    }
+
+    private static StoredRecord RecordOf(SqliteDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetString(1),
+        reader.IsDBNull(2) ? null : reader.GetString(2),
+        reader.GetInt64(3),
+        reader.GetInt64(4),
+        reader.GetFieldValue<byte[]>(6));
+
+    private static byte[] HashOf(SqliteDataReader reader) => reader.GetFieldValue<byte[]>(5);
+
+    private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();
+}

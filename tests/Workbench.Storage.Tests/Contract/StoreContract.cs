@@ -1,0 +1,279 @@
+using System.Text;
+using Workbench.Storage.Tests.Support;
+using Xunit;
+using static Workbench.Storage.Tests.Support.Records;
+
+namespace Workbench.Storage.Tests.Contract;
+
+/// <summary>What every engine behind the port must do. An engine joins by a class that derives from this.</summary>
+public abstract class StoreContract<TEngine> : IDisposable
+    where TEngine : IStoreEngine, new()
+{
+    private readonly List<IStore> opened = [];
+
+    protected TEngine Engine { get; } = new();
+
+    protected TemporaryFolder Folder { get; } = new();
+
+    protected string StorePath => Folder.At("store.db");
+
+    protected IStore Create() => Keep(Engine.Create(StorePath));
+
+    protected IStore Reopen(IStore store)
+    {
+        store.Dispose();
+        return Keep(Engine.Open(StorePath));
+    }
+
+    protected IStore Keep(IStore store)
+    {
+        opened.Add(store);
+        return store;
+    }
+
+    public void Dispose()
+    {
+        opened.ForEach(store => store.Dispose());
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("plain")]
+    [InlineData("\u0411\u044B\u043B\u043E \u0443\u0442\u0440\u043E")]
+    [InlineData("a\0b")]
+    [InlineData("\U0001F4DA \u00AB\u2014\u00BB")]
+    public void A_record_reads_back_as_it_was_written(string text)
+    {
+        var store = Create();
+        store.Put(New("work/original/1", text, "work/original", 7));
+
+        var found = Reopen(store).Find("work/original/1");
+
+        Assert.Equal(text, found.Text());
+        Assert.Equal(("unit", "work/original/1", "work/original", 7L, 1L), (found!.Kind, found.Id, found.Parent, found.Order, found.Revision));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4096)]
+    [InlineData(3_000_000)]
+    public void A_body_may_be_empty_or_large(int length)
+    {
+        var body = new byte[length];
+        new Random(length).NextBytes(body);
+        var store = Create();
+        store.Put(new StoredRecord("unit", "a", null, 0, 0, body));
+
+        Assert.Equal(body, Reopen(store).Find("a")!.Body.ToArray());
+    }
+
+    [Fact]
+    public void A_missing_record_is_null()
+    {
+        var store = Create();
+
+        Assert.Null(store.Find("nothing"));
+        Assert.Empty(store.Ids());
+        Assert.Equal(0, store.Read(s => s.Count("unit")));
+    }
+
+    [Theory]
+    [InlineData("\u0451", "\u0435")]
+    [InlineData("A", "a")]
+    [InlineData("\u0439", "\u0438\u0306")]
+    [InlineData("ab", "a\u00ADb")]
+    [InlineData("a", "\0a")]
+    [InlineData("ab", "a-b")]
+    [InlineData("a", "a ")]
+    [InlineData("stra\u00DFe", "strasse")]
+    public void Ids_and_parents_are_compared_byte_for_byte(string one, string other)
+    {
+        var store = Create();
+        store.Put(New(one, "one", one));
+        store.Put(New(other, "other", other));
+
+        store = Reopen(store);
+
+        Assert.Equal(("one", "other"), (store.Find(one).Text(), store.Find(other).Text()));
+        Assert.Equal([one], store.Ids(one));
+        Assert.Equal(1, store.Read(s => s.Count("unit", other)));
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('\u0436')]
+    [InlineData('\u4E66')]
+    public void Ids_may_have_two_hundred_characters_and_no_more(char letter)
+    {
+        var store = Create();
+        var longest = new string(letter, StoredRecord.LongestId);
+        store.Put(New(longest, parent: longest));
+
+        store = Reopen(store);
+        Assert.Equal([longest], store.Ids(longest));
+        Assert.Throws<ArgumentException>(() => store.Put(New(longest + letter)));
+    }
+
+    [Fact]
+    public void Names_that_UTF8_cannot_hold_are_refused()
+    {
+        var store = Create();
+
+        Assert.Throws<ArgumentException>(() => store.Put(New("\uD800")));
+        Assert.Throws<ArgumentException>(() => store.Put(New("a", parent: "b\uDC00")));
+        Assert.Throws<ArgumentException>(() => store.Put(New("")));
+        Assert.Throws<ArgumentException>(() => store.Put(New("a", kind: "Unit")));
+    }
+
+    [Fact]
+    public void Kinds_do_not_mix()
+    {
+        var store = Create();
+        store.Put(New("a", "a unit", "p"));
+        store.Put(New("a", "a link", "p", kind: "link"));
+
+        Assert.Equal(("a unit", "a link"), (store.Find("a").Text(), store.Find("a", "link").Text()));
+        Assert.Equal(1, store.Write(s => s.RemoveChildren("link", "p")));
+        Assert.Equal(["a"], store.Ids("p"));
+    }
+
+    [Fact]
+    public void Children_come_by_order_and_then_by_the_bytes_of_the_id()
+    {
+        var store = Create();
+        string[] expected = ["z", "A", "a", "\u0451", "\uFF21", "\U0001F4DA", "b"];
+        foreach (var (id, order) in new[] { ("b", 5L), ("\U0001F4DA", 2), ("\uFF21", 2), ("a", 2), ("\u0451", 2), ("z", -1), ("A", 2) })
+        {
+            store.Put(New(id, parent: "p", order: order));
+        }
+
+        store.Put(New("elsewhere", parent: "q"));
+        store = Reopen(store);
+
+        Assert.Equal(expected, store.Ids("p"));
+        Assert.Equal(8, store.Ids().Count);
+        Assert.Equal((7, 8), (store.Read(s => s.Count("unit", "p")), store.Read(s => s.Count("unit"))));
+    }
+
+    [Fact]
+    public void Pages_of_children_join_without_gap()
+    {
+        var store = Create();
+        store.Write(s => Enumerable.Range(0, 25).Select(i => s.Put(New($"{i:D2}", parent: "p", order: 100 - i))).ToList());
+
+        var pages = new[] { 0, 10, 20, 30 }.SelectMany(skip => store.Ids("p", skip, 10)).ToList();
+
+        Assert.Equal(store.Ids("p"), pages);
+        Assert.Equal("24", pages[0]);
+        Assert.Empty(store.Ids("p", 0, 0));
+    }
+
+    [Fact]
+    public void A_write_that_throws_changes_nothing()
+    {
+        var store = Create();
+        var kept = store.Put(New("kept", "before"));
+
+        Assert.Throws<InvalidOperationException>(() => store.Write<int>(s =>
+        {
+            s.Put(kept with { Body = Encoding.UTF8.GetBytes("after") });
+            s.Put(New("new"));
+            throw new InvalidOperationException();
+        }));
+
+        store = Reopen(store);
+        Assert.Equal("before", store.Find("kept").Text());
+        Assert.Null(store.Find("new"));
+    }
+
+    [Fact]
+    public void A_write_sees_its_own_changes()
+    {
+        var store = Create();
+        store.Put(New("old", parent: "p"));
+
+        var seen = store.Write(s =>
+        {
+            s.Put(New("new", parent: "p", order: 1));
+            s.Remove("unit", "old");
+            return (s.Find("unit", "old"), s.List("unit", "p").Single().Id, s.Count("unit", "p"));
+        });
+
+        Assert.Equal((null, "new", 1L), seen);
+    }
+
+    [Fact]
+    public void A_stale_revision_is_a_conflict_and_takes_the_write_back()
+    {
+        var store = Create();
+        var first = store.Put(New("a", "one"));
+        var second = store.Put(first with { Body = "two"u8.ToArray() });
+
+        var conflict = Assert.Throws<StoreConflictException>(() => store.Write(s =>
+        {
+            s.Put(New("b"));
+            return s.Put(first with { Body = "three"u8.ToArray() });
+        }));
+
+        Assert.Equal(("unit", "a"), (conflict.Kind, conflict.Id));
+        Assert.Equal((1L, 2L), (first.Revision, second.Revision));
+        Assert.Equal("two", store.Find("a").Text());
+        Assert.Null(store.Find("b"));
+    }
+
+    [Fact]
+    public void A_new_record_where_there_is_one_is_a_conflict()
+    {
+        var store = Create();
+        store.Put(New("a", "one"));
+
+        Assert.Throws<StoreConflictException>(() => store.Put(New("a", "two")));
+        Assert.Equal("one", store.Find("a").Text());
+    }
+
+    [Fact]
+    public void A_removed_record_cannot_be_changed()
+    {
+        var store = Create();
+        var record = store.Put(New("a"));
+        store.Write(s => s.Remove("unit", "a"));
+
+        Assert.Throws<StoreConflictException>(() => store.Put(record));
+        Assert.Null(store.Find("a"));
+    }
+
+    [Fact]
+    public void Removing_tells_whether_there_was_something()
+    {
+        var store = Create();
+        store.Put(New("a"));
+
+        Assert.True(store.Write(s => s.Remove("unit", "a")));
+        Assert.False(store.Write(s => s.Remove("unit", "a")));
+        Assert.Empty(Reopen(store).Ids());
+    }
+
+    [Fact]
+    public void Children_are_removed_together_and_others_stay()
+    {
+        var store = Create();
+        store.Write(s => Enumerable.Range(0, 9).Select(i => s.Put(New($"{i}", parent: i % 3 == 0 ? "q" : "p"))).ToList());
+
+        Assert.Equal(6, store.Write(s => s.RemoveChildren("unit", "p")));
+        Assert.Equal(["0", "3", "6"], Reopen(store).Ids());
+    }
+
+    [Fact]
+    public void A_record_may_change_its_parent_and_order()
+    {
+        var store = Create();
+        var record = store.Put(New("a", parent: "p"));
+        store.Put(record with { Parent = null, Order = 9 });
+
+        Assert.Empty(store.Ids("p"));
+        Assert.Equal(9, store.Find("a")!.Order);
+    }
+}
