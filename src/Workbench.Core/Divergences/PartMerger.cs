@@ -6,36 +6,35 @@ namespace Workbench.Divergences;
 /// </summary>
 internal static class PartMerger
 {
-    public static List<DiffPart> Merge(DiffWord[] left, List<DiffPart> parts)
+    public static List<DiffPart> Merge(DiffWord[] left, List<DiffPart> parts) =>
+        JoinWhere(JoinWhere(parts, Touch), (first, second) => AreNearlyOne(left, first, second));
+
+    private static List<DiffPart> JoinWhere(List<DiffPart> parts, Func<DiffPart, DiffPart, bool> belong)
     {
-        var merged = new List<DiffPart>(parts.Count);
+        var joined = new List<DiffPart>(parts.Count);
         foreach (var part in parts)
         {
-            if (merged.Count > 0 && Belong(left, merged[^1], part))
+            if (joined.Count > 0 && belong(joined[^1], part))
             {
-                merged[^1] = Join(merged[^1], part);
+                joined[^1] = Join(joined[^1], part);
             }
             else
             {
-                merged.Add(part);
+                joined.Add(part);
             }
         }
 
-        return merged;
+        return joined;
     }
 
-    private static bool Belong(DiffWord[] left, DiffPart first, DiffPart second)
-    {
-        var gap = second.Block.Left - first.Block.LeftEnd;
-        if (gap == 0 && second.Block.Right == first.Block.RightEnd)
-        {
-            return first.Loss == 1 && second.Loss == 1 && (first.Kind == second.Kind || (IsWords(first) && IsWords(second)));
-        }
+    private static bool Touch(DiffPart first, DiffPart second) =>
+        second.Block.Left == first.Block.LeftEnd && first.Loss == 1 && second.Loss == 1
+        && (first.Kind == second.Kind || (IsWords(first) && IsWords(second)));
 
-        return first.Kind == DifferenceKind.Content && second.Kind == DifferenceKind.Content
-            && gap <= Math.Min(first.Block.Size, second.Block.Size)
-            && Array.TrueForAll(left[first.Block.LeftEnd..second.Block.Left], IsWeak);
-    }
+    private static bool AreNearlyOne(DiffWord[] left, DiffPart first, DiffPart second) =>
+        first.Kind == DifferenceKind.Content && second.Kind == DifferenceKind.Content
+        && second.Block.Left - first.Block.LeftEnd <= Math.Min(first.Block.Size, second.Block.Size)
+        && Array.TrueForAll(left[first.Block.LeftEnd..second.Block.Left], IsWeak);
 
     private static bool IsWords(DiffPart part) => part.Kind is DifferenceKind.FunctionWord or DifferenceKind.Content;
 
