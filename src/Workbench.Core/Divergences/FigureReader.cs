@@ -23,7 +23,9 @@ internal static class FigureReader
 
     public static bool OpensGroups(string figures) => figures.Length is >= 1 and <= 3 && figures.All(char.IsDigit) && figures[0] != '0';
 
-    public static bool IsGroup(string figures) => figures.Length == 3 && figures.All(char.IsDigit);
+    /// <summary>Three digits, or in the last group three digits and decimals.</summary>
+    public static bool IsGroup(string figures) =>
+        figures.Length >= 3 && figures.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (figures.Length == 3 || figures[3] is '.' or ',');
 
     private static IEnumerable<NumberMention> Each(string[] figures, int start)
     {

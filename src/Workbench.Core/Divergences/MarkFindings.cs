@@ -3,7 +3,7 @@ using Workbench.Works;
 
 namespace Workbench.Divergences;
 
-/// <summary>Where one side asks or exclaims and the other never does.</summary>
+/// <summary>Where one side asks or exclaims and the other never does; graver when the whole of it ends as a question.</summary>
 internal static class MarkFindings
 {
     private static readonly SearchValues<char> Questions = SearchValues.Create("?？؟");
@@ -22,9 +22,17 @@ internal static class MarkFindings
             return [];
         }
 
-        var finding = texts.Finding(kind, Severity.Minor) with { Evidence = original >= 0 ? $"{texts.Original.Text[original]} → –" : $"– → {texts.Version.Text[version]}" };
+        var decidesWhole = kind == DivergenceKind.Question && Ends(original >= 0 ? texts.Original.Text : texts.Version.Text, marks);
+        var finding = texts.Finding(kind, decidesWhole ? Severity.Major : Severity.Minor) with 
+        {
+            Evidence = original >= 0 ? $"{texts.Original.Text[original]} → –" : $"– → {texts.Version.Text[version]}",
+        };
         return [texts.At(finding, MarkAt(original), MarkAt(version))];
     }
+
+    /// <summary>Whether the text ends in such a mark, be it before closing quotes.</summary>
+    private static bool Ends(string text, SearchValues<char> marks) =>
+        text.TrimEnd(' ', '»', '”', '’', '"', '\'', ')') is [.., var last] && marks.Contains(last);
 
     private static Span? MarkAt(int place) => place >= 0 ? new Span(place, 1) : null;
 }

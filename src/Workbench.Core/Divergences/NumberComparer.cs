@@ -2,7 +2,10 @@ using Workbench.Works;
 
 namespace Workbench.Divergences;
 
-/// <summary>Compares the numbers two texts name, so that what only the manner of writing divides is no change.</summary>
+/// <summary>
+/// Compares the numbers two texts name, so that what only the manner of writing divides is no change. A number lost or added
+/// several times is one change, at its first place.
+/// </summary>
 internal static class NumberComparer
 {
     /// <summary>Up to here a number in figures is often written in words, which cannot be read in every language.</summary>
@@ -22,7 +25,8 @@ internal static class NumberComparer
     }
 
     private static List<NumberMention> Unanswered(List<NumberMention> asked, List<NumberMention> answers, bool wordsAreRead) =>
-        [.. asked.Where(m => m.Strong && (wordsAreRead || (m.Form == NumberForm.Digits && m.Value > OftenInWords)) && !answers.Exists(a => Answers(a, m)))];
+        [.. asked.Where(m => m.Strong && (wordsAreRead || (m.Form == NumberForm.Digits && m.Value > OftenInWords)) && !answers.Exists(a => Answers(a, m)))
+            .DistinctBy(m => m.Value)];
 
     /// <summary>Equal in value, in digits (separators differ by language), or one the short form of the other's year.</summary>
     private static bool Answers(NumberMention answer, NumberMention asked) =>

@@ -14,7 +14,7 @@ internal sealed class NumberReader
     private NumberInWords current = new();
     private bool afterAnd;
     private bool afterFigures;
-    private bool afterHalf;
+    private bool isTimeOfDay;
 
     private NumberReader(string text, Language language)
     {
@@ -112,7 +112,7 @@ internal sealed class NumberReader
         else
         {
             EndWords();
-            (afterFigures, afterHalf) = (false, key.StartsWith("полов", StringComparison.Ordinal));
+            (afterFigures, isTimeOfDay) = (false, key == "past" || key.StartsWith("полов", StringComparison.Ordinal));
             AddOther(part, key, span);
         }
     }
@@ -128,15 +128,15 @@ internal sealed class NumberReader
         }
 
         afterFigures = false;
-        // «Половина пятого», «четверть пятого» are half and a quarter past four.
-        var taken = afterHalf ? word with { Weak = true } : word;
+        // «Половина пятого» is half past four, «четверть пятого» a quarter past four.
+        var taken = isTimeOfDay ? word with { Weak = true } : word;
         if (!current.TryAdd(taken, span, afterUnit: afterAnd && isJoined))
         {
             EndWords();
             current.TryAdd(taken, span);
         }
 
-        (afterAnd, afterHalf) = (false, word is { Value: 4, Weak: true });
+        (afterAnd, isTimeOfDay) = (false, word is { Value: 4, Weak: true });
     }
 
     private void AddOther(string part, string key, Span span)
