@@ -1,0 +1,25 @@
+namespace Workbench.Divergences;
+
+/// <summary>In what two versions differ at one place, from the slightest to the weightiest.</summary>
+public enum DifferenceKind
+{
+    Same,
+
+    /// <summary>Marks only: a comma more, curly for straight quotes, a dash for a hyphen.</summary>
+    Punctuation,
+
+    /// <summary>The same word in another case of letters.</summary>
+    Case,
+
+    /// <summary>The same word written otherwise: <c>to-day</c>, <c>today</c>; <c>colour</c>, <c>color</c>.</summary>
+    Spelling,
+
+    /// <summary>An article, preposition, pronoun, conjunction or auxiliary.</summary>
+    FunctionWord,
+
+    /// <summary>A word that carries sense.</summary>
+    Content,
+
+    /// <summary>A number written in digits.</summary>
+    Number,
+}

@@ -1,0 +1,23 @@
+namespace Workbench.Divergences;
+
+/// <summary>Months by the beginning of their names, English with a capital, Russian in any case.</summary>
+internal static class MonthNames
+{
+    private static readonly string[] English = "January February March April May June July August September October November December".Split(' ');
+    private static readonly string[] Russian = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".Split(' ');
+    private static readonly string[] MayEndings = "й я е ю ем".Split(' ');
+
+    /// <summary>The month from 1 to 12, or null.</summary>
+    public static int? NumberOf(string word)
+    {
+        var month = Array.FindIndex(English, m => string.Equals(m, word, StringComparison.Ordinal));
+        if (month < 0)
+        {
+            var lower = word.ToLowerInvariant();
+            month = Array.FindIndex(Russian, m => lower.StartsWith(m, StringComparison.Ordinal)
+                && (m != "ма" ? lower.Length <= m.Length + 3 : MayEndings.Contains(lower[2..], StringComparer.Ordinal)));
+        }
+
+        return month < 0 ? null : month + 1;
+    }
+}

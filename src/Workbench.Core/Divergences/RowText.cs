@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Workbench.Works;
+
+namespace Workbench.Divergences;
+
+/// <summary>Units of one text joined by line feeds, with the way back from a place in the joined text to a unit.</summary>
+internal sealed class RowText
+{
+    private readonly ImmutableArray<(UnitIndex Unit, Span Place)> units;
+
+    public RowText(Document document, UnitGroup group)
+    {
+        Units = group;
+        Text = string.Join('\n', group.Select(u => document[u].Text));
+        var start = 0;
+        var places = ImmutableArray.CreateBuilder<(UnitIndex, Span)>(group.Count);
+        foreach (var unit in group)
+        {
+            var length = document[unit].Text.Length;
+            places.Add((unit, new Span(start, length)));
+            start += length + 1;
+        }
+
+        units = places.MoveToImmutable();
+    }
+
+    public UnitGroup Units { get; }
+
+    public string Text { get; }
+
+    /// <summary>The parts of a stretch of the joined text by unit, in the units' own places.</summary>
+    public IEnumerable<(UnitIndex Unit, Span Span)> Locate(Span span)
+    {
+        foreach (var (unit, place) in units)
+        {
+            var (start, end) = (Math.Max(span.Start, place.Start), Math.Min(span.End, place.End));
+            if (start < end)
+            {
+                yield return (unit, new Span(start - place.Start, end - start));
+            }
+        }
+    }
+}

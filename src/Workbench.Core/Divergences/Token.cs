@@ -1,0 +1,5 @@
+using Workbench.Works;
+
+namespace Workbench.Divergences;
+
+internal readonly record struct Token(Span Span, TokenClass Class);

@@ -1,0 +1,9 @@
+namespace Workbench.Divergences;
+
+internal enum WordClass
+{
+    Punctuation,
+    FunctionWord,
+    Content,
+    Number,
+}
