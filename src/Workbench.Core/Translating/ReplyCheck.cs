@@ -11,6 +11,8 @@ internal static partial class ReplyCheck
     private static readonly FrozenSet<string> WrittenInCyrillic =
         FrozenSet.Create("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "tt", "ba", "os", "cv", "ab", "ce", "rue", "cu");
 
+    private const int MostSharedWords = 5;
+
     /// <summary>One result for each piece of the batch, in its order; texts that passed are in the form of units.</summary>
     public static ImmutableArray<PieceResult> Judge(TranslationBatch batch, ImmutableArray<PieceResult> results)
     {
@@ -45,10 +47,21 @@ internal static partial class ReplyCheck
             : PieceResult.Done(piece.Id, text);
     }
 
-    /// <summary>Names and borrowed words may stay as they are; running words may not, nor Cyrillic in a language without it.</summary>
-    private static bool IsEcho(string source, string text, Language target) =>
-        string.Equals(TextNormalization.Fold(source), text, StringComparison.Ordinal)
-        && (RunningWord().Count(text) > 1 || (Cyrillic().IsMatch(text) && !WrittenInCyrillic.Contains(target.Tag)));
+    /// <summary>
+    /// Names and borrowed words may stay as they are, and between languages as near as Russian and Ukrainian a short sentence
+    /// may too. Running words otherwise may not, nor Cyrillic in a language without it.
+    /// </summary>
+    private static bool IsEcho(string source, string text, Language target)
+    {
+        if (!string.Equals(TextNormalization.Fold(source), text, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var cyrillic = Cyrillic().IsMatch(text);
+        var near = cyrillic && WrittenInCyrillic.Contains(target.Tag);
+        return (cyrillic && !near) || RunningWord().Count(text) > (near ? MostSharedWords : 1);
+    }
 
     private static PieceResult Fault(Piece piece, PieceFault fault, string reason) =>
         PieceResult.Failed(piece.Id, fault, reason, retryable: true);

@@ -53,9 +53,9 @@ internal static class ServicePipeline
 
     private static CircuitBreakerStrategyOptions<Verdict> Breaker(ProviderListeners listeners) => new()
     {
-        FailureRatio = 1,
+        FailureRatio = 0.82, // Five faults open it even when the question about language pairs went well just before.
         MinimumThroughput = FaultsToBreak,
-        SamplingDuration = TotalTime,
+        SamplingDuration = BreakTime,
         BreakDuration = BreakTime,
         ShouldHandle = args => ValueTask.FromResult(args.Outcome is { Exception: TimeoutRejectedException } or { Result.Outage: true }),
         OnOpened = args =>
