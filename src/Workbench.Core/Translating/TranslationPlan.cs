@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Workbench.Works;
+
+namespace Workbench.Translating;
+
+/// <summary>What a run will send, known before the first request: the quote.</summary>
+/// <param name="Batches">The requests, in reading order.</param>
+/// <param name="Known">What needs no request: kept from an earlier run, or without a letter to translate.</param>
+/// <param name="TooLong">Sentences over the provider's limit, which no request can carry.</param>
+/// <param name="Size">The text of all requests, in what the provider counts.</param>
+public sealed record TranslationPlan(
+    ImmutableArray<TranslationBatch> Batches, ImmutableArray<PieceResult> Known, ImmutableArray<PieceResult> TooLong, long Size)
+{
+    public int Pieces => Batches.Sum(batch => batch.Pieces.Length);
+
+    public static TranslationPlan Of(Document original, Language target, ITranslationProvider provider, ITranslationMemory? memory = null)
+    {
+        var limits = provider.Capabilities;
+        var known = ImmutableArray.CreateBuilder<PieceResult>();
+        var tooLong = ImmutableArray.CreateBuilder<PieceResult>();
+        var sent = new List<Piece>();
+        var size = 0L;
+        foreach (var piece in original.Units.SelectMany((unit, i) => Translating.Pieces.Of(new UnitIndex(i), unit, limits)))
+        {
+            var pieceSize = limits.SizeOf(piece.Text);
+            if (WithoutRequest(piece) is { } text)
+            {
+                known.Add(PieceResult.Done(piece.Id, text));
+            }
+            else if (pieceSize > limits.MaxSize)
+            {
+                tooLong.Add(PieceResult.Failed(piece.Id, PieceFault.TooLong, TooLongReason(limits), retryable: false));
+            }
+            else
+            {
+                sent.Add(piece);
+                size += pieceSize;
+            }
+        }
+
+        var batches = Translating.Batches.Pack(sent, limits).Select(pieces => new TranslationBatch(original.Language, target, pieces));
+        return new TranslationPlan([.. batches], known.ToImmutable(), tooLong.ToImmutable(), size);
+
+        // A number or a row of asterisks is the same in every language.
+        string? WithoutRequest(Piece piece) =>
+            !piece.Text.Any(char.IsLetter) ? piece.Text : memory?.Find(TranslationKey.Of(provider, original.Language, target, piece.Text));
+    }
+
+    internal static string TooLongReason(ProviderCapabilities limits) =>
+        string.Create(null, $"a sentence is longer than the {limits.MaxSize} {Counted(limits.CountedIn)} the provider takes");
+
+    private static string Counted(CountedIn counted) => counted == CountedIn.Utf8Bytes ? "bytes" : "characters";
+}

@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Workbench.Online.Protocols;
+
+/// <summary>JSON as services write and read it.</summary>
+internal static class Json
+{
+    // Letters as themselves: escaped Cyrillic would be three times as long and go over the limits.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Reads strictly: what is missing, null or of another kind than the record says is an error.</summary>
+    /// <exception cref="JsonException">The body does not fit.</exception>
+    public static T Read<T>(string body)
+        where T : class =>
+        JsonSerializer.Deserialize<T>(body, Options) ?? throw new JsonException("The body is null.");
+
+    public static HttpContent Content<T>(T value, string mediaType = "application/json") =>
+        new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(value, Options)) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
+}

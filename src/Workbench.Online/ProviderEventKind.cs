@@ -1,0 +1,12 @@
+namespace Workbench.Online;
+
+/// <summary>What a <see cref="ProviderEvent"/> tells of.</summary>
+public enum ProviderEventKind
+{
+    Asking,
+    Answered,
+    Waiting,
+    BreakerOpened,
+    BreakerHalfOpened,
+    BreakerClosed,
+}

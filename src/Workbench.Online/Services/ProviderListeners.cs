@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+
+namespace Workbench.Online.Services;
+
+/// <summary>Tells the log and the caller's listener what happens. Texts go to the log at Trace only; keys nowhere.</summary>
+internal sealed partial class ProviderListeners(string provider, ILogger logger, IProgress<ProviderEvent>? events)
+{
+    public void Asking(int size) => Tell(ProviderEventKind.Asking, string.Create(null, $"asked to translate a batch of size {size}"));
+
+    public void Answered(string what) => Tell(ProviderEventKind.Answered, what);
+
+    public void Waiting(string why, TimeSpan wait) => Tell(ProviderEventKind.Waiting, why, wait);
+
+    public void BreakerOpened(TimeSpan wait) => Tell(ProviderEventKind.BreakerOpened, "too many faults in a row", wait);
+
+    public void BreakerHalfOpened() => Tell(ProviderEventKind.BreakerHalfOpened, "trying again");
+
+    public void BreakerClosed() => Tell(ProviderEventKind.BreakerClosed, "answers again");
+
+    public void Text(string id, string text) => LogText(logger, provider, id, text);
+
+    private void Tell(ProviderEventKind kind, string what, TimeSpan? wait = null)
+    {
+        var (level, seconds) = (LevelOf(kind), wait?.TotalSeconds);
+        LogEvent(logger, level, provider, kind, what, seconds);
+        events?.Report(new ProviderEvent(provider, kind, what, wait));
+    }
+
+    private static LogLevel LevelOf(ProviderEventKind kind) => kind switch
+    {
+        ProviderEventKind.Waiting or ProviderEventKind.BreakerHalfOpened or ProviderEventKind.BreakerClosed => LogLevel.Information,
+        ProviderEventKind.BreakerOpened => LogLevel.Warning,
+        _ => LogLevel.Debug,
+    };
+
+    [LoggerMessage(EventId = 1, Message = "{Provider} {Kind}: {What} (wait {Seconds} s)")]
+    private static partial void LogEvent(ILogger logger, LogLevel level, string provider, ProviderEventKind kind, string what, double? seconds);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Trace, Message = "{Provider} text {Id}: {Text}")]
+    private static partial void LogText(ILogger logger, string provider, string id, string text);
+}
