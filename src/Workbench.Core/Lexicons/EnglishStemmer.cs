@@ -204,13 +204,13 @@ public static class EnglishStemmer
 
     private static void RepairEnd(ref StemBuffer stem, int r1)
     {
-        if (stem.EndsWith("at") || stem.EndsWith("bl") || stem.EndsWith("iz") || (!EndsWithDouble(stem.Letters) && stem.Length == r1 && EndsWithShortSyllable(stem.Letters)))
-        {
-            stem.ReplaceEnd(0, "e");
-        }
-        else if (EndsWithDouble(stem.Letters))
+        if (EndsWithDouble(stem.Letters))
         {
             stem.Delete(1);
+        }
+        else if (stem.EndsWith("at") || stem.EndsWith("bl") || stem.EndsWith("iz") || (stem.Length == r1 && EndsWithShortSyllable(stem.Letters)))
+        {
+            stem.ReplaceEnd(0, "e");
         }
     }
 
