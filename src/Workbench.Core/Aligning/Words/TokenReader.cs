@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Workbench.Lexicons;
 using Workbench.Works;
 
 namespace Workbench.Aligning.Words;
@@ -78,11 +79,8 @@ internal sealed class TokenReader(Language language)
         word.Clear();
         for (; i < text.Length && (IsLetter(text, i) || IsApostropheInWord(text, i)); i++)
         {
-            if (char.IsLetter(text[i]))
-            {
-                var lower = char.ToLowerInvariant(text[i]);
-                word.Append(lower == 'ё' ? 'е' : lower);
-            }
+            var lower = char.ToLowerInvariant(text[i]);
+            word.Append(lower switch { 'ё' => 'е', '’' => '\'', _ => lower });
         }
 
         if (word.Length > 0)
@@ -97,7 +95,7 @@ internal sealed class TokenReader(Language language)
     {
         if (!stems.TryGetValue(spelling, out var stem))
         {
-            stems[spelling] = stem = Lexicons.Stemmers.Stem(spelling, language);
+            stems[spelling] = stem = Stemmers.Stem(IrregularForms.WordOf(spelling, language), language);
         }
 
         return stem;

@@ -5,8 +5,9 @@ namespace Workbench.Aligning.Words;
 /// <summary>The tokens of all units of one side, as numbers into that side's vocabulary, laid end to end.</summary>
 internal sealed class UnitTokens
 {
-    private UnitTokens(int[] tokens, int[] starts, int[] lengths, string[] types)
+    private UnitTokens(Language language, int[] tokens, int[] starts, int[] lengths, string[] types)
     {
+        Language = language;
         Tokens = tokens;
         Starts = starts;
         Lengths = lengths;
@@ -17,6 +18,8 @@ internal sealed class UnitTokens
             Frequencies[token]++;
         }
     }
+
+    public Language Language { get; }
 
     public int[] Tokens { get; }
 
@@ -67,6 +70,6 @@ internal sealed class UnitTokens
             types[type] = spelling;
         }
 
-        return new UnitTokens([.. tokens], starts, lengths, types);
+        return new UnitTokens(language, [.. tokens], starts, lengths, types);
     }
 }
