@@ -7,6 +7,8 @@ internal static class Verbs
 {
     public static IEnumerable<Verb> All() =>
     [
+        new InitCommand(),
+        new ImportCommand(),
         new AlignCommand(),
         new SegmentCommand(),
     ];

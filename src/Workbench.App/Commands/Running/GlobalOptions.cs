@@ -36,8 +36,8 @@ internal sealed class GlobalOptions
 
     public Option<string> Verbosity { get; } = new("--verbosity", "-v")
     {
-        Description = "How much is said on standard error.",
-        HelpName = "quiet|minimal|normal|detailed|diagnostic",
+        Description = "How much is said on standard error: quiet, minimal, normal, detailed or diagnostic.",
+        HelpName = "LEVEL",
         DefaultValueFactory = _ => "normal",
         Recursive = true,
     };

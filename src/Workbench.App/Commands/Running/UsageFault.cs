@@ -28,7 +28,7 @@ internal static class UsageFault
     private static string NoVerb(string unknown, IEnumerable<string> verbs)
     {
         var nearest = verbs.Select(verb => (Verb: verb, Distance: Distance(unknown, verb))).MinBy(near => near.Distance);
-        return nearest.Distance <= Math.Max(1, unknown.Length / 3)
+        return nearest.Distance <= Math.Max(2, unknown.Length / 3)
             ? $"There is no verb '{unknown}'. Did you mean '{nearest.Verb}'?"
             : $"There is no verb '{unknown}'.";
     }
