@@ -18,18 +18,18 @@ public sealed class ProviderCatalogue(IHttpClientFactory clients, TimeProvider t
     {
         var kind = ProviderKind.Named(options.Name);
         ProviderOptions.Address(options.Variable("URL"), options.Url.OriginalString);
-        CheckKey(kind, options);
+        CheckKeys(kind, options);
         var protocol = kind.Protocol(options, time);
         var listeners = new ProviderListeners(kind.Name, loggers.CreateLogger($"Workbench.Online.{kind.Name}"), events);
         var pipeline = ServicePipeline.Build(protocol.Pace, listeners, time, jitter);
         return new HttpTranslationProvider(options, protocol, new ServiceClient(options, clients, pipeline, listeners, time), listeners);
     }
 
-    private static void CheckKey(ProviderKind kind, ProviderOptions options)
+    private static void CheckKeys(ProviderKind kind, ProviderOptions options)
     {
-        if (kind.NeedsKey && options.Key is null)
+        foreach (var part in kind.Needs.Where(part => !options.Has(part)))
         {
-            throw new TranslationException(kind.Name, TranslationFault.Key, "it needs a key, and none is set.", $"Set {options.Variable("KEY")}.");
+            throw new TranslationException(kind.Name, TranslationFault.Key, $"it needs a {part.ToLowerInvariant()}, and none is set.", $"Set {options.Variable(part)}.");
         }
 
         if (options.Key is { IsWellFormed: false } || options.SecretKey is { IsWellFormed: false })

@@ -25,7 +25,7 @@ public sealed record ProviderOptions(string Name, Uri Url)
     public static ProviderOptions FromEnvironment(string name, Func<string, string?> variables)
     {
         var kind = ProviderKind.Named(name);
-        return new ProviderOptions(kind.Name, Address(VariableOf(kind.Name, "URL"), Read("URL") ?? kind.DefaultUrl(Read("REGION"))))
+        return new ProviderOptions(kind.Name, Address(VariableOf(kind.Name, "URL"), Read("URL") ?? kind.DefaultUrl(Read("KEY"), Read("REGION"))))
         {
             Key = Read("KEY") is { } key ? new Secret(key) : null,
             SecretKey = Read("SECRET") is { } secret ? new Secret(secret) : null,
@@ -40,6 +40,14 @@ public sealed record ProviderOptions(string Name, Uri Url)
 
     /// <summary>The variable that holds a part of the options: <c>WORKBENCH_APERTIUM_URL</c>.</summary>
     public string Variable(string part) => VariableOf(Name, part);
+
+    /// <summary>Whether a part is set.</summary>
+    internal bool Has(string part) => part switch
+    {
+        "KEY" => Key is not null,
+        "SECRET" => SecretKey is not null,
+        _ => Model is not null,
+    };
 
     /// <summary>The address as messages show it: without path, query or user.</summary>
     public string Host => Url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);

@@ -26,7 +26,7 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
     public StoredRecord? Find(string kind, string id)
     {
         using var reader = Prepare($"SELECT {Columns} FROM record WHERE kind = $1 AND id = $2;", kind, id).ExecuteReader();
-        return reader.Read() ? Sound(reader) : null;
+        return reader.Read() ? Sound(RecordOf(reader), reader) : null;
     }
 
     public IReadOnlyList<StoredRecord> List(string kind, string? parent, int skip, int take)
@@ -38,7 +38,7 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         var records = new List<StoredRecord>();
         while (reader.Read())
         {
-            records.Add(Sound(reader));
+            records.Add(Sound(RecordOf(reader, kind, parent), reader));
         }
 
         return records;
@@ -120,18 +120,18 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         return command;
     }
 
-    private StoredRecord Sound(SqliteDataReader reader)
-    {
-        var record = RecordOf(reader);
-        return RecordHash.Matches(record, HashOf(reader))
-            ? record
-            : throw new StoreDamagedException(path, $"is damaged: the {record.Kind} '{record.Id}' is not what was written.");
-    }
+    private StoredRecord Sound(StoredRecord record, SqliteDataReader reader) => RecordHash.Matches(record, HashOf(reader))
+        ? record
+        : throw new StoreDamagedException(path, $"is damaged: the {record.Kind} '{record.Id}' is not what was written.");
 
-    private static StoredRecord RecordOf(SqliteDataReader reader) => new(
-        reader.GetString(0),
+    private static StoredRecord RecordOf(SqliteDataReader reader) =>
+        RecordOf(reader, reader.GetString(0), null);
+
+    /// <summary>A volume's paragraphs share one kind and one parent: neither is read again for each.</summary>
+    private static StoredRecord RecordOf(SqliteDataReader reader, string kind, string? parent) => new(
+        kind,
         reader.GetString(1),
-        reader.IsDBNull(2) ? null : reader.GetString(2),
+        parent ?? (reader.IsDBNull(2) ? null : reader.GetString(2)),
         reader.GetInt64(3),
         reader.GetInt64(4),
         reader.GetFieldValue<byte[]>(6));

@@ -109,7 +109,7 @@ internal sealed class SqliteStore : IStore
         }
 
         SqliteFile.FlushToDisk(unfinished);
-        File.Move(unfinished, target);
+        File.Move(unfinished, target, overwrite: true);
     }
 
     private T InTurn<T>(string begin, Func<SqliteSession, T> body)

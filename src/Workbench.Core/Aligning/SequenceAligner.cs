@@ -37,7 +37,7 @@ internal sealed class SequenceAligner
         for (var round = 0; ; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            var lattice = round == 0 ? Around(path, 60, ShapePriors.SmallShapes) : Around(path, 40, ShapePriors.Shapes.Count);
+            var lattice = round == 0 ? Around(path, 40, ShapePriors.SmallShapes) : Around(path, 20, ShapePriors.Shapes.Count);
             progress?.Report((round + 1.0) / (options.LearningRounds + 1));
             if (round == options.LearningRounds)
             {

@@ -28,13 +28,13 @@ internal sealed class RowText
 
     public string Text { get; }
 
-    /// <summary>The parts of a stretch of the joined text by unit, in the units' own places.</summary>
+    /// <summary>The parts of a stretch of the joined text by unit, in the units' own places; an empty stretch is a place in one unit.</summary>
     public IEnumerable<(UnitIndex Unit, Span Span)> Locate(Span span)
     {
         foreach (var (unit, place) in units)
         {
             var (start, end) = (Math.Max(span.Start, place.Start), Math.Min(span.End, place.End));
-            if (start < end)
+            if (start < end || (start == end && span.Length == 0))
             {
                 yield return (unit, new Span(start - place.Start, end - start));
             }

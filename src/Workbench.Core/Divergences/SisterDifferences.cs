@@ -49,7 +49,7 @@ internal sealed class SisterDifferences
         var pair = pairs[isLeft ? (version, sister) : (sister, version)];
         var ofSense = pair.Differences.Where(d => d.Kind is DifferenceKind.Content or DifferenceKind.Number)
             .Select(d => isLeft ? (Here: d.Left, There: d.Right, d.Kind) : (Here: d.Right, There: d.Left, d.Kind));
-        return ofSense.SelectMany(d => texts[version].Locate(d.Here).Select(p => (p.Unit, p.Span, d.There, d.Kind)))
+        return ofSense.Where(d => d.Here.Length > 0).SelectMany(d => texts[version].Locate(d.Here).Select(p => (p.Unit, p.Span, d.There, d.Kind)))
             .GroupBy(d => d.Unit)
             .Select(inUnit => new Divergence(
                 DivergenceKind.Difference,

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Workbench.Aligning;
 
 namespace Workbench.Divergences;
 
-/// <summary>Compares all rows of a work, in time linear in their number.</summary>
+/// <summary>Compares all rows of a work, in time linear in their number, on all processors; the result does not depend on how many.</summary>
 public static class WorkComparer
 {
     /// <param name="progress">Is told the share of rows done, from 0 to 1, about a hundred times.</param>
@@ -11,19 +12,18 @@ public static class WorkComparer
     public static ImmutableArray<RowComparison> Compare(AlignedWork work, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         var proportions = new WorkProportions(work);
-        var comparisons = ImmutableArray.CreateBuilder<RowComparison>(work.Rows.Length);
+        var comparisons = new RowComparison[work.Rows.Length];
         var step = Math.Max(1, work.Rows.Length / 100);
-        foreach (var row in work.Rows)
+        var done = 0;
+        Parallel.For(0, work.Rows.Length, new ParallelOptions { CancellationToken = cancel }, row =>
         {
-            cancel.ThrowIfCancellationRequested();
-            comparisons.Add(RowComparer.Compare(work, row, proportions));
-            if (comparisons.Count % step == 0)
+            comparisons[row] = RowComparer.Compare(work, work.Rows[row], proportions);
+            if (Interlocked.Increment(ref done) is var count && count % step == 0)
             {
-                progress?.Report((double)comparisons.Count / work.Rows.Length);
+                progress?.Report((double)count / comparisons.Length);
             }
-        }
-
+        });
         progress?.Report(1);
-        return comparisons.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(comparisons);
     }
 }

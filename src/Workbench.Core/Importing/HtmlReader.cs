@@ -9,6 +9,7 @@ internal static class HtmlReader
 {
     public static ReadText Read(string source, string text)
     {
+        HtmlNesting.Check(source, text);
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
         using var page = parser.ParseDocument(text);
         var units = page.Body is null ? [] : new HtmlWalker(source).Units(page.Body);

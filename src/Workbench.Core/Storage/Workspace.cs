@@ -1,3 +1,4 @@
+using Workbench.Storage.Care;
 using Workbench.Storage.Journal;
 using Workbench.Storage.Shelves;
 
@@ -14,9 +15,13 @@ public sealed partial class Workspace : IDisposable
     private readonly IStore store;
     private readonly TimeProvider time;
     private readonly string who;
+    private readonly Backups backups;
 
-    private Workspace(string folder, string name, IStore store, TimeProvider time, string who) =>
+    private Workspace(string folder, string name, IStore store, TimeProvider time, string who)
+    {
         (Folder, Name, this.store, this.time, this.who) = (folder, name, store, time, who);
+        backups = new Backups(Path.Combine(folder, BackupFolder), time);
+    }
 
     public string Folder { get; }
 
@@ -57,18 +62,24 @@ public sealed partial class Workspace : IDisposable
     public static Workspace Open(string folder, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
     {
         var home = Path.GetFullPath(folder);
-        var file = WorkspaceFile.Read(home);
-        var engine = engines.FirstOrDefault(e => string.Equals(e.Name, file.Engine, StringComparison.Ordinal))
-            ?? throw new WorkspaceException(
-                $"{home} is kept by the engine '{file.Engine}', which this program lacks.",
-                $"It has: {string.Join(", ", engines.Select(e => e.Name))}. Build Workbench with that engine.");
-        return new Workspace(home, file.Name, engine.Open(Path.Combine(home, StoreFileName)), time, who);
+        var engine = EngineOf(home, engines, out var name);
+        return new Workspace(home, name, engine.Open(Path.Combine(home, StoreFileName)), time, who);
     }
 
     /// <summary>Tells other processes where this one can be reached.</summary>
     public void Announce(string address) => store.Announce(address);
 
     public void Dispose() => store.Dispose();
+
+    private static IStoreEngine EngineOf(string home, IReadOnlyList<IStoreEngine> engines, out string name)
+    {
+        var file = WorkspaceFile.Read(home);
+        name = file.Name;
+        return engines.FirstOrDefault(e => string.Equals(e.Name, file.Engine, StringComparison.Ordinal))
+            ?? throw new WorkspaceException(
+                $"{home} is kept by the engine '{file.Engine}', which this program lacks.",
+                $"It has: {string.Join(", ", engines.Select(e => e.Name))}. Build Workbench with that engine.");
+    }
 
     private static string MakeFolder(string folder)
     {
@@ -91,11 +102,14 @@ public sealed partial class Workspace : IDisposable
         });
 
     /// <param name="body">Makes the change and says what of the work it changed.</param>
-    private Operation Record(string verb, string workId, string description, Func<RecordingSession, string?> body) =>
-        store.Write(session =>
+    private Operation Record(string verb, string workId, string description, Func<RecordingSession, string?> body)
+    {
+        BackUpWhenDue();
+        return store.Write(session =>
         {
             var recording = new RecordingSession(session);
             var subject = body(recording);
             return OperationJournal.Append(recording, session, new JournalEntry(who, time.GetUtcNow(), verb, workId, subject, description));
         });
+    }
 }

@@ -39,53 +39,46 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
     {
         cancel.ThrowIfCancellationRequested();
         var results = ReplyCheck.Judge(batch, await provider.TranslateAsync(batch, cancel).ConfigureAwait(false));
-        var tooLong = ImmutableArray.CreateBuilder<Piece>();
-        var garbled = ImmutableArray.CreateBuilder<Piece>();
-        foreach (var (piece, result) in batch.Pieces.Zip(results))
+        var sorted = batch.Pieces.Zip(results).ToLookup(pair => NextFor(pair.Second, batch.Pieces.Length, mayRepeat));
+        foreach (var (piece, result) in sorted[Next.Keep])
         {
-            if (result.Text is { } text)
-            {
-                memory?.Keep(TranslationKey.Of(provider, batch.Source, batch.Target, piece.Text), text);
-                run.Keep(result);
-            }
-            else if (result.Fault == PieceFault.TooLong)
-            {
-                tooLong.Add(piece);
-            }
-            else if (mayRepeat && ReplyCheck.IsGarbled(result.Fault))
-            {
-                garbled.Add(piece);
-            }
-            else
-            {
-                run.Fail(result);
-            }
+            memory?.Keep(TranslationKey.Of(provider, batch.Source, batch.Target, piece.Text), result.Text!);
+            run.Keep(result);
         }
 
-        foreach (var part in Smaller(tooLong.ToImmutable(), run))
+        foreach (var (_, result) in sorted[Next.Fail])
+        {
+            run.Fail(result);
+        }
+
+        ImmutableArray<Piece> again = [.. sorted[Next.Repeat].Select(pair => pair.First)];
+        var smaller = Halves([.. sorted[Next.Halve].Select(pair => pair.First)]).Concat(sorted[Next.Cut].SelectMany(pair => Cut(pair.First, run)));
+        foreach (var part in smaller)
         {
             await SendAsync(batch with { Pieces = part }, run, mayRepeat, cancel).ConfigureAwait(false);
         }
 
-        if (garbled.Count > 0)
+        if (!again.IsEmpty)
         {
-            await SendAsync(batch with { Pieces = garbled.ToImmutable() }, run, mayRepeat: false, cancel).ConfigureAwait(false);
+            await SendAsync(batch with { Pieces = again }, run, mayRepeat: false, cancel).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Half the pieces at a time; a single piece in halves at a sentence end; a single sentence fails.</summary>
-    private static IEnumerable<ImmutableArray<Piece>> Smaller(ImmutableArray<Piece> pieces, TranslationRun run)
+    private static Next NextFor(PieceResult result, int batchSize, bool mayRepeat) => result.Fault switch
     {
-        if (pieces.Length > 1)
-        {
-            return [pieces[..(pieces.Length / 2)], pieces[(pieces.Length / 2)..]];
-        }
+        null => Next.Keep,
+        PieceFault.TooLong => batchSize > 1 ? Next.Halve : Next.Cut,
+        PieceFault.ServiceFault when batchSize > 1 => Next.Halve, // One text may have spoiled it for the others.
+        { } fault when mayRepeat && ReplyCheck.IsGarbled(fault) => Next.Repeat,
+        _ => Next.Fail,
+    };
 
-        if (pieces is not [var piece])
-        {
-            return [];
-        }
+    private static IEnumerable<ImmutableArray<Piece>> Halves(ImmutableArray<Piece> pieces) =>
+        pieces.Length < 2 ? pieces.Select(piece => ImmutableArray.Create(piece)) : [pieces[..(pieces.Length / 2)], pieces[(pieces.Length / 2)..]];
 
+    /// <summary>A single piece in two at a sentence end; a single sentence fails.</summary>
+    private static IEnumerable<ImmutableArray<Piece>> Cut(Piece piece, TranslationRun run)
+    {
         if (Pieces.Halve(piece, run.Original[piece.Id.Unit]) is [var head, var tail])
         {
             return [[head], [tail]];
@@ -111,5 +104,15 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         var reason = run.FirstFailure?.Reason ?? "the text has no units";
         return new TranslationException(provider.Name, TranslationFault.Reply,
             string.Create(null, $"none of {run.Failed} texts could be translated: {reason}."), "Nothing was stored; try another provider.");
+    }
+
+    /// <summary>What becomes of a piece after an answer.</summary>
+    private enum Next
+    {
+        Keep,
+        Fail,
+        Repeat,
+        Halve,
+        Cut,
     }
 }

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Workbench.Online.Protocols;
 
@@ -13,7 +15,7 @@ internal static class Json
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>Reads strictly: what is missing, null or of another kind than the record says is an error.</summary>
@@ -22,8 +24,10 @@ internal static class Json
         where T : class =>
         JsonSerializer.Deserialize<T>(body, Options) ?? throw new JsonException("The body is null.");
 
-    public static HttpContent Content<T>(T value, string mediaType = "application/json") =>
-        new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(value, Options)) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+    public static HttpContent Content<T>(T value) => Raw(Text(value), "application/json");
+
+    public static HttpContent Raw(string json, string mediaType) =>
+        new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
 
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
 }

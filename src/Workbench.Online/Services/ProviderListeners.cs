@@ -5,7 +5,7 @@ namespace Workbench.Online.Services;
 /// <summary>Tells the log and the caller's listener what happens. Texts go to the log at Trace only; keys nowhere.</summary>
 internal sealed partial class ProviderListeners(string provider, ILogger logger, IProgress<ProviderEvent>? events)
 {
-    public void Asking(int size) => Tell(ProviderEventKind.Asking, string.Create(null, $"asked to translate a batch of size {size}"));
+    public void Asking(int size) => Tell(ProviderEventKind.Asking, size == 0 ? "asked which pairs it has" : string.Create(null, $"asked to translate a batch of size {size}"));
 
     public void Answered(string what) => Tell(ProviderEventKind.Answered, what);
 

@@ -10,8 +10,10 @@ namespace Workbench.Online.Services;
 
 /// <summary>Asks one service over its pipeline until there is an answer, or a reason that the user can act on.</summary>
 internal sealed class ServiceClient(
-    ProviderOptions options, IHttpClientFactory clients, ResiliencePipeline<Verdict> pipeline, ProviderListeners listeners, TimeProvider time)
+    ProviderOptions options, IHttpClientFactory clients, ServicePipeline pipeline, ProviderListeners listeners, TimeProvider time)
 {
+    private Verdict last = ReplyMatrix.NotConnected;
+
     public static string ClientName(string provider) => $"Workbench.Online.{provider}";
 
     /// <param name="write">Makes the request, anew for every try.</param>
@@ -22,12 +24,11 @@ internal sealed class ServiceClient(
         where T : class
     {
         T? value = null;
-        var last = ReplyMatrix.NotConnected;
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancel);
         context.Properties.Set(PaceStrategy.Size, size);
         try
         {
-            var verdict = await pipeline.ExecuteAsync(
+            var verdict = await pipeline.Tries.ExecuteAsync(
                 async inner =>
                 {
                     (value, last) = await TryAsync(write, classify, read, size, inner.CancellationToken).ConfigureAwait(false);
@@ -44,7 +45,7 @@ internal sealed class ServiceClient(
         }
         catch (BrokenCircuitException)
         {
-            throw Stopped(last with { Problem = string.Create(null, $"failed {ServicePipeline.FaultsToBreak} times in a row; the last time it {last.Problem}") });
+            throw Stopped(last);
         }
         finally
         {
@@ -115,7 +116,8 @@ internal sealed class ServiceClient(
     private TranslationException Stopped(Verdict verdict)
     {
         var detail = verdict.Detail.Length > 0 ? $" (\"{options.Redact(verdict.Detail)}\")" : "";
-        return new TranslationException(options.Name, verdict.Fault, $"{options.Host} {verdict.Problem}{detail}.", verdict.WayOut ?? Advice(verdict.Fault));
+        var often = pipeline.IsBroken ? string.Create(null, $", {ServicePipeline.FaultsToBreak} times in a row") : "";
+        return new TranslationException(options.Name, verdict.Fault, $"{options.Host} {verdict.Problem}{detail}{often}.", verdict.WayOut ?? Advice(verdict.Fault));
     }
 
     private string Advice(TranslationFault fault) => fault switch

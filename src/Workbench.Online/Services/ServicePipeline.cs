@@ -9,22 +9,28 @@ namespace Workbench.Online.Services;
 /// How a service is asked, from the outside in: the waits it asks for itself; the total time of one request without those
 /// waits; back-off with decorrelated jitter; its pace; the circuit breaker; the time of one try.
 /// </summary>
-internal static class ServicePipeline
+internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, CircuitBreakerStateProvider Breaker)
 {
     public static readonly TimeSpan TotalTime = TimeSpan.FromSeconds(100);
     public static readonly TimeSpan TryTime = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan BreakTime = TimeSpan.FromSeconds(60);
     public const int FaultsToBreak = 5;
 
-    public static ResiliencePipeline<Verdict> Build(ServicePace pace, ProviderListeners listeners, TimeProvider time, Jitter jitter) =>
-        new ResiliencePipelineBuilder<Verdict> { TimeProvider = time }
+    public bool IsBroken => Breaker.CircuitState == CircuitState.Open;
+
+    public static ServicePipeline Build(ServicePace pace, ProviderListeners listeners, TimeProvider time, Jitter jitter)
+    {
+        var breaker = new CircuitBreakerStateProvider();
+        var tries = new ResiliencePipelineBuilder<Verdict> { TimeProvider = time }
             .AddRetry(AskedFor(listeners))
             .AddTimeout(TotalTime)
-            .AddRetry(BackOff(listeners, jitter))
+            .AddRetry(BackOff(listeners, jitter, breaker))
             .AddStrategy(_ => new PaceStrategy(pace, listeners, time))
-            .AddCircuitBreaker(Breaker(listeners))
+            .AddCircuitBreaker(BreakOff(listeners, breaker))
             .AddTimeout(TryTime)
             .Build();
+        return new ServicePipeline(tries, breaker);
+    }
 
     /// <summary>Outside the total time: a service may ask for a longer wait than one request may take.</summary>
     private static RetryStrategyOptions<Verdict> AskedFor(ProviderListeners listeners) => new()
@@ -35,7 +41,7 @@ internal static class ServicePipeline
         OnRetry = args => Tell(listeners, args),
     };
 
-    private static RetryStrategyOptions<Verdict> BackOff(ProviderListeners listeners, Jitter jitter) => new()
+    private static RetryStrategyOptions<Verdict> BackOff(ProviderListeners listeners, Jitter jitter, CircuitBreakerStateProvider breaker) => new()
     {
         MaxRetryAttempts = Verdict.MostRetries,
         BackoffType = DelayBackoffType.Exponential,
@@ -44,6 +50,7 @@ internal static class ServicePipeline
         Randomizer = jitter.Next,
         ShouldHandle = args => ValueTask.FromResult(args.Outcome switch
         {
+            _ when breaker.CircuitState == CircuitState.Open => false, // Nobody should wait for a try that is not made.
             { Exception: TimeoutRejectedException } => args.AttemptNumber < 1, // It may have been received, and so billed.
             { Result: { Action: ReplyAction.Retry, Wait: null } verdict } => args.AttemptNumber < verdict.Retries,
             _ => false,
@@ -51,8 +58,9 @@ internal static class ServicePipeline
         OnRetry = args => Tell(listeners, args),
     };
 
-    private static CircuitBreakerStrategyOptions<Verdict> Breaker(ProviderListeners listeners) => new()
+    private static CircuitBreakerStrategyOptions<Verdict> BreakOff(ProviderListeners listeners, CircuitBreakerStateProvider breaker) => new()
     {
+        StateProvider = breaker,
         FailureRatio = 0.82, // Five faults open it even when the question about language pairs went well just before.
         MinimumThroughput = FaultsToBreak,
         SamplingDuration = BreakTime,

@@ -75,6 +75,18 @@ public class HtmlTests
     }
 
     [Fact]
+    public void Nesting_without_end_is_refused_at_once()
+    {
+        var page = "<!doctype html><body>\n" + string.Concat(Enumerable.Repeat("<div>", 200_000)) + "глубоко";
+
+        Assert.StartsWith("text.txt, line 2: Elements are nested more than 10000 deep.", Sources.Refused(Sources.Utf8(page)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Elements_that_need_no_closing_do_not_count_as_nested() =>
+        Assert.Equal(20_000, Page(string.Concat(Enumerable.Repeat("<p>Абзац<br><img src=x>\n", 20_000))).Length);
+
+    [Fact]
     public void A_page_without_text_is_refused() =>
         Assert.Contains("There is no text in it.", Sources.Refused(Sources.Utf8("<!doctype html><title>t</title><script>x</script>", "a.html")).Message, StringComparison.Ordinal);
 

@@ -26,7 +26,7 @@ internal sealed class StubService : IAsyncDisposable
 
     public ConcurrentQueue<StubRequest> Requests { get; } = new();
 
-    public IEnumerable<StubRequest> Translations => Requests.Where(request => request.Path != "/listPairs");
+    public IEnumerable<StubRequest> Translations => Requests.Where(request => request.Path is not ("/listPairs" or "/languages"));
 
     public Uri Url => new(app.Urls.First());
 
@@ -50,16 +50,28 @@ internal sealed class StubService : IAsyncDisposable
             await context.Response.WriteAsync(body);
         };
 
+    /// <summary>Answers from what was asked.</summary>
+    public static RequestDelegate Answers(Func<StubRequest, string> answer) =>
+        context => Says(200, answer((StubRequest)context.Items[nameof(StubRequest)]!))(context);
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        Requests.Enqueue(new StubRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", headers, await reader.ReadToEndAsync()));
+        var request = new StubRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", headers, await reader.ReadToEndAsync());
+        Requests.Enqueue(request);
+        context.Items[nameof(StubRequest)] = request;
         if (context.Request.Path == "/listPairs")
         {
             await Says(200, """{"responseData":[{"sourceLanguage":"rus","targetLanguage":"eng"}],"responseDetails":null,"responseStatus":200}""")(context);
+            return;
+        }
+
+        if (context.Request.Path == "/languages")
+        {
+            await Says(200, """[{"code":"ru","name":"Russian","targets":["en","ru"]},{"code":"en","name":"English","targets":["ru"]}]""")(context);
             return;
         }
 

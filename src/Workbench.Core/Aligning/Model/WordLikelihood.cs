@@ -47,10 +47,19 @@ internal sealed class WordLikelihood
 
     /// <summary>
     /// Fills <paramref name="scores"/> with the log-likelihood of each told unit from <paramref name="toldFirst"/> on, given
-    /// the group of <paramref name="count"/> units from <paramref name="first"/> on.
+    /// the group of <paramref name="count"/> units from <paramref name="first"/> on. The sums of the group one unit shorter
+    /// must stand in <paramref name="scratch"/>, or nothing for a group of one.
     /// </summary>
     public void Score(int first, int count, int toldFirst, Span<float> scores, Scratch scratch)
     {
+        foreach (var word in given.Of(first + count - 1))
+        {
+            for (var k = starts[word]; k < starts[word + 1]; k++)
+            {
+                scratch.Add(types[k], overProbability[k]);
+            }
+        }
+
         var words = given.Starts[first + count] - given.Starts[first];
         if (words == 0)
         {
@@ -59,7 +68,7 @@ internal sealed class WordLikelihood
         }
 
         var background = Math.Max(LeastBackground, 1 - ((massBefore[first + count] - massBefore[first]) / words));
-        Explain(given.Tokens.AsSpan(given.Starts[first]..given.Starts[first + count]), 1 / (background * words), scratch);
+        scratch.Weigh((float)(1 / (background * words)));
         var unexplained = Math.Log(background);
         for (var unit = 0; unit < scores.Length; unit++)
         {
@@ -67,29 +76,10 @@ internal sealed class WordLikelihood
             var tokens = told.Of(toldFirst + unit);
             foreach (var token in tokens)
             {
-                sum += scratch.Gain[token];
+                sum += scratch.Gain(token);
             }
 
             scores[unit] = (float)(sum + (unexplained * tokens.Length));
-        }
-
-        scratch.Clear();
-    }
-
-    /// <summary>For every type that the words speak for: what it gains over the background, as a logarithm.</summary>
-    private void Explain(ReadOnlySpan<int> words, double share, Scratch scratch)
-    {
-        foreach (var word in words)
-        {
-            for (var k = starts[word]; k < starts[word + 1]; k++)
-            {
-                scratch.Add(types[k], overProbability[k]);
-            }
-        }
-
-        foreach (var type in scratch.Touched)
-        {
-            scratch.Gain[type] = MathF.Log((float)(1 + (scratch.Gain[type] * share)));
         }
     }
 
@@ -97,27 +87,36 @@ internal sealed class WordLikelihood
     internal sealed class Scratch(int types)
     {
         private readonly int[] touched = new int[types];
+        private readonly float[] explained = new float[types];
+        private readonly float[] gain = new float[types];
         private int count;
 
-        public float[] Gain { get; } = new float[types];
-
-        public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
+        /// <summary>What a type gains over the background, as a logarithm.</summary>
+        public float Gain(int type) => gain[type];
 
         public void Add(int type, float amount)
         {
-            if (Gain[type] == 0 && amount > 0)
+            if (explained[type] == 0 && amount > 0)
             {
                 touched[count++] = type;
             }
 
-            Gain[type] += amount;
+            explained[type] += amount;
+        }
+
+        public void Weigh(float share)
+        {
+            foreach (var type in touched.AsSpan(0, count))
+            {
+                gain[type] = MathF.Log(1 + (explained[type] * share));
+            }
         }
 
         public void Clear()
         {
-            foreach (var type in Touched)
+            foreach (var type in touched.AsSpan(0, count))
             {
-                Gain[type] = 0;
+                (explained[type], gain[type]) = (0, 0);
             }
 
             count = 0;

@@ -42,6 +42,7 @@ internal sealed class RoughPath
         for (var i = 0; i < count; i++)
         {
             likelihood.Score(first + i, 1, toldFirst, scores.AsSpan(i * toldCount, toldCount), scratch);
+            scratch.Clear();
         }
     }
 

@@ -19,6 +19,11 @@ internal static class Learning
     /// </summary>
     private const double Discount = 1;
 
+    /// <summary>
+    /// A pair is kept when it makes the other word so many times likelier than it is anywhere. What is dropped counts as
+    /// background, which says the same at less cost.
+    /// </summary>
+    private const double LeastGain = 2;
     private const float LeastProbability = 0.001f;
 
     /// <summary>Links with more word pairs than this teach nothing and cost much.</summary>
@@ -32,7 +37,7 @@ internal static class Learning
         Parallel.Invoke(
             () => toVersion = Estimate(pairs, taught, original, version, forward: true),
             () => toOriginal = Estimate(pairs, taught, original, version, forward: false));
-        return Prune(pairs, toVersion, toOriginal, version.Types.Length);
+        return Prune(pairs, toVersion, toOriginal, original, version);
     }
 
     private static int TokenCount(UnitTokens side, int first, int count) => side.Starts[first + count] - side.Starts[first];
@@ -103,7 +108,7 @@ internal static class Learning
         }
     }
 
-    private static TranslationTable Prune(CooccurringPairs pairs, float[] toVersion, float[] toOriginal, int versionTypes)
+    private static TranslationTable Prune(CooccurringPairs pairs, float[] toVersion, float[] toOriginal, UnitTokens originalTokens, UnitTokens versionTokens)
     {
         var starts = new int[pairs.RowStarts.Length];
         var version = new List<int>();
@@ -113,7 +118,7 @@ internal static class Learning
         {
             for (var k = pairs.RowStarts[r]; k < pairs.RowStarts[r + 1]; k++)
             {
-                if (toVersion[k] >= LeastProbability || toOriginal[k] >= LeastProbability)
+                if (IsTelling(toVersion[k], versionTokens.Probability(pairs.Version[k])) || IsTelling(toOriginal[k], originalTokens.Probability(r)))
                 {
                     version.Add(pairs.Version[k]);
                     forward.Add(toVersion[k]);
@@ -124,6 +129,8 @@ internal static class Learning
             starts[r + 1] = version.Count;
         }
 
-        return new TranslationTable(starts, [.. version], [.. forward], [.. backward], versionTypes);
+        return new TranslationTable(starts, [.. version], [.. forward], [.. backward], versionTokens.Types.Length);
     }
+
+    private static bool IsTelling(float probability, double anywhere) => probability >= LeastProbability && probability >= LeastGain * anywhere;
 }

@@ -20,8 +20,12 @@ internal sealed class UnitMapping
     /// <summary>Whether a unit's text is another one now, or is gone.</summary>
     public bool IsChanged(UnitIndex old) => changed[old.Value];
 
-    /// <summary>Where the units of a group are now; a unit that was split is several, one that was cut is none.</summary>
-    public UnitGroup Follow(UnitGroup old) => UnitGroup.Of([.. old.SelectMany(u => places[u.Value]).Distinct().Order().Select(i => new UnitIndex(i))]);
+    /// <summary>
+    /// Where the units of a group are now; a unit that was split is several, one that was cut is none, and so is one that
+    /// a flag still names though the text it was set on had been removed and imported anew.
+    /// </summary>
+    public UnitGroup Follow(UnitGroup old) => UnitGroup.Of(
+        [.. old.Where(u => u.Value < places.Length).SelectMany(u => places[u.Value]).Distinct().Order().Select(i => new UnitIndex(i))]);
 
     /// <summary>The new units that no old unit became.</summary>
     public IEnumerable<UnitIndex> Added()

@@ -16,12 +16,9 @@ internal static class Keys
     public const string Image = "image";
     public const string Head = "head";
     public const string Counter = "counter";
-    public const string Cache = "cache";
 
-    /// <summary>The kinds that hold what people made; the others tell of it, or can be had again.</summary>
+    /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
     public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Flag];
-
-    public static IReadOnlyList<string> All { get; } = [.. Content, Operation, Image, Head, Counter, Cache];
 
     public static string TextOf(string workId, string siglum) => $"{workId}/{siglum}";
 

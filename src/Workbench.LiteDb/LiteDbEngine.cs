@@ -1,0 +1,55 @@
+using LiteDB;
+using Workbench.Storage;
+
+namespace Workbench.LiteDb;
+
+/// <summary>The LiteDB engine. A commit survives the process, but LiteDB 5 does not force it to the disk.</summary>
+public sealed class LiteDbEngine : IStoreEngine
+{
+    public string Name => "litedb";
+
+    public IStore Create(string path) => Locked(path, held =>
+    {
+        if (File.Exists(path))
+        {
+            throw new StoreException($"There is a file {path} already. Open it, or take another place.");
+        }
+
+        // LiteDB replays a log that lies beside a database, whichever database it came from.
+        File.Delete(LiteDbFile.LogOf(path));
+        return new LiteDbStore(path, held);
+    });
+
+    public IStore Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new StoreException($"There is no database {path}. Check the path, or restore one from the folder 'backups'.");
+        }
+
+        return Locked(path, held =>
+        {
+            LiteDbFile.RequireOurs(path);
+            return new LiteDbStore(path, held);
+        });
+    }
+
+    private static LiteDbStore Locked(string path, Func<StoreLock, LiteDbStore> open)
+    {
+        var held = StoreLock.Take(path);
+        try
+        {
+            return open(held);
+        }
+        catch (Exception error)
+        {
+            held.Dispose();
+            if (error is LiteException engine)
+            {
+                throw LiteDbStore.Translate(path, engine);
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Workbench.Online.Services;
+using Workbench.Translating;
+
+namespace Workbench.Online.Protocols;
+
+/// <summary>Azure AI Translator, API version 3.</summary>
+internal sealed class AzureProtocol(ProviderOptions options) : ITranslationProtocol
+{
+    public string Label => "Azure Translator";
+
+    public string Variant => "3.0";
+
+    // 50 000 are allowed; smaller requests keep the free tier's pace even.
+    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 100, MaxSize: 10_000, CountedIn.Utf16);
+
+    /// <summary>What the free tier lets through in a minute.</summary>
+    public ServicePace Pace { get; } = new(SizePerMinute: 33_300);
+
+    public HttpRequestMessage Write(TranslationBatch batch)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, options.At($"translate?api-version=3.0&from={batch.Source}&to={batch.Target}"))
+        {
+            Content = Json.Content(batch.Pieces.Select(piece => new Dictionary<string, string> { ["Text"] = piece.Text })),
+        }.With("Ocp-Apim-Subscription-Key", options.Key!.Reveal());
+        return options.Region is { } region ? request.With("Ocp-Apim-Subscription-Region", region) : request;
+    }
+
+    public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) =>
+        batch.AnsweredInOrder([.. Json.Read<Entry[]>(body).Select(entry => entry.Translations is [var only] ? only.Text : "")]);
+
+    public Verdict Classify(Reply reply) => reply switch
+    {
+        { Status: 408 } => Verdict.Retry(reply with { RetryAfter = TimeSpan.FromSeconds(60) }, outage: true), // A custom system is being loaded.
+        _ when reply.Says("403001") => Verdict.Quota(reply),
+        { Status: 400 } when reply.Says("400050") || reply.Says("400072") || reply.Says("400077") => Verdict.Split(reply),
+        { Status: 400 } when reply.Says("400035") || reply.Says("400036") || reply.Says("400023") => Verdict.Stop(reply, TranslationFault.Pair),
+        { Status: 401 } => Verdict.Stop(reply, TranslationFault.Key) with
+        {
+            WayOut = $"Set {options.Variable("KEY")}, and {options.Variable("REGION")} when the key belongs to one region.",
+        },
+        _ => ReplyMatrix.Classify(reply),
+    };
+
+    private sealed record Entry(ImmutableArray<Translation> Translations);
+
+    private sealed record Translation(string Text);
+}

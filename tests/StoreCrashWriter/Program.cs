@@ -1,0 +1,14 @@
+using System.Globalization;
+using Workbench.Sqlite;
+using Workbench.Storage;
+using Workbench.StoreCrashWriter;
+
+// Edits the workspace named as argument until it is killed. A number on standard output says that the edit of that
+// number has returned, and so must be there whatever happens next.
+using var workspace = Workspace.Open(args[0], [new SqliteEngine()], TimeProvider.System, "crash");
+using var output = Console.OpenStandardOutput();
+for (var number = (workspace.History(take: 1) is [var last] ? last.Number : 0) + 1; ; number++)
+{
+    CrashScript.Do(workspace, number);
+    output.Write(System.Text.Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture) + "\n"));
+}

@@ -1,0 +1,102 @@
+using Workbench.Sqlite;
+using Workbench.Storage.Memory;
+using Workbench.Storage.Tests.Support;
+using Xunit;
+using static Workbench.Storage.Tests.Support.Texts;
+
+namespace Workbench.Storage.Tests.Faults;
+
+public sealed class FolderTests : IDisposable
+{
+    private static readonly SqliteEngine Engine = new();
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_folder_without_workspace_says_how_to_make_one()
+    {
+        Assert.Contains("workbench init", Assert.Throws<WorkspaceException>(Open).WayOut, StringComparison.Ordinal);
+        Assert.Throws<WorkspaceException>(() => Workspace.Open(folder.At("missing"), [Engine], new TestClock(), "anna"));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_folder_that_holds_a_workspace_is_not_made_into_another()
+    {
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+        }
+
+        Assert.Throws<WorkspaceException>(Create);
+        using var again = Open();
+        Assert.NotNull(again.FindText("letters", "original"));
+    }
+
+    [Fact]
+    public void Another_engine_is_asked_for_by_name()
+    {
+        Create().Dispose();
+
+        var lacking = Assert.Throws<WorkspaceException>(() => Workspace.Open(folder.Path, [new MemoryEngine()], new TestClock(), "anna"));
+
+        Assert.Contains("'sqlite'", lacking.Problem, StringComparison.Ordinal);
+        Assert.Contains("memory", lacking.WayOut, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"format\":1")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public void A_workspace_file_that_cannot_be_read_is_said_to_be_so(string json)
+    {
+        Create().Dispose();
+        File.WriteAllText(folder.At("workspace.json"), json);
+
+        Assert.Contains("workspace.json", Assert.Throws<WorkspaceException>(Open).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workspace_of_a_later_format_is_refused()
+    {
+        Create().Dispose();
+        File.WriteAllText(folder.At("workspace.json"), "{\"format\":2,\"engine\":\"sqlite\",\"name\":\"x\"}");
+
+        Assert.Throws<StoreTooNewException>(Open);
+    }
+
+    [Fact]
+    public void A_database_that_is_gone_is_named_and_not_made_anew()
+    {
+        Create().Dispose();
+        File.Delete(folder.At("workbench.db"));
+
+        Assert.Contains("workbench.db", Assert.Throws<StoreException>(Open).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.At("workbench.db")));
+    }
+
+    [Fact]
+    public void The_lock_of_a_dead_process_is_taken_over_and_that_of_a_living_one_is_not()
+    {
+        Create().Dispose();
+        var holder = StoreHolder.ThisProcess();
+        void Leave(StoreHolder left) => File.WriteAllBytes(folder.At("workbench.db.lock"), left.ToJson());
+
+        Leave(holder with { ProcessId = int.MaxValue - 1 });
+        Open().Dispose();
+        Leave(holder with { Started = holder.Started.AddHours(-1) });
+        Open().Dispose();
+        File.WriteAllText(folder.At("workbench.db.lock"), "{\"processId\":");
+        Open().Dispose();
+
+        Leave(holder);
+        Assert.Equal(holder, Assert.Throws<StoreInUseException>(Open).Holder);
+        Leave(holder with { Host = "elsewhere" });
+        Assert.Contains("on elsewhere", Assert.Throws<StoreInUseException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    private Workspace Create() => Workspace.Create(folder.Path, Engine, new TestClock(), "anna");
+
+    private Workspace Open() => Workspace.Open(folder.Path, [Engine], new TestClock(), "anna");
+}

@@ -1,0 +1,135 @@
+using Workbench.Sqlite;
+using Workbench.Storage.Memory;
+using Workbench.Storage.Tests.Support;
+using Xunit;
+using static Workbench.Storage.Tests.Support.Texts;
+
+namespace Workbench.Storage.Tests.Workspaces;
+
+public sealed class BackupTests : IDisposable
+{
+    private static readonly IStoreEngine[] Engines = [new SqliteEngine(), new MemoryEngine()];
+    private readonly TemporaryFolder folder = new();
+    private readonly TestClock clock = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_day_without_backup_ends_with_the_next_edit()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        Assert.Empty(workspace.BackupPaths);
+
+        clock.Pass(TimeSpan.FromHours(2));
+        workspace.AddText(Letters, Version("v", "b"));
+        clock.Pass(TimeSpan.FromHours(2));
+        workspace.AddText(Letters, Version("w", "c"));
+        Assert.Single(workspace.BackupPaths);
+
+        clock.Pass(TimeSpan.FromHours(25));
+        workspace.RemoveWork("letters");
+        Assert.Equal(2, workspace.BackupPaths.Count);
+        Assert.Null(workspace.BackupProblem);
+    }
+
+    [Fact]
+    public void A_backup_that_cannot_be_made_is_told_and_stops_no_edit()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        File.WriteAllText(folder.At("backups"), "a file where the folder should be");
+        clock.Pass(TimeSpan.FromHours(25));
+
+        workspace.AddText(Letters, Version("v", "b"));
+
+        Assert.NotNull(workspace.BackupProblem);
+        Assert.NotNull(workspace.FindText("letters", "v"));
+    }
+
+    [Fact]
+    public void Old_backups_go_but_for_one_a_day_and_foreign_files_stay()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        workspace.BackUp();
+        File.WriteAllText(Path.Combine(folder.Path, "backups", "mine.db"), "kept");
+        for (var i = 0; i < 80; i++)
+        {
+            clock.Pass(TimeSpan.FromHours(12));
+            workspace.BackUp();
+        }
+
+        // The newest ten stand on six days; of the twenty-four days before, one each.
+        Assert.Equal(34, workspace.BackupPaths.Count);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "backups", "mine.db")));
+    }
+
+    [Fact]
+    public void A_restored_backup_holds_what_was_there_and_what_it_replaced_is_kept()
+    {
+        string backup, replaced;
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+            backup = workspace.BackUp();
+            workspace.RemoveWork("letters");
+            Assert.Throws<StoreInUseException>(() => Workspace.Restore(folder.Path, backup, Engines, clock));
+        }
+
+        replaced = Workspace.Restore(folder.Path, backup, Engines, clock);
+
+        using var restored = Open();
+        Assert.NotNull(restored.FindText("letters", "original"));
+        Assert.Single(restored.History());
+        using var before = new SqliteEngine().Open(Path.Combine(replaced, "workbench.db"));
+        Assert.Equal(2, before.Read(s => s.Count("operation")));
+    }
+
+    [Fact]
+    public void A_damaged_database_is_restored_and_a_damaged_backup_is_not_used()
+    {
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a sentence that will be damaged"));
+            workspace.BackUp();
+        }
+
+        File.WriteAllText(folder.At("workbench.db"), "garbage");
+        Assert.Throws<StoreDamagedException>(Open);
+        var backup = Directory.GetFiles(folder.At("backups"), "*.db").Single();
+        Workspace.Restore(folder.Path, backup, Engines, clock);
+        Open().Dispose();
+
+        var bytes = File.ReadAllBytes(backup);
+        bytes[bytes.AsSpan().IndexOf("damaged"u8)] ^= 1;
+        File.WriteAllBytes(backup, bytes);
+        var now = File.ReadAllBytes(folder.At("workbench.db"));
+        Assert.Throws<StoreDamagedException>(() => Workspace.Restore(folder.Path, backup, Engines, clock));
+        Assert.Equal(now, File.ReadAllBytes(folder.At("workbench.db")));
+    }
+
+    [Fact]
+    public void A_workspace_moves_to_another_engine_with_its_history()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a", "b"));
+        workspace.AddText(Letters, Version("v", "c", "d"));
+        workspace.SetAlignment("letters", "v", OneToOne(2), "run");
+
+        workspace.CopyTo(folder.At("copy"), Engines[1]);
+
+        using var copy = Workspace.Open(folder.At("copy"), Engines, clock, "boris");
+        Assert.Equal("memory", copy.Info.Engine);
+        Assert.Equal(workspace.History(), copy.History());
+        Assert.Equal(2, copy.FindAlignment("letters", "v")!.Links.Length);
+        Assert.Empty(copy.Check());
+        copy.Undo("letters");
+        copy.Undo("letters");
+        Assert.Null(copy.FindText("letters", "v"));
+    }
+
+    private Workspace Create() => Workspace.Create(folder.Path, Engines[0], clock, "anna");
+
+    private Workspace Open() => Workspace.Open(folder.Path, Engines, clock, "anna");
+}

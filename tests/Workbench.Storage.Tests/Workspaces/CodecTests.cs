@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using Workbench.Aligning;
+using Workbench.Divergences;
+using Workbench.Storage.Journal;
+using Workbench.Storage.Shelves;
+using Workbench.Works;
+using Xunit;
+
+namespace Workbench.Storage.Tests.Workspaces;
+
+public sealed class CodecTests
+{
+    [Fact]
+    public void A_unit_reads_back_as_it_was()
+    {
+        var unit = new Unit("\u041E\u043D\u0430 \"\u0443\u0448\u043B\u0430\" <&> \U0001F4DA", UnitKind.Heading)
+        {
+            Level = 2,
+            Locator = new Locator(287, "xiv"),
+            Sentences = [new Span(0, 4), new Span(5, 9)],
+        };
+
+        var back = Through(UnitRecord.From(unit)).ToUnit();
+
+        Assert.Equal(unit with { Sentences = [] }, back with { Sentences = [] });
+        Assert.Equal(unit.Sentences, back.Sentences.AsEnumerable());
+        Assert.Equal(new Unit(""), Through(UnitRecord.From(new Unit(""))).ToUnit());
+    }
+
+    [Fact]
+    public void A_text_and_a_work_read_back_as_they_were()
+    {
+        var text = new TextDescription("garnett-1895", TextRole.MachineVersion, Language.English)
+        {
+            Title = "Letters",
+            Author = "A",
+            Translator = "B",
+            Year = 1895,
+            Rights = "public-domain",
+            SourceName = "a.txt",
+            SourceHash = ContentHash.OfText("a"),
+        };
+        var bare = new TextDescription("v", TextRole.Original, Language.Unknown);
+
+        Assert.Equal(text, Through(TextRecord.From(text, Language.English, 3)).ToDescription());
+        Assert.Equal(bare, Through(TextRecord.From(bare, Language.Unknown, 0)).ToDescription());
+        Assert.Equal(new Work("w", "T", null), Through(WorkRecord.From(new Work("w", "T"))).ToWork("w"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(0.1 + 0.2)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_link_reads_back_as_it_was(double score)
+    {
+        var link = new Link([new UnitIndex(3), new UnitIndex(5)], [])
+        {
+            Confidence = score,
+            State = LinkState.Pinned,
+            Moved = true,
+            Sentences = [new Link([new UnitIndex(0)], [new UnitIndex(0), new UnitIndex(1)]) { Confidence = 0.5 }],
+            Evidence = new LinkEvidence(score, -2.5, [new TokenMatch("\u043C\u0438\u0440", "peace", 0.75)]),
+        };
+
+        var back = Through(LinkRecord.From(link)).ToLink();
+
+        Assert.Equal(link with { Sentences = [], Evidence = null }, back with { Sentences = [], Evidence = null });
+        Assert.Equal(link.Sentences[0] with { Sentences = [] }, Assert.Single(back.Sentences) with { Sentences = [] });
+        Assert.Equal((score, -2.5), (back.Evidence!.Length, back.Evidence.Words));
+        Assert.Equal(link.Evidence.Matched, back.Evidence.Matched);
+    }
+
+    [Fact]
+    public void A_flag_reads_back_as_it_was()
+    {
+        ImmutableArray<ContentHash> hashes = [ContentHash.OfText("a"), ContentHash.OfText("b")];
+        var anchor = new FlagAnchor(UnitGroup.Range(4, 2), hashes, "garnett", UnitGroup.Range(7, 2), hashes);
+        var flag = new Flag("f7", "letters", anchor, "anna", new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero))
+        {
+            Category = "omission",
+            Note = "\u0433\u0440\u0443\u0431\u043E\u0441\u0442\u044C",
+            Status = FlagStatus.Settled,
+            Ruling = "keep",
+        };
+
+        var back = Through(FlagRecord.From(flag)).ToFlag("f7", "letters");
+
+        Assert.Equal(flag with { Anchor = back.Anchor }, back);
+        Assert.Equal((anchor.Original, anchor.Siglum, anchor.Version), (back.Anchor.Original, back.Anchor.Siglum, back.Anchor.Version));
+        Assert.Equal(hashes, back.Anchor.OriginalHashes.AsEnumerable());
+        Assert.Equal(hashes, back.Anchor.VersionHashes.AsEnumerable());
+    }
+
+    [Fact]
+    public void An_alignment_and_a_journal_entry_read_back_as_they_were()
+    {
+        var alignment = new AlignmentRecord(3, 0, "aligned");
+        var entry = new JournalRecord("anna", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), "import", null, "a text", 0, 12, 3);
+        var head = new JournalHead(5, 0);
+
+        Assert.Equal(alignment, Through(alignment));
+        Assert.Equal(entry, Through(entry));
+        Assert.Equal(head, Through(head));
+    }
+
+    [Fact]
+    public void Before_images_read_back_as_they_were()
+    {
+        var images = new BeforeImages();
+        var record = new StoredRecord("unit", "w/o/1", "w/o", -3, 0, Encoding.UTF8.GetBytes(new string('x', 700_000)));
+        BeforeImage[] kept = [new("link", "a", null), new("unit", "w/o/1", record), new("unit", "w/o/1", record), new("flag", "f", record with { Kind = "flag", Id = "f", Parent = null })];
+        foreach (var image in kept)
+        {
+            images.Add(image);
+        }
+
+        var chunks = images.Pack();
+
+        Assert.Equal(2, chunks.Count);
+        Assert.Equal(kept.Select(Told), chunks.SelectMany(c => BeforeImages.Unpack(c)).Select(Told));
+    }
+
+    [Fact]
+    public void Letters_of_every_script_stand_as_themselves()
+    {
+        var bytes = Codec.Write(UnitRecord.From(new Unit("\u043C\u0438\u0440 \u00AB\u2014\u00BB \u4E66 <b>")));
+
+        Assert.Equal("{\"t\":\"\u043C\u0438\u0440 \u00AB\u2014\u00BB \u4E66 <b>\"}", Encoding.UTF8.GetString(bytes.AsSpan(1)));
+    }
+
+    [Fact]
+    public void A_record_of_a_later_version_is_refused_and_one_that_makes_no_sense_is_damaged()
+    {
+        var bytes = Codec.Write(new JournalHead(1, 2));
+        bytes[0]++;
+
+        Assert.Throws<StoreTooNewException>(() => Codec.Read<JournalHead>(new StoredRecord("head", "a", null, 0, 1, bytes)));
+        Assert.Throws<StoreDamagedException>(() => Codec.Read<JournalHead>(new StoredRecord("head", "a", null, 0, 1, "\u0001{"u8.ToArray())));
+        Assert.Throws<StoreDamagedException>(() => Codec.Read<JournalHead>(new StoredRecord("head", "a", null, 0, 1, Array.Empty<byte>())));
+    }
+
+    private static T Through<T>(T value) => Codec.Read<T>(new StoredRecord("test", "a", null, 0, 1, Codec.Write(value)));
+
+    private static string Told(BeforeImage image) =>
+        image.Record is null ? $"{image.Kind}|{image.Id}" : $"{image.Kind}|{image.Id}|{Support.Records.Content(image.Record)}";
+}
