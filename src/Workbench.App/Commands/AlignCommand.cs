@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Workbench.Aligning;
+using Workbench.App.Commands.Pipe;
+using Workbench.App.Commands.Running;
+
+namespace Workbench.App.Commands;
+
+/// <summary>Links an original with its versions: files over the pipe, or the texts of a work.</summary>
+internal sealed class AlignCommand : Verb
+{
+    private readonly Argument<string[]> texts = new("WORK | ORIGINAL VERSION")
+    {
+        Description = "One name: a work of the workspace. Two: files ('-' is standard input).",
+        Arity = new ArgumentArity(1, 2),
+    };
+
+    private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to align. Default: all.", HelpName = "S" };
+    private readonly Option<string> format = OneOf("--format", "Links as a table with the texts, one JSON object a link, or one [0,1]:[0] a line.", "text", "jsonl", "links");
+    private readonly PipeOptions pipe = new();
+
+    public AlignCommand()
+        : base(
+            "align",
+            "Link the paragraphs or sentences of an original with those of a version.",
+            "workbench align original.txt version.txt --units line --format links",
+            "workbench align original.txt version.txt --units sentence --original-language ru --version-language en --format jsonl -o links.jsonl",
+            "workbench align gooseberries",
+            "workbench align gooseberries --siglum garnett")
+    {
+        Add(texts);
+        Add(sigla);
+        Add(format);
+        foreach (var option in pipe.All)
+        {
+            Add(option);
+        }
+    }
+
+    public override Task<int> RunAsync(VerbRun run) => run.Value(texts) switch
+    {
+        [var original, var version] => AlignFilesAsync(run, original, version),
+        [var work] => throw new UsageException(work),
+        _ => throw new InvalidOperationException("The parser lets one or two names through."),
+    };
+
+    private async Task<int> AlignFilesAsync(VerbRun run, string originalName, string versionName)
+    {
+        SourceFiles.RequireOneStandardInput([originalName, versionName]);
+        var (original, version) = (pipe.ReadOriginal(run, originalName), pipe.ReadVersion(run, versionName));
+        var form = run.Value(format);
+        var options = AlignmentOptions.Default with { Explain = form == "jsonl" };
+        var pair = await run.Progress.WatchAsync($"Aligning {versionName}", progress =>
+            PipePair.Align(original, version, pipe.UnitsOf(run), options, progress, run.Cancel));
+        if (form == "text")
+        {
+            run.Results.Draw(screen => PairScreen.Draw(screen, pair, originalName, versionName));
+        }
+        else
+        {
+            Func<Link, string> line = form == "jsonl" ? LinkLines.Json : link => link.ToString();
+            run.Results.WriteText(writer => WriteLines(writer, pair.Alignment.Links.Select(line)));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void WriteLines(TextWriter writer, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            writer.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.CommandLine;
+using Workbench.App.Commands.Importing;
+using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
+using Workbench.Importing;
+using Workbench.Storage;
+using Workbench.Works;
+
+namespace Workbench.App.Commands;
+
+/// <summary>Reads a text into a work, or with <c>--dry-run</c> shows how it would be read.</summary>
+internal sealed class ImportCommand : Verb
+{
+    private readonly Argument<string[]> files = new("FILE")
+    {
+        Description = "Plain text or HTML; '-' is standard input. Several files are the parts of one text, in order.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> work = new("--work") { Description = "The work; it is made when new.", HelpName = "ID" };
+    private readonly Option<bool> original = new("--original") { Description = "The text is the work's original." };
+    private readonly Option<string?> siglum = new("--siglum") { Description = "The edition label of a version, such as garnett-1895.", HelpName = "S" };
+    private readonly Option<bool> replace = new("--replace") { Description = "Put it in the place of the text of that siglum; links to what changed become stale." };
+    private readonly Option<Language?> language = LanguageOption.Of("--language", "Its language. Default: detected.");
+    private readonly Option<string?> encoding = new("--encoding") { Description = "Its encoding, such as windows-1251. Default: detected.", HelpName = "NAME" };
+    private readonly Option<string> layout = OneOf("--layout", "How lines make paragraphs.", "auto", "line", "paragraph", "wrapped");
+    private readonly Option<string> format = OneOf("--format", "A summary, or with --dry-run one JSON object a unit.", "text", "jsonl");
+    private readonly TextOptions about = new();
+
+    public ImportCommand()
+        : base(
+            "import",
+            "Read a text into a work.",
+            "workbench import original.txt --work gooseberries --original --title Крыжовник --author Чехов --year 1898",
+            "workbench import garnett.txt --work gooseberries --siglum garnett --translator \"Constance Garnett\" --year 1918",
+            "workbench import volume-1.txt volume-2.txt --work memoirs --original --encoding koi8-r",
+            "workbench import original.txt --dry-run --format jsonl")
+    {
+        Add(files);
+        Option[] own = [work, original, siglum, replace, language, encoding, layout, format];
+        foreach (var option in own.Concat(about.All))
+        {
+            Add(option);
+        }
+    }
+
+    public override Task<int> RunAsync(VerbRun run)
+    {
+        if (!run.IsDryRun)
+        {
+            RequireTarget(run);
+        }
+
+        var options = new ImportOptions
+        {
+            Language = run.Value(language),
+            Encoding = run.Value(encoding),
+            Layout = Enum.Parse<UnitLayout>(run.Value(layout)!, ignoreCase: true),
+        };
+        var source = ImportSource.Read(run, run.Value(files)!, options);
+        source.WarnOf(run.Messages);
+        if (run.IsDryRun)
+        {
+            Show(run, source);
+        }
+        else
+        {
+            Keep(run, source);
+        }
+
+        return Task.FromResult(ExitCode.Done);
+    }
+
+    private void RequireTarget(VerbRun run)
+    {
+        if (run.Value(work) is null)
+        {
+            throw new UsageException("Say which work the text belongs to with --work ID, or look at it only with --dry-run.");
+        }
+
+        if (run.Value(original) == (run.Value(siglum) is not null))
+        {
+            throw new UsageException("Say --original for the original, or --siglum S for a version: one of the two.");
+        }
+
+        if (run.Value(format) != "text")
+        {
+            throw new UsageException("--format jsonl shows units without keeping them: say --dry-run with it.");
+        }
+    }
+
+    private void Show(VerbRun run, ImportSource source)
+    {
+        if (run.Value(format) == "jsonl")
+        {
+            run.Results.WriteText(writer => UnitLines.Write(writer, source.Document));
+            return;
+        }
+
+        run.Results.Draw(screen =>
+        {
+            ImportScreen.Draw(screen, source);
+            ImportScreen.DrawDivisions(screen, source.Document);
+        });
+    }
+
+    private void Keep(VerbRun run, ImportSource source)
+    {
+        var description = about.Describe(run, run.Value(siglum) ?? "original", run.Value(original) ? TextRole.Original : TextRole.Version, source);
+        var text = new WorkText(description, source.Document);
+        var id = run.Value(work)!;
+        using var workspace = run.OpenWorkspace();
+        RefuseTwice(workspace, id, source, replaced: run.Value(replace) ? description.Siglum : null);
+        var operation = run.Value(replace)
+            ? workspace.ReplaceText(id, text)
+            : workspace.AddText(new Work(id, description.Role == TextRole.Original ? description.Title : null, description.Role == TextRole.Original ? description.Author : null), text);
+        run.Results.Draw(screen =>
+        {
+            ImportScreen.Draw(screen, source);
+            screen.MarkupLine($"[dim]kept as[/]   {Screen.Escape($"{description.Siglum} of {operation.WorkId}")} [dim]in {Screen.Escape(workspace.Folder)}, operation {operation.Number}[/]");
+        });
+    }
+
+    /// <exception cref="InputException">The work has the very same bytes already.</exception>
+    private static void RefuseTwice(Workspace workspace, string work, ImportSource source, string? replaced)
+    {
+        var twin = workspace.Texts(work).FirstOrDefault(text => text.SourceHash == source.Hash);
+        if (twin is not null)
+        {
+            throw new InputException(
+                source.SourceName,
+                $"The work '{work}' has this very file already, as {(twin.Role == TextRole.Original ? "its original" : $"the version '{twin.Siglum}'")}.",
+                replaced is null ? "Nothing was imported; name another file." : "It would not change; name another file.");
+        }
+    }
+}

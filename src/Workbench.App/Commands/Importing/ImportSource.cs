@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
+using Workbench.Importing;
+using Workbench.Segmenting;
+using Workbench.Works;
+
+namespace Workbench.App.Commands.Importing;
+
+/// <summary>One text read from one file, or from several that are its parts in order.</summary>
+/// <param name="Reports">One for each file.</param>
+/// <param name="Document">Segmented.</param>
+/// <param name="Hash">Of the file's bytes, or of all files' bytes one after the other.</param>
+internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray<SourceReport> Reports, Document Document, ContentHash Hash)
+{
+    /// <summary>The file names without their folders, as the workspace keeps them.</summary>
+    public string SourceName => string.Join(", ", Names.Select(name => Path.GetFileName(name)));
+
+    public static ImportSource Read(VerbRun run, IReadOnlyList<string> names, ImportOptions options)
+    {
+        SourceFiles.RequireOneStandardInput(names);
+        var files = names.Select(name => SourceFiles.Read(run, name)).ToList();
+        var imports = files.Select(file => TextImporter.Import(file, options)).ToList();
+        var languages = imports.Select(import => import.Document.Language).Where(language => language.IsKnown).Distinct().ToList();
+        if (languages.Count > 1)
+        {
+            throw new UsageException(
+                $"The files are parts of one text, but seem to be in different languages ({string.Join(", ", languages)}). "
+                + "Import them one by one, or say --language.");
+        }
+
+        var language = options.Language ?? (languages.Count == 0 ? Language.Unknown : languages[0]);
+        var document = new Document(language, [.. imports.SelectMany(import => import.Document.Units)]);
+        return new ImportSource([.. files.Select(file => file.Name)], [.. imports.Select(import => import.Report)], DocumentSegmenter.Segment(document), HashOf(files));
+    }
+
+    public void WarnOf(Messages messages)
+    {
+        foreach (var (name, report) in Names.Zip(Reports))
+        {
+            foreach (var warning in report.Warnings)
+            {
+                messages.Warn($"{name}{(warning.Line is { } line ? $", line {line}" : "")}: {warning.Message}");
+            }
+        }
+    }
+
+    private static ContentHash HashOf(List<SourceFile> files) =>
+        files is [var only]
+            ? ContentHash.OfBytes(only.Bytes.Span)
+            : ContentHash.OfBytes([.. files.SelectMany(file => file.Bytes.ToArray())]);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Workbench.App.Terminal;
+using Workbench.Storage;
+using Workbench.Translating;
+
+namespace Workbench.App.Commands.Running;
+
+/// <summary>The one place where errors become an exit code and a message.</summary>
+internal static class Failure
+{
+    public static int Report(Exception error, Messages messages, AppEnvironment environment)
+    {
+        var code = CodeOf(error);
+        switch (code)
+        {
+            case ExitCode.Cancelled:
+                messages.Say("Cancelled. What was done is kept.");
+                break;
+            case ExitCode.Internal:
+                messages.Fail($"This is a fault of Workbench ({error.GetType().Name}: {error.Message}). {WriteLog(error, environment)}");
+                break;
+            default:
+                messages.Fail(error.Message);
+                break;
+        }
+
+        if (messages.Verbosity == Verbosity.Diagnostic)
+        {
+            messages.Detail(error.ToString());
+        }
+
+        return code;
+    }
+
+    private static int CodeOf(Exception error) => error switch
+    {
+        OperationCanceledException => ExitCode.Cancelled,
+        UsageException => ExitCode.Usage,
+        StoreInUseException => ExitCode.WorkspaceHeld,
+        InputException or WorkspaceException or StoreException => ExitCode.Input,
+        TranslationException { ProviderRefused: true } => ExitCode.ProviderRefused,
+        TranslationException => ExitCode.ProviderFailed,
+        RightsException => ExitCode.Rights,
+        _ => ExitCode.Internal,
+    };
+
+    private static string WriteLog(Exception error, AppEnvironment environment)
+    {
+        var now = environment.Time.GetUtcNow();
+        var name = string.Create(CultureInfo.InvariantCulture, $"workbench-{now:yyyyMMdd-HHmmss}-{Environment.ProcessId}.log");
+        var path = Path.Combine(environment.LogFolder, name);
+        try
+        {
+            Directory.CreateDirectory(environment.LogFolder);
+            File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{now:u} {Environment.OSVersion} .NET {Environment.Version}\n{error}\n"));
+            return $"Please report it; the details are in {path}";
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return $"Please report it; no log could be written ({refused.Message}). Say --verbosity diagnostic to see the details.";
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Workbench.App.Terminal;
+using Workbench.Sqlite;
+using Workbench.Storage;
+
+namespace Workbench.App.Commands.Running;
+
+/// <summary>One run of a verb: its words, its streams, and what it may touch.</summary>
+internal sealed class VerbRun
+{
+    private readonly GlobalOptions globals;
+
+    public VerbRun(ParseResult words, GlobalOptions globals, ConsoleStreams streams, AppEnvironment environment, CancellationToken cancel)
+    {
+        this.globals = globals;
+        (Words, Streams, Environment, Cancel) = (words, streams, environment, cancel);
+        Messages = new Messages(streams.Error, VerbosityOf(words, globals), streams.ErrorIsTerminal && !IsColourless);
+        Results = new ResultTarget(streams, OutputPath, IsColourless);
+        Progress = new ProgressDisplay(streams, Messages.Verbosity >= Verbosity.Normal && streams.ErrorIsTerminal, IsColourless);
+    }
+
+    /// <summary>The engines this build has; the first is the default.</summary>
+    public static IReadOnlyList<IStoreEngine> Engines { get; } = [new SqliteEngine()];
+
+    public ParseResult Words { get; }
+
+    public ConsoleStreams Streams { get; }
+
+    public AppEnvironment Environment { get; }
+
+    public CancellationToken Cancel { get; }
+
+    /// <summary>Standard error.</summary>
+    public Messages Messages { get; }
+
+    /// <summary>Standard output, or the file of <c>--output</c>.</summary>
+    public ResultTarget Results { get; }
+
+    public ProgressDisplay Progress { get; }
+
+    public bool IsDryRun => Words.GetValue(globals.DryRun);
+
+    public bool IsConfirmed => Words.GetValue(globals.Yes);
+
+    public bool IsOffline => Words.GetValue(globals.Offline);
+
+    /// <summary>The full path of the workspace folder.</summary>
+    public string WorkspaceFolder =>
+        Environment.PathOf(Words.GetValue(globals.Workspace) ?? Environment.Value("WORKBENCH_WORKSPACE") ?? Environment.CurrentFolder);
+
+    /// <summary>The full path of <c>--output</c>; null for standard output.</summary>
+    public string? OutputPath => Words.GetValue(globals.Output) is { } path && path != "-" ? Environment.PathOf(path) : null;
+
+    private bool IsColourless => Words.GetValue(globals.NoColor) || Environment.Value("NO_COLOR") is not null;
+
+    public T? Value<T>(Option<T> option) => Words.GetValue(option);
+
+    public T? Value<T>(Argument<T> argument) => Words.GetValue(argument);
+
+    public Workspace OpenWorkspace() => Workspace.Open(WorkspaceFolder, Engines, Environment.Time, Environment.User);
+
+    public static Verbosity VerbosityOf(ParseResult words, GlobalOptions globals) =>
+        Enum.TryParse<Verbosity>(words.GetResult(globals.Verbosity)?.GetValueOrDefault<string>(), ignoreCase: true, out var verbosity) ? verbosity : Verbosity.Normal;
+}

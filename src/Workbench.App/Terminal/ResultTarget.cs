@@ -1,0 +1,35 @@
+namespace Workbench.App.Terminal;
+
+/// <summary>Where the result of a verb goes: standard output, or a file that is written whole or not at all.</summary>
+/// <param name="path">Null for standard output.</param>
+internal sealed class ResultTarget(ConsoleStreams streams, string? path, bool colourless)
+{
+    /// <summary>Whether a person reads it at once.</summary>
+    public bool IsTerminal => path is null && streams.OutputIsTerminal;
+
+    public string? Path => path;
+
+    public void Write(Action<Stream> write)
+    {
+        if (path is not null)
+        {
+            WholeFile.Write(path, write);
+            return;
+        }
+
+        write(streams.Output);
+        streams.Output.Flush();
+    }
+
+    public void WriteText(Action<TextWriter> write) => Write(stream =>
+    {
+        using var writer = ConsoleStreams.WriterOver(stream);
+        write(writer);
+    });
+
+    public void WriteLine(string line) => WriteText(writer => writer.WriteLine(TerminalText.Clean(line)));
+
+    /// <summary>For people: tables and colours, the latter on a terminal alone.</summary>
+    public void Draw(Action<Screen> draw) => WriteText(writer =>
+        draw(new Screen(Screen.ConsoleOver(writer, streams.Width, IsTerminal && !colourless), IsTerminal && !colourless)));
+}

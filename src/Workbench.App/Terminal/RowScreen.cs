@@ -1,0 +1,90 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using Workbench.Aligning;
+
+namespace Workbench.App.Terminal;
+
+/// <summary>Rows side by side where there is room, else each text under the other.</summary>
+internal sealed class RowScreen
+{
+    private const int Gutter = 6;
+    private const int Gap = 2;
+    private const int LeastColumn = 28;
+
+    private readonly Screen screen;
+    private readonly AlignedWork work;
+    private readonly int column;
+
+    public RowScreen(Screen screen, AlignedWork work)
+    {
+        (this.screen, this.work) = (screen, work);
+        var texts = work.Versions.Length + 1;
+        column = (screen.Width - Gutter - (Gap * texts)) / texts;
+    }
+
+    private bool IsWide => column >= LeastColumn;
+
+    public void DrawHead()
+    {
+        if (IsWide)
+        {
+            Write(new Text("row", Palette.Dim), Labels.Select(label => new Text(label, Palette.Head)));
+            screen.Line();
+        }
+    }
+
+    public void Draw(Row row)
+    {
+        IRenderable[] texts = [RowTexts.Original(work, row), .. RowTexts.Versions(work, row, screen.HasColours)];
+        if (IsWide)
+        {
+            Write(Mark(row), texts);
+        }
+        else
+        {
+            Stack(row, texts);
+        }
+
+        screen.Line();
+    }
+
+    private IEnumerable<string> Labels =>
+        work.Versions.Select(version => version.Text).Prepend(work.Original).Select(text => $"{TerminalText.Clean(text.Description.Label)} · {text.Language}");
+
+    private void Write(IRenderable gutter, IEnumerable<IRenderable> texts)
+    {
+        var table = Borderless().AddColumn(Column(Gutter, 1));
+        var cells = texts.ToList();
+        foreach (var _ in cells)
+        {
+            table.AddColumn(Column(column, Gap));
+        }
+
+        screen.Write(table.AddRow([gutter, .. cells]));
+    }
+
+    private void Stack(Row row, IRenderable[] texts)
+    {
+        var table = Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0));
+        table.AddRow(Mark(row), texts[0]);
+        for (var version = 0; version < work.Versions.Length; version++)
+        {
+            table.AddRow(new Text(TerminalText.Cut(work.Versions[version].Text.Siglum, Gutter), Palette.Dim), texts[version + 1]);
+        }
+
+        screen.Write(table);
+    }
+
+    /// <summary>The row's number, and below it how sure its links are, where that is worth a look.</summary>
+    private static Paragraph Mark(Row row)
+    {
+        var mark = new Paragraph(row.Number.ToString(CultureInfo.InvariantCulture), Palette.Head);
+        var confidence = row.Cells.Min(cell => cell.Confidence);
+        return confidence >= 0.995 ? mark : mark.Append($"\n{confidence.ToString("0.00", CultureInfo.InvariantCulture)}", Palette.OfConfidence(confidence));
+    }
+
+    private static Table Borderless() => new Table().NoBorder().HideHeaders();
+
+    private static TableColumn Column(int width, int gap) => new TableColumn("") { Width = width, Padding = new Padding(0, 0, gap, 0) };
+}
