@@ -53,6 +53,8 @@ internal sealed class SequenceAligner
     /// <summary>The lattice of a box, all of it, with what has been learnt.</summary>
     public Lattice Inside(Node start, Node end) => Around([start, end], end.Column - start.Column, ShapePriors.Shapes.Count);
 
+    public LinkExplainer Explainer() => new(Model(), table);
+
     private List<Association> Known()
     {
         var known = Anchors.Find(original, version);

@@ -51,7 +51,7 @@ internal static class KnownWords
             var found = new List<int>();
             foreach (var word in telling.Length > 0 ? telling : words)
             {
-                reader.Read(word, token =>
+                reader.Read(word, (token, _) =>
                 {
                     if (types.TryGetValue(token, out var type))
                     {

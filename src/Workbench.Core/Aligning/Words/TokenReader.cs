@@ -14,8 +14,8 @@ internal sealed class TokenReader(Language language)
     private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
     private readonly StringBuilder word = new();
 
-    /// <summary>Hands every token on and returns the number of letters and digits read.</summary>
-    public int Read(string text, Action<string> token)
+    /// <summary>Hands every token on, with its place in the text, and returns the number of letters and digits read.</summary>
+    public int Read(string text, Action<string, Span> token)
     {
         var letters = 0;
         for (var i = 0; i < text.Length;)
@@ -35,7 +35,7 @@ internal sealed class TokenReader(Language language)
             {
                 if (Mark(text[i]) is { } mark)
                 {
-                    token(mark);
+                    token(mark, new Span(i, 1));
                 }
 
                 i++;
@@ -45,9 +45,10 @@ internal sealed class TokenReader(Language language)
         return letters;
     }
 
-    private static int ReadNumber(string text, int i, Action<string> token)
+    private static int ReadNumber(string text, int i, Action<string, Span> token)
     {
         var digits = new StringBuilder();
+        var start = i;
         for (; i < text.Length; i++)
         {
             if (char.IsAsciiDigit(text[i]))
@@ -60,7 +61,7 @@ internal sealed class TokenReader(Language language)
             }
         }
 
-        token(digits.ToString());
+        token(digits.ToString(), new Span(start, i - start));
         return i;
     }
 
@@ -68,15 +69,16 @@ internal sealed class TokenReader(Language language)
         text[i] is '.' or ',' or '\u00A0' or '\u202F' && i + 3 < text.Length && text.AsSpan(i + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
         && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4]));
 
-    private static int ReadIdeograph(string text, int i, Action<string> token)
+    private static int ReadIdeograph(string text, int i, Action<string, Span> token)
     {
-        token(text.Substring(i, 1));
+        token(text.Substring(i, 1), new Span(i, 1));
         return i + 1;
     }
 
-    private int ReadWord(string text, int i, Action<string> token)
+    private int ReadWord(string text, int i, Action<string, Span> token)
     {
         word.Clear();
+        var start = i;
         for (; i < text.Length && (IsLetter(text, i) || IsApostropheInWord(text, i)); i++)
         {
             var lower = char.ToLowerInvariant(text[i]);
@@ -85,7 +87,7 @@ internal sealed class TokenReader(Language language)
 
         if (word.Length > 0)
         {
-            token(Stem(word.ToString()));
+            token(Stem(word.ToString()), new Span(start, i - start));
         }
 
         return i;
