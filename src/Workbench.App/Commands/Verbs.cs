@@ -10,6 +10,16 @@ internal static class Verbs
         new InitCommand(),
         new ImportCommand(),
         new AlignCommand(),
+        new CompareCommand(),
         new SegmentCommand(),
+        new ListCommand(),
+        new ShowCommand(),
+        new FlagCommand(),
+        new FlagsCommand(),
+        new ExportCommand(),
+        new UndoCommand(),
+        new RedoCommand(),
+        new HistoryCommand(),
+        new DoctorCommand(),
     ];
 }
