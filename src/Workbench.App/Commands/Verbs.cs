@@ -7,6 +7,7 @@ internal static class Verbs
 {
     public static IEnumerable<Verb> All() =>
     [
+        new DemoCommand(),
         new InitCommand(),
         new ImportCommand(),
         new AlignCommand(),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Spectre.Console;
 using Workbench.Aligning;
 using Workbench.App.Terminal;
 using Workbench.Divergences;
@@ -37,17 +36,6 @@ internal sealed class ComparisonScreen(Screen screen, AlignedWork work, Immutabl
 
         var original = work.OriginalText(work.Rows[row.Row]);
         screen.MarkupLine($"[bold]row {row.Row}[/]  {Screen.Escape(TerminalText.Cut(original.Length == 0 ? "(not in the original)" : original, Excerpt))}");
-        foreach (var finding in findings)
-        {
-            var table = new Table().NoBorder().HideHeaders();
-            table.AddColumn(new TableColumn("") { Width = 28, Padding = new Padding(4, 0, 1, 0), NoWrap = true });
-            table.AddColumn(new TableColumn("") { Padding = new Padding(0, 0, 0, 0) });
-            table.AddRow(
-                new Markup($"[{Palette.Of(finding.Severity)}]{DivergenceJson.Name(finding.Severity)} {DivergenceJson.Name(finding.Kind)}[/]"),
-                new Paragraph(TerminalText.Clean(finding.Evidence)).Append($"  {Name(finding.Version)} {finding.Confidence.ToString("0.00", CultureInfo.CurrentCulture)}", Palette.Dim));
-            screen.Write(table);
-        }
+        FindingLines.Draw(screen, row, Severity.Major);
     }
-
-    private static string Name(string version) => TerminalText.Clean(Path.GetFileName(version));
 }
