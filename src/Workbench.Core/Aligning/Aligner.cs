@@ -21,8 +21,10 @@ public static class Aligner
         CancellationToken cancel = default)
     {
         var (left, right) = (UnitTokens.Read(original, originalLanguage), UnitTokens.Read(version, versionLanguage));
-        var links = new SequenceAligner(left, right, options).Run(progress, cancel).BestPath();
-        return new Alignment(original.Count, version.Count, links.Select(ToLink));
+        var aligner = new SequenceAligner(left, right, options);
+        var links = aligner.Run(progress, cancel).BestPath();
+        var explainer = options.Explain ? aligner.Explainer() : null;
+        return new Alignment(original.Count, version.Count, links.Select(l => ToLink(l) with { Evidence = explainer?.Explain(l) }));
     }
 
     /// <summary>
@@ -37,13 +39,26 @@ public static class Aligner
         var aligner = new SequenceAligner(left.Tokens, right.Tokens, options);
         var sentences = aligner.Run(progress, cancel);
         var paragraphs = new ParagraphLattice(sentences, sentences.BestPath(), left.Starts, right.Starts).BestPath();
-        return new Alignment(original.Units.Length, version.Units.Length, paragraphs.Select(p => ToLink(p) with { Sentences = Inside(p, aligner, left, right) }));
+        var explainer = options.Explain ? aligner.Explainer() : null;
+        return new Alignment(original.Units.Length, version.Units.Length, paragraphs.Select(p => ToLink(p) with
+        {
+            Sentences = Inside(p, aligner, left, right),
+            Evidence = explainer?.Explain(InSentences(p, left, right)),
+        }));
     }
+
+    private static SoftLink InSentences(SoftLink paragraph, SentenceSequence left, SentenceSequence right) => paragraph with
+    {
+        Original = left.Starts[paragraph.Original],
+        OriginalCount = left.Starts[paragraph.Original + paragraph.OriginalCount] - left.Starts[paragraph.Original],
+        Version = right.Starts[paragraph.Version],
+        VersionCount = right.Starts[paragraph.Version + paragraph.VersionCount] - right.Starts[paragraph.Version],
+    };
 
     private static ImmutableArray<Link> Inside(SoftLink paragraph, SequenceAligner aligner, SentenceSequence left, SentenceSequence right)
     {
-        var start = new Node(left.Starts[paragraph.Original], right.Starts[paragraph.Version]);
-        var end = new Node(left.Starts[paragraph.Original + paragraph.OriginalCount], right.Starts[paragraph.Version + paragraph.VersionCount]);
+        var inside = InSentences(paragraph, left, right);
+        var (start, end) = (new Node(inside.Original, inside.Version), new Node(inside.Original + inside.OriginalCount, inside.Version + inside.VersionCount));
         return [.. aligner.Inside(start, end).BestPath().Select(s => ToLink(s with
         {
             Original = s.Original - start.Row,

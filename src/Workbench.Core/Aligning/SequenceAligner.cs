@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
 using Workbench.Aligning.Words;
+using Workbench.Lexicons;
 
 namespace Workbench.Aligning;
 
@@ -26,7 +27,7 @@ internal sealed class SequenceAligner
         this.original = original;
         this.version = version;
         this.options = options;
-        table = prior = TranslationTable.FromAssociations(Anchors.Find(original, version), original, version);
+        table = prior = TranslationTable.FromAssociations(Known(), original, version);
         lengths = LengthModel.Start(original, version);
     }
 
@@ -51,6 +52,19 @@ internal sealed class SequenceAligner
 
     /// <summary>The lattice of a box, all of it, with what has been learnt.</summary>
     public Lattice Inside(Node start, Node end) => Around([start, end], end.Column - start.Column, ShapePriors.Shapes.Count);
+
+    public LinkExplainer Explainer() => new(Model(), table);
+
+    private List<Association> Known()
+    {
+        var known = Anchors.Find(original, version);
+        if (Lexicon.For(original.Language, version.Language) is { } lexicon)
+        {
+            known.AddRange(KnownWords.Find(lexicon, original, version));
+        }
+
+        return known;
+    }
 
     private LinkModel Model() => new(original, version, table, lengths, priors);
 

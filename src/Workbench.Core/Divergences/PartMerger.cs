@@ -7,7 +7,15 @@ namespace Workbench.Divergences;
 internal static class PartMerger
 {
     public static List<DiffPart> Merge(DiffWord[] left, List<DiffPart> parts) =>
-        JoinWhere(JoinWhere(parts, Touch), (first, second) => AreNearlyOne(left, first, second));
+        JoinWhere(WithoutChance(left, JoinWhere(parts, Touch)), (first, second) => AreNearlyOne(left, first, second));
+
+    /// <summary>A "The" between two rewritten passages that meets a "the" there does so by chance.</summary>
+    private static List<DiffPart> WithoutChance(DiffWord[] left, List<DiffPart> parts) =>
+        [.. parts.Where((part, i) => part.Kind != DifferenceKind.Case || !IsWeak(left[part.Block.Left])
+            || i == 0 || i == parts.Count - 1 || !Adjoins(parts[i - 1], part) || !Adjoins(part, parts[i + 1]))];
+
+    private static bool Adjoins(DiffPart first, DiffPart second) =>
+        (first.Kind == DifferenceKind.Content || second.Kind == DifferenceKind.Content) && first.Block.LeftEnd == second.Block.Left;
 
     private static List<DiffPart> JoinWhere(List<DiffPart> parts, Func<DiffPart, DiffPart, bool> belong)
     {

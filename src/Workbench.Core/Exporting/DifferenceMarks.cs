@@ -15,8 +15,8 @@ internal static class DifferenceMarks
         {
             var (here, there) = isLeft ? (difference.Left, difference.Right) : (difference.Right, difference.Left);
             var mark = here.Length > 0
-                ? Marked(here, text.Text, there.In(otherText), difference.Kind, other, words)
-                : Gap(here, there.In(otherText), difference.Kind, other);
+                ? Marked(here = WithoutEdges(here, text.Text), text.Text, WithoutEdges(there, otherText).In(otherText), difference.Kind, other, words)
+                : Gap(here, WithoutEdges(there, otherText).In(otherText), difference.Kind, other);
             if (mark is null)
             {
                 continue;
@@ -34,6 +34,23 @@ internal static class DifferenceMarks
         var size = WordCount(here.In(text)) > 1 ? " long" : "";
         var only = there.Length == 0 ? " only" : "";
         return new TextMark(here, "mark", $"{ClassOf(kind)}{size}{only}", there.Length == 0 ? words.NotIn(other) : $"{other}: {there}");
+    }
+
+    /// <summary>A marked passage looks calmer without the comma before or after it.</summary>
+    private static Span WithoutEdges(Span span, string text)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return start < end ? new Span(start, end - start) : span;
     }
 
     /// <summary>A missing comma needs no caret.</summary>

@@ -14,13 +14,13 @@ internal static class EditionStyle
         :root {
           color-scheme: light dark;
           --paper: #fdfcf9; --ink: #23211d; --quiet: #6f6a60; --rule: #e3ded3;
-          --content: #e3edfa; --content-long: #cfe1f8; --content-line: #3f74b5; --function: #2b7f7a; --slate: #61707f; --grey: #a09a8e;
+          --content: #edf3fb; --content-long: #dbe8f8; --content-line: #8fb2dc; --plus: #3f74b5; --function: #7cb5b1; --slate: #8b98a5; --grey: #a09a8e;
           --gap: #b5560f; --check: #fbe3cd; --check-ink: #8a3d05; --added: #f4efe2;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --paper: #17181a; --ink: #dad6cc; --quiet: #979286; --rule: #2f3033;
-            --content: #1d2c40; --content-long: #243c5c; --content-line: #7fb0e8; --function: #5bb5ae; --slate: #93a4b5; --grey: #77736b;
+            --content: #1c2837; --content-long: #22364f; --content-line: #4f79a8; --plus: #7fb0e8; --function: #3f8680; --slate: #6d7c8b; --grey: #77736b;
             --gap: #ee9a56; --check: #47290f; --check-ink: #f5b27c; --added: #26241e;
           }
         }
@@ -36,7 +36,7 @@ internal static class EditionStyle
         a { color: inherit; text-decoration-color: var(--grey); text-underline-offset: .2em; }
         header { margin: 5rem auto 3rem; max-width: 44rem; text-align: center; }
         h1, h2, h3, h4, h5, h6 { font-weight: normal; text-wrap: balance; }
-        header .author { margin: 0 0 .6rem; font-variant-caps: all-small-caps; letter-spacing: .12em; color: var(--quiet); font-size: 1.15rem; }
+        header .author { margin: 0 0 .8rem; text-transform: uppercase; letter-spacing: .14em; color: var(--quiet); font-size: .84rem; }
         h1 { margin: 0; font-size: 2.7rem; line-height: 1.15; letter-spacing: .005em; }
         header .titles { margin: .5rem 0 0; font-style: italic; font-size: 1.25rem; color: var(--quiet); }
         header .texts { list-style: none; margin: 2.2rem 0 0; padding: 1.4rem 0 0; position: relative; }
@@ -44,7 +44,7 @@ internal static class EditionStyle
         .siglum { margin-left: .4em; font-size: .8em; color: var(--quiet); }
         header .summary { margin: 1rem 0 0; font-size: .88rem; color: var(--quiet); font-variant-numeric: lining-nums; }
         nav, .legend { max-width: 44rem; margin: 0 auto 2rem; padding: 1.1rem 0 0; border-top: 1px solid var(--rule); }
-        nav h2, .legend summary, .legend legend { margin: 0 0 .6rem; padding: 0; font-size: 1rem; font-variant-caps: all-small-caps; letter-spacing: .08em; color: var(--quiet); }
+        nav h2, .legend summary, .legend legend { margin: 0 0 .6rem; padding: 0; font-size: .72rem; line-height: 1.6; text-transform: uppercase; letter-spacing: .1em; color: var(--quiet); }
         nav ol { list-style: none; margin: 0; padding: 0; columns: 18rem auto; column-gap: 2.5rem; }
         nav li { break-inside: avoid; padding-left: 1.2em; text-indent: -1.2em; }
         nav a { text-decoration: none; }
@@ -58,13 +58,13 @@ internal static class EditionStyle
         .legend fieldset.columns { grid-row: auto; }
         .legend label { display: block; }
         .legend p { margin: 0; }
-        .legend input { accent-color: var(--content-line); margin: 0 .35em 0 0; vertical-align: -.05em; }
+        .legend input { accent-color: var(--plus); margin: 0 .35em 0 0; vertical-align: -.05em; }
 
         .row { display: grid; grid-template-columns: 2.4rem; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); column-gap: 2.2rem; position: relative; }
         main > .row { padding: .45rem 0; }
         @media screen { main > .row { content-visibility: auto; contain-intrinsic-size: auto 9rem; } }
         .heads { position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--rule); padding: .55rem 0 .5rem; margin-bottom: 1.2rem; line-height: 1.3; }
-        .heads b { font-weight: normal; font-variant-caps: all-small-caps; letter-spacing: .07em; font-size: 1.08rem; }
+        .heads b { font-weight: normal; font-style: italic; }
         .heads span { color: var(--quiet); font-size: .8rem; }
         .no { padding-top: .32em; text-align: right; font-size: .78rem; line-height: 1.6; color: var(--grey); text-decoration: none; font-variant-numeric: lining-nums tabular-nums; user-select: none; }
         .no:hover, :target > .no { color: var(--gap); }
@@ -77,7 +77,7 @@ internal static class EditionStyle
         .cell h2, .cell h3, .cell h4, .cell h5, .cell h6 { margin: 0; line-height: 1.25; hyphens: manual; max-width: 38rem; }
         .cell h2 { font-size: 1.5rem; }
         .cell h3 { font-size: 1.25rem; font-style: italic; }
-        .cell h4, .cell h5, .cell h6 { font-size: 1.08rem; font-variant-caps: all-small-caps; letter-spacing: .06em; }
+        .cell h4, .cell h5, .cell h6 { font-size: .82rem; text-transform: uppercase; letter-spacing: .08em; }
         .cell .quotation, .cell .verse { margin-left: 1.6em; }
         .cell .note { font-size: .88em; color: var(--quiet); }
         .cell .contents, .cell .furniture { font-size: .82em; color: var(--quiet); }
@@ -96,14 +96,14 @@ internal static class EditionStyle
         mark { background: none; color: inherit; text-underline-offset: .2em; text-decoration-skip-ink: none; }
         mark.content { background: var(--content); box-shadow: inset 0 -1px 0 var(--content-line); border-radius: .12em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
         mark.content.long { background: var(--content-long); }
-        mark.only::before { content: "+"; font-size: .68em; vertical-align: .35em; line-height: 0; color: var(--content-line); margin: 0 .08em 0 .05em; }
+        mark.only::before { content: "+\2060"; font-size: .75em; vertical-align: .3em; line-height: 0; color: var(--plus); margin: 0 .08em 0 .02em; }
         mark.function { text-decoration: underline solid var(--function) 1px; }
         mark.spelling { text-decoration: underline wavy var(--slate) .7px; }
         mark.punctuation { text-decoration: underline dotted var(--grey) 1.5px; }
         .gap { font-style: normal; white-space: nowrap; color: var(--gap); cursor: help; user-select: none; }
         .gap::before { content: "‸"; font-weight: bold; }
         .gap b { font-size: .6em; font-weight: normal; vertical-align: .55em; line-height: 0; font-variant-numeric: lining-nums; margin-right: .15em; }
-        .gap.function, .gap.spelling { color: var(--function); }
+        .gap.function, .gap.spelling { color: var(--function); filter: brightness(.85); }
         body:has(#mark-content:not(:checked)) main mark.content { background: none; box-shadow: none; }
         body:has(#mark-content:not(:checked)) main mark.only.content::before, body:has(#mark-gap:not(:checked)) main .gap { display: none; }
         body:has(#mark-function:not(:checked)) main mark.function, body:has(#mark-spelling:not(:checked)) main mark.spelling,
@@ -126,20 +126,22 @@ internal static class EditionStyle
           .no { position: absolute; left: 0; top: .9rem; }
           .cell + .cell { margin-top: .7rem; }
           .cell:empty { display: none; }
-          .cell::before { display: block; font-size: .82rem; font-variant-caps: all-small-caps; letter-spacing: .08em; color: var(--quiet); line-height: 1.3; text-indent: 0; }
+          .cell::before { display: block; font-size: .85rem; font-style: italic; color: var(--quiet); line-height: 1.5; }
         }
         @page { margin: 17mm 15mm 18mm; }
         @media print {
-          :root { --paper: #fff; --ink: #000; --quiet: #555; --rule: #bbb; --content: #eaf1fb; --content-long: #d8e6f8; --content-line: #3f74b5; --function: #2b7f7a; --slate: #61707f; --grey: #8d887d; --gap: #a04a08; --check: #fdebd9; --check-ink: #7a3504; --added: #f6f3ea; }
-          body, .columns-2, .columns-3 { max-width: none; padding: 0; font-size: 9.6pt; line-height: 1.42; }
-          .columns-3 { font-size: 8.8pt; }
+          :root { --paper: #fff; --ink: #000; --quiet: #555; --rule: #bbb; --content: #eaf1fb; --content-long: #d8e6f8; --content-line: #7ba3d2; --plus: #3f74b5; --function: #5a9b96; --slate: #7c8894; --grey: #8d887d; --gap: #a04a08; --check: #fdebd9; --check-ink: #7a3504; --added: #f6f3ea; }
+          html { font-size: 9.2pt; }
+          html:has(.columns-3) { font-size: 8.5pt; }
+          body, .columns-2, .columns-3 { max-width: none; padding: 0; line-height: 1.42; }
           header { margin: 12mm auto 9mm; }
           h1 { font-size: 22pt; }
-          .legend { font-size: 8.4pt; line-height: 1.6; break-inside: avoid; }
+          .legend { break-inside: avoid; }
+          .legend summary { list-style: none; }
           .legend input, .legend .columns { display: none; }
           mark, .check, .added { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           main { display: table; table-layout: fixed; width: 100%; border-spacing: 0; }
-          .heads { display: table-header-group; position: static; }
+          .heads { display: table-header-group; position: static; break-inside: avoid; }
           .row { display: table-row; }
           .no, .cell { display: table-cell; vertical-align: top; padding: 1.1mm 3mm 1.1mm 0; }
           .no { width: 9mm; font-size: 7pt; padding-right: 2.5mm; padding-top: 1.5mm; }

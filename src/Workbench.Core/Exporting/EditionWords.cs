@@ -53,7 +53,7 @@ internal sealed record EditionWords(Language Language)
     public string NotIn(string label) => Pick($"Not in {label}", $"Нет: {label}");
 
     public string Uncertain(double confidence) =>
-        Pick("uncertain link", "ненадёжная связь") + " · " + Math.Floor(confidence * 100).ToString(CultureInfo.InvariantCulture) + "\u00A0%";
+        Pick("uncertain link", "ненадёжная связь") + " · " + Math.Round(confidence * 100).ToString(CultureInfo.InvariantCulture) + "\u00A0%";
 
     public string Rows(int count) => Count(count, "row", "rows", "строка", "строки", "строк");
 

@@ -9,7 +9,7 @@ namespace Workbench.Exporting;
 internal sealed class HtmlRow(TextWriter output, AlignedWork work, ImmutableArray<int> versions, HtmlEditionOptions options, EditionWords words)
 {
     /// <summary>Rows up to this many characters in any cell are kept on one printed page.</summary>
-    private const int ShortRow = 1500;
+    private const int ShortRow = 700;
 
     private readonly string originalTag = HtmlText.Escape(work.Original.Language.Tag);
 

@@ -28,6 +28,10 @@ public class WordDiffTests
         Assert.Equal("Content:bright day of the bitter winter→dark night of the mild autumn", Shown("the bright day of the bitter winter.", "the dark night of the mild autumn."));
 
     [Fact]
+    public void An_article_met_by_chance_across_a_full_stop_is_no_difference_of_case() =>
+        Assert.Equal("Content:porch→steps. The dog lay at his feet", Shown("tea on the porch.", "tea on the steps. The dog lay at his feet."));
+
+    [Fact]
     public void A_spelling_is_told_apart_beside_a_longer_change() =>
         Assert.Equal("Spelling:favourite→favorite Content:old dish→meal", Shown("my favourite old dish.", "my favorite meal."));
 

@@ -71,6 +71,17 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(["store.db", "store.db.guard"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
+    [Fact]
+    public void What_a_killed_creation_left_is_no_hindrance()
+    {
+        File.WriteAllText(StorePath + ".new", "half a database");
+        File.WriteAllText(StorePath + ".new-journal", "half a journal");
+
+        using var store = engine.Create(StorePath);
+
+        Assert.Empty(store.Check());
+    }
+
     // This version corrupts a log that two connections reset at once; one connection is therefore a must. When the
     // version changes, read what it fixed and what it broke, and then change the number here.
     [Fact]

@@ -39,10 +39,26 @@ public sealed class CrashTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Another_process_is_named_while_it_lives_and_followed_when_it_is_dead()
+    {
+        Workspace.Create(folder.Path, engine, new TestClock(), "test").Dispose();
+        using var writer = Start();
+        Assert.NotNull(writer.StandardOutput.ReadLine());
+
+        var refused = Assert.Throws<StoreInUseException>(() => LastOperation());
+        Assert.Equal(writer.Id, refused.Holder!.ProcessId);
+        Assert.Contains($"process {writer.Id} (StoreCrashWriter", refused.Message, StringComparison.Ordinal);
+
+        writer.Kill();
+        writer.WaitForExit();
+        Assert.True(LastOperation() > 0);
+    }
+
     /// <returns>The last number the process has told before it died.</returns>
     private long WriteUntilKilled(int edits, int milliseconds)
     {
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", [typeof(CrashScript).Assembly.Location, folder.Path]) { RedirectStandardOutput = true })!;
+        using var writer = Start();
         var told = new List<string>();
         while (told.Count < edits && writer.StandardOutput.ReadLine() is { } line)
         {
@@ -56,6 +72,9 @@ public sealed class CrashTests : IDisposable
         told.AddRange(writer.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
         return long.Parse(told[^1], CultureInfo.InvariantCulture);
     }
+
+    private Process Start() =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(CrashScript).Assembly.Location, folder.Path]) { RedirectStandardOutput = true })!;
 
     private long LastOperation()
     {

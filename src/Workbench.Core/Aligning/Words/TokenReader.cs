@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Workbench.Lexicons;
 using Workbench.Works;
 
 namespace Workbench.Aligning.Words;
@@ -13,8 +14,8 @@ internal sealed class TokenReader(Language language)
     private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
     private readonly StringBuilder word = new();
 
-    /// <summary>Hands every token on and returns the number of letters and digits read.</summary>
-    public int Read(string text, Action<string> token)
+    /// <summary>Hands every token on, with its place in the text, and returns the number of letters and digits read.</summary>
+    public int Read(string text, Action<string, Span> token)
     {
         var letters = 0;
         for (var i = 0; i < text.Length;)
@@ -34,7 +35,7 @@ internal sealed class TokenReader(Language language)
             {
                 if (Mark(text[i]) is { } mark)
                 {
-                    token(mark);
+                    token(mark, new Span(i, 1));
                 }
 
                 i++;
@@ -44,9 +45,10 @@ internal sealed class TokenReader(Language language)
         return letters;
     }
 
-    private static int ReadNumber(string text, int i, Action<string> token)
+    private static int ReadNumber(string text, int i, Action<string, Span> token)
     {
         var digits = new StringBuilder();
+        var start = i;
         for (; i < text.Length; i++)
         {
             if (char.IsAsciiDigit(text[i]))
@@ -59,7 +61,7 @@ internal sealed class TokenReader(Language language)
             }
         }
 
-        token(digits.ToString());
+        token(digits.ToString(), new Span(start, i - start));
         return i;
     }
 
@@ -67,27 +69,25 @@ internal sealed class TokenReader(Language language)
         text[i] is '.' or ',' or '\u00A0' or '\u202F' && i + 3 < text.Length && text.AsSpan(i + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
         && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4]));
 
-    private static int ReadIdeograph(string text, int i, Action<string> token)
+    private static int ReadIdeograph(string text, int i, Action<string, Span> token)
     {
-        token(text.Substring(i, 1));
+        token(text.Substring(i, 1), new Span(i, 1));
         return i + 1;
     }
 
-    private int ReadWord(string text, int i, Action<string> token)
+    private int ReadWord(string text, int i, Action<string, Span> token)
     {
         word.Clear();
+        var start = i;
         for (; i < text.Length && (IsLetter(text, i) || IsApostropheInWord(text, i)); i++)
         {
-            if (char.IsLetter(text[i]))
-            {
-                var lower = char.ToLowerInvariant(text[i]);
-                word.Append(lower == 'ё' ? 'е' : lower);
-            }
+            var lower = char.ToLowerInvariant(text[i]);
+            word.Append(lower switch { 'ё' => 'е', '’' => '\'', _ => lower });
         }
 
         if (word.Length > 0)
         {
-            token(Stem(word.ToString()));
+            token(Stem(word.ToString()), new Span(start, i - start));
         }
 
         return i;
@@ -97,7 +97,7 @@ internal sealed class TokenReader(Language language)
     {
         if (!stems.TryGetValue(spelling, out var stem))
         {
-            stems[spelling] = stem = Lexicons.Stemmers.Stem(spelling, language);
+            stems[spelling] = stem = Stemmers.Stem(IrregularForms.WordOf(spelling, language), language);
         }
 
         return stem;

@@ -5,8 +5,10 @@ namespace Workbench.Aligning.Words;
 /// <summary>The tokens of all units of one side, as numbers into that side's vocabulary, laid end to end.</summary>
 internal sealed class UnitTokens
 {
-    private UnitTokens(int[] tokens, int[] starts, int[] lengths, string[] types)
+    private UnitTokens(Language language, IReadOnlyList<string> texts, int[] tokens, int[] starts, int[] lengths, string[] types)
     {
+        Language = language;
+        Texts = texts;
         Tokens = tokens;
         Starts = starts;
         Lengths = lengths;
@@ -17,6 +19,10 @@ internal sealed class UnitTokens
             Frequencies[token]++;
         }
     }
+
+    public Language Language { get; }
+
+    public IReadOnlyList<string> Texts { get; }
 
     public int[] Tokens { get; }
 
@@ -49,7 +55,7 @@ internal sealed class UnitTokens
         var reader = new TokenReader(language);
         for (var unit = 0; unit < units.Count; unit++)
         {
-            lengths[unit + 1] = lengths[unit] + reader.Read(units[unit], spelling =>
+            lengths[unit + 1] = lengths[unit] + reader.Read(units[unit], (spelling, _) =>
             {
                 if (!vocabulary.TryGetValue(spelling, out var type))
                 {
@@ -67,6 +73,6 @@ internal sealed class UnitTokens
             types[type] = spelling;
         }
 
-        return new UnitTokens([.. tokens], starts, lengths, types);
+        return new UnitTokens(language, units, [.. tokens], starts, lengths, types);
     }
 }

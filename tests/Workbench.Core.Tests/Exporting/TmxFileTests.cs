@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Xml;
+using System.Xml.Linq;
+using Workbench.Aligning;
+using Workbench.Core.Tests.Divergences;
+using Workbench.Exporting;
+using Workbench.TestSupport;
+using Workbench.Works;
+using Xunit;
+
+namespace Workbench.Core.Tests.Exporting;
+
+public class TmxFileTests
+{
+    private static readonly AlignedWork Ferry = TinyWork.Create();
+    private static readonly TmxOptions Paragraphs = TmxOptions.Default with { ToolVersion = "1.0" };
+    private static readonly TmxOptions Sentences = Paragraphs with { Level = TmxLevel.Sentence };
+
+    [Fact]
+    public void Paragraphs_equal_those_on_file() => Golden.AssertEqual("ferry.paragraphs.tmx", Write(Ferry, Paragraphs).Bytes);
+
+    [Fact]
+    public void Sentences_equal_those_on_file() => Golden.AssertEqual("ferry.sentences.tmx", Write(Ferry, Sentences).Bytes);
+
+    [Fact]
+    public void The_same_work_gives_the_same_bytes() =>
+        Assert.Equal(Write(TinyWork.Create(), Sentences).Bytes, Write(TinyWork.Create(), Sentences).Bytes);
+
+    [Fact]
+    public void Links_without_counterpart_are_left_out_and_counted()
+    {
+        Assert.Equal(new TmxReport(Written: 10, LeftOut: 2, DroppedCharacters: 0), Write(Ferry, Paragraphs).Report);
+        Assert.Equal(new TmxReport(Written: 12, LeftOut: 3, DroppedCharacters: 0), Write(Ferry, Sentences).Report);
+    }
+
+    [Fact]
+    public void A_unit_says_its_state_its_confidence_and_its_version()
+    {
+        var unit = Units(Ferry, Paragraphs).Single(u => (string?)u.Attribute("tuid") == "marsh-1901.p4");
+        Assert.Equal(["x-link-status=confirmed", "x-confidence=1"], unit.Elements("prop").Select(p => $"{p.Attribute("type")?.Value}={p.Value}"));
+        Assert.Equal(["original", "marsh-1901"], unit.Elements("tuv").Select(v => v.Element("prop")?.Value));
+        Assert.Equal(["ru", "en"], unit.Elements("tuv").Select(v => v.Attribute(XNamespace.Xml + "lang")?.Value));
+    }
+
+    [Fact]
+    public void No_two_units_have_one_id() =>
+        Assert.Equal(Units(Ferry, Sentences).Count, Units(Ferry, Sentences).Select(u => (string?)u.Attribute("tuid")).Distinct().Count());
+
+    [Fact]
+    public void Only_the_chosen_versions_are_written() =>
+        Assert.All(Units(Ferry, Paragraphs with { Versions = ["lowe-1954"] }), u => Assert.StartsWith("lowe-1954.", (string?)u.Attribute("tuid"), StringComparison.Ordinal));
+
+    [Fact]
+    public void Characters_that_xml_forbids_are_dropped_and_counted()
+    {
+        var work = TinyWork.Pairs(Language.Russian, ["Да\u0001 & <нет>\uD83D\uDE00"], (Language.English, ["Yes\uFFFE\uDC00 & <no>"]));
+        Assert.Equal(3, Write(work, Paragraphs).Report.DroppedCharacters);
+        Assert.Equal(["Да & <нет>\uD83D\uDE00", "Yes & <no>"], Units(work, Paragraphs).Single().Descendants("seg").Select(s => s.Value));
+    }
+
+    [Fact]
+    public void The_date_is_written_only_when_given()
+    {
+        Assert.Null(Header(Paragraphs).Attribute("creationdate"));
+        var created = new DateTimeOffset(2024, 3, 1, 14, 5, 9, TimeSpan.FromHours(3));
+        Assert.Equal("20240301T110509Z", Header(Paragraphs with { Created = created }).Attribute("creationdate")?.Value);
+    }
+
+    [SharedFact]
+    public void A_file_is_valid_by_the_document_type_definition()
+    {
+        foreach (var options in new[] { Paragraphs, Sentences, Paragraphs with { Created = DateTimeOffset.UnixEpoch } })
+        {
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, ValidationType = ValidationType.DTD, XmlResolver = new TmxDefinition() };
+            using var reader = XmlReader.Create(new MemoryStream(Write(Ferry, options).Bytes), settings);
+            while (reader.Read())
+            {
+            }
+        }
+    }
+
+    [SharedFact]
+    public void Xmllint_agrees_where_it_is_installed()
+    {
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "xmllint"))))
+        {
+            return;
+        }
+
+        var start = new ProcessStartInfo("xmllint", ["--noout", "--nonet", "--dtdvalid", SharedFolder.PathTo("schemas", "tmx14.dtd"), "-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        };
+        using var xmllint = Process.Start(start)!;
+        xmllint.StandardInput.BaseStream.Write(Write(Ferry, Sentences).Bytes);
+        xmllint.StandardInput.Close();
+        var problems = xmllint.StandardError.ReadToEnd();
+        xmllint.WaitForExit();
+        Assert.True(xmllint.ExitCode == 0, problems);
+    }
+
+    private static XElement Header(TmxOptions options) => Parse(Write(Ferry, options).Bytes).Element("header")!;
+
+    private static List<XElement> Units(AlignedWork work, TmxOptions options) => [.. Parse(Write(work, options).Bytes).Descendants("tu")];
+
+    private static XElement Parse(byte[] bytes)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        return XElement.Load(reader);
+    }
+
+    private static (byte[] Bytes, TmxReport Report) Write(AlignedWork work, TmxOptions options)
+    {
+        using var output = new MemoryStream();
+        var report = TmxFile.Write(output, work, options);
+        return (output.ToArray(), report);
+    }
+
+    /// <summary>Serves the one definition and nothing from anywhere else.</summary>
+    private sealed class TmxDefinition : XmlResolver
+    {
+        public override Uri ResolveUri(Uri? baseUri, string? relativeUri) => new($"urn:{relativeUri}");
+
+        public override object GetEntity(Uri absoluteUri, string? role, Type? ofObjectToReturn) =>
+            absoluteUri.OriginalString == "urn:tmx14.dtd"
+                ? File.OpenRead(SharedFolder.PathTo("schemas", "tmx14.dtd"))
+                : throw new XmlException($"Nothing but the definition is served, not {absoluteUri}.");
+    }
+}
