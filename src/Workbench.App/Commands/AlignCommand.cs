@@ -66,8 +66,9 @@ internal sealed class AlignCommand : Verb
         SourceFiles.RequireOneStandardInput([originalName, versionName]);
         var (original, version) = (pipe.ReadOriginal(run, originalName), pipe.ReadVersion(run, versionName));
         var form = run.Value(format);
+        var options = AlignmentOptions.Default with { Explain = form == "jsonl" };
         var pair = await run.Progress.WatchAsync($"Aligning {versionName}", progress =>
-            PipePair.Align(original, version, pipe.UnitsOf(run), AlignmentOptions.Default, progress, run.Cancel));
+            PipePair.Align(original, version, pipe.UnitsOf(run), options, progress, run.Cancel));
         if (form == "text")
         {
             run.Results.Draw(screen => PairScreen.Draw(screen, pair, originalName, versionName));

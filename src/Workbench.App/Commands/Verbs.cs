@@ -17,6 +17,7 @@ internal static class Verbs
         new ShowCommand(),
         new FlagCommand(),
         new FlagsCommand(),
+        new TranslateCommand(),
         new ExportCommand(),
         new UndoCommand(),
         new RedoCommand(),
