@@ -2,6 +2,7 @@ using System.CommandLine;
 using Workbench.Aligning;
 using Workbench.App.Commands.Pipe;
 using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Works;
 
 namespace Workbench.App.Commands;
 
@@ -39,9 +40,26 @@ internal sealed class AlignCommand : Verb
     public override Task<int> RunAsync(VerbRun run) => run.Value(texts) switch
     {
         [var original, var version] => AlignFilesAsync(run, original, version),
-        [var work] => throw new UsageException(work),
+        [var work] => AlignWorkAsync(run, work),
         _ => throw new InvalidOperationException("The parser lets one or two names through."),
     };
+
+    private async Task<int> AlignWorkAsync(VerbRun run, string work)
+    {
+        if (run.Words.GetResult(format) is { Implicit: false })
+        {
+            throw new UsageException("--format is for two files; a work is shown with 'workbench show' and written with 'workbench export'.");
+        }
+
+        using var workspace = run.OpenWorkspace();
+        var aligning = new WorkAligning(run, workspace, workspace.RequireWork(work));
+        await foreach (var (siglum, alignment) in aligning.RunAsync(run.Value(sigla) ?? []))
+        {
+            run.Results.Draw(screen => AlignmentScreen.Draw(screen, siglum, alignment));
+        }
+
+        return ExitCode.Done;
+    }
 
     private async Task<int> AlignFilesAsync(VerbRun run, string originalName, string versionName)
     {
@@ -58,17 +76,9 @@ internal sealed class AlignCommand : Verb
         else
         {
             Func<Link, string> line = form == "jsonl" ? LinkLines.Json : link => link.ToString();
-            run.Results.WriteText(writer => WriteLines(writer, pair.Alignment.Links.Select(line)));
+            run.Results.WriteLines(pair.Alignment.Links.Select(line));
         }
 
         return ExitCode.Done;
-    }
-
-    private static void WriteLines(TextWriter writer, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-        {
-            writer.WriteLine(line);
-        }
     }
 }

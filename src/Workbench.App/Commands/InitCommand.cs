@@ -17,7 +17,7 @@ internal sealed class InitCommand : Verb
     {
         Description = "The database engine: sqlite, or litedb where the build has it.",
         HelpName = "sqlite|litedb",
-        DefaultValueFactory = _ => VerbRun.Engines[0].Name,
+        DefaultValueFactory = _ => Engines.All[0].Name,
     };
 
     private readonly Option<string?> name = new("--name") { Description = "What the workspace is called. Default: the folder's name.", HelpName = "NAME" };
@@ -47,8 +47,8 @@ internal sealed class InitCommand : Verb
     }
 
     private static IStoreEngine EngineOf(string name) =>
-        VerbRun.Engines.FirstOrDefault(engine => string.Equals(engine.Name, name, StringComparison.OrdinalIgnoreCase))
+        Engines.All.FirstOrDefault(engine => string.Equals(engine.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UsageException(
-            $"This build has no engine '{name}'; it has {string.Join(", ", VerbRun.Engines.Select(engine => engine.Name))}. "
+            $"This build has no engine '{name}'; it has {string.Join(", ", Engines.All.Select(engine => engine.Name))}. "
             + (name == "litedb" ? "Build with -p:LiteDb=true to have it." : "Name one of these."));
 }

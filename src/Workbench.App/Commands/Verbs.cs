@@ -7,9 +7,21 @@ internal static class Verbs
 {
     public static IEnumerable<Verb> All() =>
     [
+        new DemoCommand(),
         new InitCommand(),
         new ImportCommand(),
         new AlignCommand(),
+        new CompareCommand(),
         new SegmentCommand(),
+        new ListCommand(),
+        new ShowCommand(),
+        new FlagCommand(),
+        new FlagsCommand(),
+        new TranslateCommand(),
+        new ExportCommand(),
+        new UndoCommand(),
+        new RedoCommand(),
+        new HistoryCommand(),
+        new DoctorCommand(),
     ];
 }

@@ -29,6 +29,14 @@ internal sealed class ResultTarget(ConsoleStreams streams, string? path, bool co
 
     public void WriteLine(string line) => WriteText(writer => writer.WriteLine(TerminalText.Clean(line)));
 
+    public void WriteLines(IEnumerable<string> lines) => WriteText(writer =>
+    {
+        foreach (var line in lines)
+        {
+            writer.WriteLine(line);
+        }
+    });
+
     /// <summary>For people: tables and colours, the latter on a terminal alone.</summary>
     public void Draw(Action<Screen> draw) => WriteText(writer =>
         draw(new Screen(Screen.ConsoleOver(writer, streams.Width, IsTerminal && !colourless), IsTerminal && !colourless)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.Aligning;
 using Workbench.Works;
 
@@ -19,9 +20,21 @@ internal sealed record PipePair(Document Original, Document Version, Alignment A
     }
 
     /// <summary>Unit i to unit i, without looking at the texts.</summary>
-    public static PipePair UnitByUnit(Document original, Document version) =>
-        new(original, version, new Alignment(
-            original.Units.Length, version.Units.Length, Enumerable.Range(0, original.Units.Length).Select(i => new Link(UnitGroup.Range(i, 1), UnitGroup.Range(i, 1)))));
+    /// <exception cref="InputException">The texts have not as many units.</exception>
+    public static PipePair UnitByUnit(Document original, Document version, PipeUnits units, string versionName)
+    {
+        var (left, right) = units == PipeUnits.Sentence ? (SentenceUnits.Of(original), SentenceUnits.Of(version)) : (original, version);
+        if (left.Units.Length != right.Units.Length)
+        {
+            throw new InputException(
+                versionName,
+                string.Create(CultureInfo.InvariantCulture, $"It has {right.Units.Length} units, and the original has {left.Units.Length}."),
+                "With --aligned both must have as many; leave --aligned out to have them aligned.");
+        }
+
+        var links = Enumerable.Range(0, left.Units.Length).Select(i => new Link(UnitGroup.Range(i, 1), UnitGroup.Range(i, 1)));
+        return new PipePair(left, right, new Alignment(left.Units.Length, right.Units.Length, links));
+    }
 
     private PipePair InSentences() =>
         new(SentenceUnits.Of(Original), SentenceUnits.Of(Version), SentenceUnits.Links(Alignment, Original, Version));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Workbench.App.Terminal;
-using Workbench.Sqlite;
 using Workbench.Storage;
 
 namespace Workbench.App.Commands.Running;
@@ -18,9 +17,6 @@ internal sealed class VerbRun
         Results = new ResultTarget(streams, OutputPath, IsColourless);
         Progress = new ProgressDisplay(streams, Messages.Verbosity >= Verbosity.Normal && streams.ErrorIsTerminal, IsColourless);
     }
-
-    /// <summary>The engines this build has; the first is the default.</summary>
-    public static IReadOnlyList<IStoreEngine> Engines { get; } = [new SqliteEngine()];
 
     public ParseResult Words { get; }
 
@@ -57,7 +53,7 @@ internal sealed class VerbRun
 
     public T? Value<T>(Argument<T> argument) => Words.GetValue(argument);
 
-    public Workspace OpenWorkspace() => Workspace.Open(WorkspaceFolder, Engines, Environment.Time, Environment.User);
+    public Workspace OpenWorkspace() => Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Environment.User);
 
     public static Verbosity VerbosityOf(ParseResult words, GlobalOptions globals) =>
         Enum.TryParse<Verbosity>(words.GetResult(globals.Verbosity)?.GetValueOrDefault<string>(), ignoreCase: true, out var verbosity) ? verbosity : Verbosity.Normal;

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Workbench.Aligning;
+using Workbench.App.Commands.Comparing;
+using Workbench.App.Commands.Pipe;
+using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Works;
+using Workbench.Divergences;
+
+namespace Workbench.App.Commands;
+
+/// <summary>Finds where versions depart from the original or from each other: in files over the pipe, or in a work.</summary>
+internal sealed class CompareCommand : Verb
+{
+    private readonly Argument<string[]> texts = new("WORK | ORIGINAL VERSION")
+    {
+        Description = "One name: a work of the workspace. Two or more: the original's file and the versions' ('-' is standard input).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to compare. Default: all that are aligned.", HelpName = "S" };
+    private readonly Option<bool> aligned = new("--aligned") { Description = "The files are aligned already, unit i to unit i." };
+    private readonly Option<string> format = OneOf("--format", "A report, one JSON object a finding, or one JSON object a row.", "text", "jsonl", "rows");
+    private readonly PipeOptions pipe = new();
+
+    public CompareCommand()
+        : base(
+            "compare",
+            "Find omissions, additions, changed numbers and other differences of versions.",
+            "workbench compare original.txt garnett.txt hogarth.txt --format jsonl",
+            "workbench compare original.txt version.txt --units line --aligned --format rows",
+            "workbench compare gooseberries --siglum garnett")
+    {
+        Add(texts);
+        Option[] own = [sigla, aligned, format];
+        foreach (var option in own.Concat(pipe.All))
+        {
+            Add(option);
+        }
+    }
+
+    public override async Task<int> RunAsync(VerbRun run)
+    {
+        var work = run.Value(texts) is [var id] ? OfWorkspace(run, id) : await OfFilesAsync(run, run.Value(texts)!);
+        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, progress, run.Cancel));
+        switch (run.Value(format))
+        {
+            case "jsonl":
+                run.Results.WriteLines(rows.SelectMany(row => row.Versions).SelectMany(version => version.Findings).Select(DivergenceJson.Line));
+                break;
+            case "rows":
+                run.Results.WriteLines(rows.Select(DivergenceJson.Line));
+                break;
+            default:
+                run.Results.Draw(screen => new ComparisonScreen(screen, work, rows).Draw());
+                break;
+        }
+
+        return ExitCode.Done;
+    }
+
+    private AlignedWork OfWorkspace(VerbRun run, string id)
+    {
+        if (run.Value(aligned))
+        {
+            throw new UsageException("--aligned is for files; the versions of a work are aligned with 'workbench align WORK'.");
+        }
+
+        using var workspace = run.OpenWorkspace();
+        return workspace.RequireAligned(id, run.Value(sigla) ?? []);
+    }
+
+    private async Task<AlignedWork> OfFilesAsync(VerbRun run, string[] names)
+    {
+        SourceFiles.RequireOneStandardInput(names);
+        var original = pipe.ReadOriginal(run, names[0]);
+        var versions = new List<(string Name, PipePair Pair)>();
+        foreach (var name in names.Skip(1))
+        {
+            var version = pipe.ReadVersion(run, name);
+            versions.Add((name, run.Value(aligned)
+                ? PipePair.UnitByUnit(original, version, pipe.UnitsOf(run), name)
+                : await run.Progress.WatchAsync($"Aligning {Path.GetFileName(name)}", progress =>
+                    PipePair.Align(original, version, pipe.UnitsOf(run), AlignmentOptions.Default, progress, run.Cancel))));
+        }
+
+        return PipeWork.Of(names[0], versions[0].Pair.Original, versions);
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Works;
+using Workbench.App.Terminal;
+
+namespace Workbench.App.Commands;
+
+/// <summary>Shows the rows of a work side by side, with the differences of the versions.</summary>
+internal sealed class ShowCommand : Verb
+{
+    private readonly Argument<string> work = new("WORK") { Description = "The work." };
+    private readonly Option<string?> rows = new("--rows") { Description = "These rows: one number, A-B, or A- to the end. Default: all.", HelpName = "A-B" };
+    private readonly Option<string[]> sigla = new("--siglum") { Description = "These versions. Default: all that are aligned.", HelpName = "S" };
+
+    public ShowCommand()
+        : base("show", "Show the rows of a work side by side.", "workbench show gooseberries --rows 10-20", "workbench show gooseberries --siglum garnett --siglum hogarth")
+    {
+        Add(work);
+        Add(rows);
+        Add(sigla);
+    }
+
+    public override Task<int> RunAsync(VerbRun run)
+    {
+        using var workspace = run.OpenWorkspace();
+        var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
+        var chosen = RowRange.Parse(run.Value(rows), aligned.Rows.Length);
+        run.Results.Draw(screen =>
+        {
+            var shown = new RowScreen(screen, aligned);
+            shown.DrawHead();
+            foreach (var row in aligned.Rows[chosen])
+            {
+                run.Cancel.ThrowIfCancellationRequested();
+                shown.Draw(row);
+            }
+        });
+        return Task.FromResult(ExitCode.Done);
+    }
+}

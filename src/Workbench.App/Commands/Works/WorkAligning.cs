@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Workbench.Aligning;
+using Workbench.App.Commands.Running;
+using Workbench.Storage;
+using Workbench.Works;
+
+namespace Workbench.App.Commands.Works;
+
+/// <summary>Aligns versions of a work one after the other, and keeps each alignment as soon as it is made.</summary>
+internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work)
+{
+    private static readonly AlignmentOptions Options = AlignmentOptions.Default with { Explain = true };
+
+    /// <param name="sigla">The versions; none for all, machine versions that are aligned already excepted.</param>
+    /// <exception cref="WorkspaceException">A version is not there, or a person confirmed links of it and that was not overruled.</exception>
+    public async IAsyncEnumerable<(string Siglum, Alignment Alignment)> RunAsync(IReadOnlyList<string> sigla)
+    {
+        var original = workspace.RequireOriginal(work);
+        foreach (var version in Chosen(sigla))
+        {
+            var text = workspace.FindText(work.Id, version.Siglum)!;
+            var watch = Stopwatch.StartNew();
+            var alignment = await run.Progress.WatchAsync($"Aligning {version.Siglum}", progress =>
+                Aligner.Align(original.Document, text.Document, Options, progress, run.Cancel));
+            if (!run.IsDryRun)
+            {
+                workspace.SetAlignment(work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"));
+            }
+
+            run.Messages.Detail($"{version.Siglum}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+            yield return (version.Siglum, alignment);
+        }
+    }
+
+    private ImmutableArray<TextDescription> Chosen(IReadOnlyList<string> sigla)
+    {
+        var aligned = workspace.AlignedSigla(work.Id).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<TextDescription> chosen = sigla.Count > 0
+            ? [.. sigla.Select(siglum => workspace.RequireVersion(work, siglum))]
+            : [.. workspace.Versions(work).Where(version => version.Role != TextRole.MachineVersion || !aligned.Contains(version.Siglum))];
+        if (chosen.IsEmpty)
+        {
+            throw new WorkspaceException($"The work '{work.Id}' has no version to align.", $"Import one: workbench import FILE --work {work.Id} --siglum S");
+        }
+
+        foreach (var version in chosen.Where(_ => !run.IsConfirmed && !run.IsDryRun))
+        {
+            RefuseToOverwrite(version.Siglum);
+        }
+
+        return chosen;
+    }
+
+    private void RefuseToOverwrite(string siglum)
+    {
+        var confirmed = workspace.FindAlignment(work.Id, siglum)?.Links.Count(link => link.State is LinkState.Confirmed or LinkState.Pinned) ?? 0;
+        if (confirmed > 0)
+        {
+            throw new WorkspaceException(
+                string.Create(CultureInfo.InvariantCulture, $"A person confirmed {confirmed} links of '{siglum}', and aligning anew would lose them."),
+                "Nothing was changed. Say --yes to align it all the same (undo brings the links back), or name other versions with --siglum.");
+        }
+    }
+}
