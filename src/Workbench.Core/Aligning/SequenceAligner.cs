@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
+using Workbench.Aligning.Shapes;
 using Workbench.Aligning.Words;
 using Workbench.Lexicons;
 
@@ -38,7 +39,8 @@ internal sealed class SequenceAligner
         for (var round = 0; ; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            var lattice = round == 0 ? Around(path, 40, ShapePriors.SmallShapes) : Around(path, 20, ShapePriors.Shapes.Count);
+            var lattice = round == 0 ? Around(path, 40, ShapePriors.SmallShapes)
+                : Around(path, 20, round == options.LearningRounds ? ShapePriors.Shapes.Count : ShapePriors.PlainShapes);
             progress?.Report((round + 1.0) / (options.LearningRounds + 1));
             if (round == options.LearningRounds)
             {
@@ -53,7 +55,7 @@ internal sealed class SequenceAligner
     /// <summary>The lattice of a box, all of it, with what has been learnt.</summary>
     public Lattice Inside(Node start, Node end) => Around([start, end], end.Column - start.Column, ShapePriors.Shapes.Count);
 
-    public LinkExplainer Explainer() => new(Model(), table);
+    public LinkExplainer Explainer() => new(Model(), lengths, table);
 
     private List<Association> Known()
     {
@@ -80,7 +82,7 @@ internal sealed class SequenceAligner
         var counts = new double[ShapePriors.Shapes.Count];
         foreach (var link in links)
         {
-            counts[ShapePriors.IndexOf(new LinkShape(link.OriginalCount, link.VersionCount))] += link.Weight;
+            counts[ShapePriors.IndexOf(link.Shape)] += link.Weight;
         }
 
         priors = ShapePriors.Learn(counts);

@@ -1,3 +1,4 @@
+using Workbench.Aligning.Shapes;
 using Workbench.Aligning.Words;
 
 namespace Workbench.Aligning.Model;

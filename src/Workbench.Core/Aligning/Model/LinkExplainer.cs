@@ -1,43 +1,52 @@
 using Workbench.Aligning.Words;
+using Workbench.Works;
 
 namespace Workbench.Aligning.Model;
 
 /// <summary>Finds what speaks for a link: its length and word scores, and the pairs of words that tie it most.</summary>
-internal sealed class LinkExplainer(LinkModel model, TranslationTable table)
+internal sealed class LinkExplainer(LinkModel model, LengthModel lengths, TranslationTable table)
 {
     private const int MostMatches = 8;
     private const float LeastStrength = 0.1f;
 
-    public LinkEvidence Explain(SoftLink link)
+    public LinkEvidence Explain(UnitGroup original, UnitGroup version)
     {
-        if (link.OriginalCount == 0 || link.VersionCount == 0)
+        if (original.IsEmpty || version.IsEmpty)
         {
             return new LinkEvidence(0, 0, []);
         }
 
         return new LinkEvidence(
-            model.LengthScore(link.Original, link.OriginalCount, link.Version, link.VersionCount),
-            (Likelihood(model.OfVersion, link.Original, link.OriginalCount, link.Version, link.VersionCount)
-                + Likelihood(model.OfOriginal, link.Version, link.VersionCount, link.Original, link.OriginalCount)) / 2,
-            Matches(link));
+            lengths.Score(Letters(model.Original, original), Letters(model.Version, version)),
+            (Likelihood(model.OfVersion, original, version) + Likelihood(model.OfOriginal, version, original)) / 2,
+            Matches(original, version));
     }
 
-    private static double Likelihood(WordLikelihood likelihood, int first, int count, int toldFirst, int toldCount)
+    private static int Letters(UnitTokens side, UnitGroup units) => units.Sum(u => side.Lengths[u.Value + 1] - side.Lengths[u.Value]);
+
+    private static double Likelihood(WordLikelihood likelihood, UnitGroup given, UnitGroup told)
     {
-        var scores = new float[toldCount];
         var scratch = likelihood.NewScratch();
-        for (var size = 1; size <= count; size++)
+        foreach (var unit in given)
         {
-            likelihood.Score(first, size, toldFirst, scores, scratch);
+            likelihood.Add(unit.Value, scratch);
         }
 
-        return scores.Sum();
+        var sum = 0.0;
+        Span<float> score = stackalloc float[1];
+        foreach (var unit in told)
+        {
+            likelihood.Score(unit.Value, score, scratch);
+            sum += score[0];
+        }
+
+        return sum;
     }
 
-    private List<TokenMatch> Matches(SoftLink link)
+    private List<TokenMatch> Matches(UnitGroup original, UnitGroup version)
     {
-        var originals = Words(model.Original, link.Original, link.OriginalCount);
-        var versions = Words(model.Version, link.Version, link.VersionCount);
+        var originals = Words(model.Original, original);
+        var versions = Words(model.Version, version);
         var matches = new List<TokenMatch>();
         foreach (var (type, word) in originals)
         {
@@ -56,13 +65,13 @@ internal sealed class LinkExplainer(LinkModel model, TranslationTable table)
     }
 
     /// <summary>The word types of some units, each as it is first spelt there.</summary>
-    private static Dictionary<int, string> Words(UnitTokens side, int first, int count)
+    private static Dictionary<int, string> Words(UnitTokens side, UnitGroup units)
     {
         var words = new Dictionary<int, string>();
         var reader = new TokenReader(side.Language);
-        for (var unit = first; unit < first + count; unit++)
+        foreach (var unit in units)
         {
-            var (text, token) = (side.Texts[unit], side.Starts[unit]);
+            var (text, token) = (side.Texts[unit.Value], side.Starts[unit.Value]);
             reader.Read(text, (_, place) => words.TryAdd(side.Tokens[token++], place.In(text)));
         }
 

@@ -1,3 +1,4 @@
+using Workbench.Aligning.Shapes;
 using Workbench.Aligning.Words;
 
 namespace Workbench.Aligning.Model;
@@ -28,6 +29,17 @@ internal sealed class LinkModel(UnitTokens original, UnitTokens version, Transla
     public float TwoSided(int shape, double wordScore, double lengthScore) =>
         (float)(priors.Log(shape) + Bias + (WordWeight * wordScore) + (LengthWeight * lengthScore));
 
-    public double LengthScore(int row, int rows, int column, int columns) => lengths.Score(
-        original.Lengths[row + rows] - original.Lengths[row], version.Lengths[column + columns] - version.Lengths[column]);
+    public double LengthScore(LinkShape shape, int row, int column) =>
+        lengths.Score(Letters(original, shape.Original, row), Letters(version, shape.Version, column));
+
+    private static int Letters(UnitTokens side, UnitPattern pattern, int first)
+    {
+        var letters = side.Lengths[first + pattern.Span] - side.Lengths[first];
+        for (var offset = 0; pattern.IsGapped && offset < pattern.Span; offset++)
+        {
+            letters -= pattern.Contains(offset) ? 0 : side.Lengths[first + offset + 1] - side.Lengths[first + offset];
+        }
+
+        return letters;
+    }
 }

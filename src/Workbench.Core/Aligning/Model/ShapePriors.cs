@@ -1,3 +1,5 @@
+using Workbench.Aligning.Shapes;
+
 namespace Workbench.Aligning.Model;
 
 /// <summary>How often links of each shape occur: known beforehand, then learnt from the pair.</summary>
@@ -5,6 +7,9 @@ internal sealed class ShapePriors
 {
     /// <summary>How many links the prior knowledge counts for when the pair's own are added.</summary>
     private const double PriorLinks = 40;
+
+    private const int OneToNone = 1;
+    private const int NoneToOne = 2;
 
     private static readonly (LinkShape Shape, double Share)[] Known =
     [
@@ -17,26 +22,47 @@ internal sealed class ShapePriors
         (new(4, 1), 0.001), (new(1, 4), 0.001),
     ];
 
+    /// <summary>Groups with units passed over, against one unit or, where two remain side by side, two.</summary>
+    private static readonly LinkShape[] Gapped =
+    [
+        .. from mask in new[] { 0b101, 0b1011, 0b1101, 0b1001 }
+           from shape in new LinkShape[] { new(new UnitPattern(mask), UnitPattern.Consecutive(1)), new(UnitPattern.Consecutive(1), new UnitPattern(mask)) }
+           select shape,
+        new(new UnitPattern(0b101), UnitPattern.Consecutive(2)), new(UnitPattern.Consecutive(2), new UnitPattern(0b101)),
+    ];
+
     private readonly double[] log;
 
-    private ShapePriors(double[] shares) => log = [.. shares.Select(share => Math.Log(share))];
+    private ShapePriors(double[] shares)
+    {
+        var plain = shares.Select(share => Math.Log(share)).ToArray();
+        log = [.. plain, .. Gapped.Select(g => LogOfGapped(g, plain))];
+    }
 
-    /// <summary>All shapes, most frequent first; priors are numbered as these are.</summary>
-    public static IReadOnlyList<LinkShape> Shapes { get; } = [.. Known.Select(k => k.Shape)];
-
-    public static int IndexOf(LinkShape shape) => Array.FindIndex(Known, k => k.Shape == shape);
+    /// <summary>All shapes: those of at most two units a side, then the other plain ones, then the gapped.</summary>
+    public static IReadOnlyList<LinkShape> Shapes { get; } = [.. Known.Select(k => k.Shape), .. Gapped];
 
     /// <summary>How many of the first shapes take at most two units a side.</summary>
     public const int SmallShapes = 6;
+
+    /// <summary>How many of the first shapes pass over no unit.</summary>
+    public static int PlainShapes => Known.Length;
 
     public static ShapePriors Start { get; } = new([.. Known.Select(k => k.Share)]);
 
     public double Log(int shape) => log[shape];
 
-    /// <param name="counts">The expected number of links of each shape.</param>
+    /// <param name="counts">The expected number of links of each plain shape.</param>
     public static ShapePriors Learn(double[] counts)
     {
         var total = counts.Sum() + (PriorLinks * Known.Sum(k => k.Share));
         return new([.. Known.Select((k, i) => (counts[i] + (PriorLinks * k.Share)) / total)]);
     }
+
+    public static int IndexOf(LinkShape shape) => Array.FindIndex(Known, k => k.Shape == shape);
+
+    /// <summary>A gapped link costs what its units cost side by side, and each unit passed over what it costs alone.</summary>
+    private static double LogOfGapped(LinkShape shape, double[] plain) =>
+        plain[IndexOf(new LinkShape(shape.Original.Count, shape.Version.Count))]
+        + ((shape.Rows - shape.Original.Count) * plain[OneToNone]) + ((shape.Columns - shape.Version.Count) * plain[NoneToOne]);
 }

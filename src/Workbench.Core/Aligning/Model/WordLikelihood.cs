@@ -45,14 +45,10 @@ internal sealed class WordLikelihood
 
     public Scratch NewScratch() => new(told.Types.Length);
 
-    /// <summary>
-    /// Fills <paramref name="scores"/> with the log-likelihood of each told unit from <paramref name="toldFirst"/> on, given
-    /// the group of <paramref name="count"/> units from <paramref name="first"/> on. The sums of the group one unit shorter
-    /// must stand in <paramref name="scratch"/>, or nothing for a group of one.
-    /// </summary>
-    public void Score(int first, int count, int toldFirst, Span<float> scores, Scratch scratch)
+    /// <summary>Takes one more unit of the given side into the group that <paramref name="scratch"/> holds.</summary>
+    public void Add(int unit, Scratch scratch)
     {
-        foreach (var word in given.Of(first + count - 1))
+        foreach (var word in given.Of(unit))
         {
             for (var k = starts[word]; k < starts[word + 1]; k++)
             {
@@ -60,15 +56,21 @@ internal sealed class WordLikelihood
             }
         }
 
-        var words = given.Starts[first + count] - given.Starts[first];
-        if (words == 0)
+        scratch.Words += given.Count(unit);
+        scratch.Mass += massBefore[unit + 1] - massBefore[unit];
+    }
+
+    /// <summary>Fills <paramref name="scores"/> with the log-likelihood of each told unit from the first on, given the group.</summary>
+    public void Score(int toldFirst, Span<float> scores, Scratch scratch)
+    {
+        if (scratch.Words == 0)
         {
             scores.Clear();
             return;
         }
 
-        var background = Math.Max(LeastBackground, 1 - ((massBefore[first + count] - massBefore[first]) / words));
-        scratch.Weigh((float)(1 / (background * words)));
+        var background = Math.Max(LeastBackground, 1 - (scratch.Mass / scratch.Words));
+        scratch.Weigh((float)(1 / (background * scratch.Words)));
         var unexplained = Math.Log(background);
         for (var unit = 0; unit < scores.Length; unit++)
         {
@@ -90,6 +92,11 @@ internal sealed class WordLikelihood
         private readonly float[] explained = new float[types];
         private readonly float[] gain = new float[types];
         private int count;
+
+        public int Words { get; set; }
+
+        /// <summary>How many of the words' renderings are known.</summary>
+        public double Mass { get; set; }
 
         /// <summary>What a type gains over the background, as a logarithm.</summary>
         public float Gain(int type) => gain[type];
@@ -119,7 +126,7 @@ internal sealed class WordLikelihood
                 (explained[type], gain[type]) = (0, 0);
             }
 
-            count = 0;
+            (count, Words, Mass) = (0, 0, 0);
         }
     }
 }

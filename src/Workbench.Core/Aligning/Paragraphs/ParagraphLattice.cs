@@ -1,5 +1,5 @@
 using Workbench.Aligning.Search;
-using Workbench.Aligning.Words;
+using Workbench.Aligning.Shapes;
 
 namespace Workbench.Aligning.Paragraphs;
 
@@ -47,7 +47,7 @@ internal sealed class ParagraphLattice
     }
 
     /// <summary>The best paragraph links, each with its posterior.</summary>
-    public List<SoftLink> BestPath()
+    public List<ParagraphSpan> BestPath()
     {
         var best = new double[corners.Count];
         var from = new int[corners.Count];
@@ -63,7 +63,7 @@ internal sealed class ParagraphLattice
             }
         }
 
-        var links = new List<SoftLink>();
+        var links = new List<ParagraphSpan>();
         for (var c = corners.Count - 1; c > 0; c = from[c])
         {
             links.Add(Link(c, arcsInto[c].First(a => a.From == from[c])));
@@ -73,11 +73,10 @@ internal sealed class ParagraphLattice
         return links;
     }
 
-    private SoftLink Link(int to, Arc arc)
+    private ParagraphSpan Link(int to, Arc arc)
     {
-        var (start, end) = (corners[arc.From], corners[to]);
         var posterior = Math.Exp(Math.Min(0, forward[arc.From] + arc.Score + backward[to] - forward[^1]));
-        return new SoftLink(start.Row, end.Row - start.Row, start.Column, end.Column - start.Column, (float)posterior);
+        return new ParagraphSpan(corners[arc.From], corners[to], (float)posterior);
     }
 
     /// <summary>The paragraph corners that the best sentence alignment passes, both ends included.</summary>

@@ -17,8 +17,6 @@ internal sealed class SentenceSequence
     /// <summary>The first sentence of each paragraph; one more entry than paragraphs.</summary>
     public int[] Starts { get; }
 
-    public int Paragraphs => Starts.Length - 1;
-
     public static SentenceSequence Of(Document document)
     {
         var sentences = new List<string>();
@@ -32,5 +30,31 @@ internal sealed class SentenceSequence
         }
 
         return new SentenceSequence(UnitTokens.Read(sentences, document.Language), starts);
+    }
+
+    public int ParagraphOf(int sentence)
+    {
+        var at = Array.BinarySearch(Starts, sentence);
+        if (at < 0)
+        {
+            return ~at - 1;
+        }
+
+        while (Starts[at + 1] == sentence)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public UnitGroup SentencesOf(UnitGroup paragraphs) =>
+        UnitGroup.Of([.. paragraphs.SelectMany(p => Enumerable.Range(Starts[p.Value], Starts[p.Value + 1] - Starts[p.Value])).Select(s => new UnitIndex(s))]);
+
+    /// <summary>Those of the sentences that stand in the paragraphs, numbered from the first sentence of these on.</summary>
+    public UnitGroup Relative(UnitGroup sentences, UnitGroup paragraphs)
+    {
+        var inside = SentencesOf(paragraphs);
+        return UnitGroup.Of([.. sentences.Select(s => inside.AsSpan().IndexOf(s)).Where(i => i >= 0).Select(i => new UnitIndex(i))]);
     }
 }

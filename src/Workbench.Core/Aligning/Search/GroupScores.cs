@@ -1,54 +1,58 @@
 using Workbench.Aligning.Model;
+using Workbench.Aligning.Shapes;
 
 namespace Workbench.Aligning.Search;
 
 /// <summary>
 /// The word scores of every link in a band. What a group of the original says for the version's units adds up over those units,
 /// and the same the other way round; so for each group running sums over the other side are kept, and a link's score is
-/// two differences.
+/// a few differences.
 /// </summary>
 internal sealed class GroupScores
 {
-    /// <summary>The largest group on either side.</summary>
-    private const int Largest = 4;
-
     private readonly RunningSums ofVersion;
     private readonly RunningSums ofOriginal;
 
-    public GroupScores(LinkModel model, Band band)
+    public GroupScores(LinkModel model, Band band, IEnumerable<LinkShape> shapes)
     {
+        var used = shapes.Where(s => !s.IsOneSided).ToArray();
         RunningSums? version = null, original = null;
         Parallel.Invoke(
-            () => version = new RunningSums(model.OfVersion, band),
-            () => original = new RunningSums(model.OfOriginal, band.Transpose()));
+            () => version = new RunningSums(model.OfVersion, band, used.Select(s => s.Original)),
+            () => original = new RunningSums(model.OfOriginal, band.Transpose(), used.Select(s => s.Version)));
         (ofVersion, ofOriginal) = (version!, original!);
     }
 
-    public double WordScore(int row, int rows, int column, int columns) =>
-        (ofVersion.Between(row, rows, column, columns) + ofOriginal.Between(column, columns, row, rows)) / 2;
+    public double WordScore(LinkShape shape, int row, int column) =>
+        (ofVersion.Sum(row, shape.Original, column, shape.Version) + ofOriginal.Sum(column, shape.Version, row, shape.Original)) / 2;
 
     /// <summary>For each group: running sums of what it says, over the units that the band allows it.</summary>
     private sealed class RunningSums
     {
+        private readonly UnitPattern[] patterns;
+        private readonly int[] numberOf = new int[16];
         private readonly int first;
         private readonly int groups;
         private readonly int[] low;
         private readonly int[] offsets;
         private readonly float[] sums;
 
-        public RunningSums(WordLikelihood likelihood, Band band)
+        public RunningSums(WordLikelihood likelihood, Band band, IEnumerable<UnitPattern> used)
         {
+            patterns = [.. used.Distinct().OrderBy(p => p.IsGapped).ThenBy(p => p.Mask)];
+            for (var p = 0; p < patterns.Length; p++)
+            {
+                numberOf[patterns[p].Mask] = p;
+            }
+
             first = band.FirstRow;
             groups = band.LastRow - band.FirstRow;
-            (low, offsets) = (new int[groups], new int[(groups * Largest) + 1]);
-            for (var g = 0; g < groups; g++)
+            (low, offsets) = (new int[groups], new int[(groups * patterns.Length) + 1]);
+            for (var at = 0; at + 1 < offsets.Length; at++)
             {
+                var (g, span) = (at / patterns.Length, patterns[at % patterns.Length].Span);
                 low[g] = band.Low(first + g);
-                for (var size = 1; size <= Largest; size++)
-                {
-                    var at = (g * Largest) + size - 1;
-                    offsets[at + 1] = offsets[at] + (g + size > groups ? 0 : band.High(first + g + size) - low[g] + 1);
-                }
+                offsets[at + 1] = offsets[at] + (g + span > groups ? 0 : band.High(first + g + span) - low[g] + 1);
             }
 
             sums = new float[offsets[^1]];
@@ -59,19 +63,53 @@ internal sealed class GroupScores
             }
         }
 
-        public float Between(int group, int size, int unit, int count)
+        /// <summary>What a group says for the units of <paramref name="told"/> from <paramref name="unit"/> on.</summary>
+        public float Sum(int group, UnitPattern pattern, int unit, UnitPattern told)
         {
-            var start = offsets[((group - first) * Largest) + size - 1] + unit - low[group - first];
-            return sums[start + count] - sums[start];
+            var start = offsets[((group - first) * patterns.Length) + numberOf[pattern.Mask]] + unit - low[group - first];
+            if (!told.IsGapped)
+            {
+                return sums[start + told.Span] - sums[start];
+            }
+
+            var sum = 0f;
+            for (var offset = 0; offset < told.Span; offset++)
+            {
+                sum += told.Contains(offset) ? sums[start + offset + 1] - sums[start + offset] : 0;
+            }
+
+            return sum;
         }
 
+        /// <summary>Consecutive groups grow unit by unit; a gapped one is built anew.</summary>
         private void Fill(WordLikelihood likelihood, int g, WordLikelihood.Scratch scratch)
         {
-            for (var size = 1; size <= Largest && g + size <= groups; size++)
+            for (var p = 0; p < patterns.Length; p++)
             {
-                var at = (g * Largest) + size - 1;
+                var at = (g * patterns.Length) + p;
                 var row = sums.AsSpan(offsets[at]..offsets[at + 1]);
-                likelihood.Score(first + g, size, low[g], row[1..], scratch);
+                if (row.IsEmpty)
+                {
+                    continue;
+                }
+
+                if (patterns[p].IsGapped)
+                {
+                    scratch.Clear();
+                    for (var offset = 0; offset < patterns[p].Span; offset++)
+                    {
+                        if (patterns[p].Contains(offset))
+                        {
+                            likelihood.Add(first + g + offset, scratch);
+                        }
+                    }
+                }
+                else
+                {
+                    likelihood.Add(first + g + patterns[p].Span - 1, scratch);
+                }
+
+                likelihood.Score(low[g], row[1..], scratch);
                 for (var unit = 1; unit < row.Length; unit++)
                 {
                     row[unit] += row[unit - 1];

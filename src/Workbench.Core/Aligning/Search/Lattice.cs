@@ -1,5 +1,5 @@
 using Workbench.Aligning.Model;
-using Workbench.Aligning.Words;
+using Workbench.Aligning.Shapes;
 
 namespace Workbench.Aligning.Search;
 
@@ -112,7 +112,7 @@ internal sealed class Lattice
                 var here = ((row - start.Row) * columns) + column - start.Column;
                 for (var shape = 0; shape < shapes && here > 0; shape++)
                 {
-                    var (a, b) = ShapePriors.Shapes[shape];
+                    var (a, b) = (ShapePriors.Shapes[shape].Rows, ShapePriors.Shapes[shape].Columns);
                     if (row - a >= start.Row && column - b >= start.Column && IsPossible(At(row, column), shape))
                     {
                         reached[here] = LogAdd(reached[here], reached[here - (a * columns) - b] + scores[(At(row, column) * shapes) + shape]);
@@ -136,7 +136,7 @@ internal sealed class Lattice
         {
             var shape = step[At(row, column)];
             links.Add(Link(row, column, shape, Posterior(row, column, shape)));
-            (row, column) = (row - ShapePriors.Shapes[shape].Original, column - ShapePriors.Shapes[shape].Version);
+            (row, column) = (row - ShapePriors.Shapes[shape].Rows, column - ShapePriors.Shapes[shape].Columns);
         }
 
         links.Reverse();
@@ -145,8 +145,8 @@ internal sealed class Lattice
 
     private static SoftLink Link(int row, int column, int shape, double posterior)
     {
-        var (rows, columns) = ShapePriors.Shapes[shape];
-        return new SoftLink(row - rows, rows, column - columns, columns, (float)posterior);
+        var taken = ShapePriors.Shapes[shape];
+        return new SoftLink(row - taken.Rows, column - taken.Columns, taken, (float)posterior);
     }
 
     private double Posterior(int row, int column, int shape)
@@ -158,13 +158,13 @@ internal sealed class Lattice
     private int At(int row, int column) => offsets[row - band.FirstRow] + column - band.Low(row);
 
     private int From(int row, int column, int shape) =>
-        At(row - ShapePriors.Shapes[shape].Original, column - ShapePriors.Shapes[shape].Version);
+        At(row - ShapePriors.Shapes[shape].Rows, column - ShapePriors.Shapes[shape].Columns);
 
     private bool IsPossible(int to, int shape) => !float.IsNegativeInfinity(scores[(to * shapes) + shape]);
 
     private void ScoreLinks(LinkModel model)
     {
-        var words = new GroupScores(model, band);
+        var words = new GroupScores(model, band, ShapePriors.Shapes.Take(shapes));
         for (var row = band.FirstRow; row <= band.LastRow; row++)
         {
             for (var column = band.Low(row); column <= band.High(row); column++)
@@ -179,16 +179,16 @@ internal sealed class Lattice
 
     private float Score(LinkModel model, GroupScores words, int row, int column, int shape)
     {
-        var (rows, columns) = ShapePriors.Shapes[shape];
-        var (firstRow, firstColumn) = (row - rows, column - columns);
+        var taken = ShapePriors.Shapes[shape];
+        var (firstRow, firstColumn) = (row - taken.Rows, column - taken.Columns);
         if (firstRow < band.FirstRow || firstColumn < band.Low(firstRow) || firstColumn > band.High(firstRow))
         {
             return float.NegativeInfinity;
         }
 
-        return rows == 0 || columns == 0
+        return taken.IsOneSided
             ? model.OneSided(shape)
-            : model.TwoSided(shape, words.WordScore(firstRow, rows, firstColumn, columns), model.LengthScore(firstRow, rows, firstColumn, columns));
+            : model.TwoSided(shape, words.WordScore(taken, firstRow, firstColumn), model.LengthScore(taken, firstRow, firstColumn));
     }
 
     private void RunForward()

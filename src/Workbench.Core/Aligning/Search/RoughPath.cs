@@ -41,7 +41,8 @@ internal sealed class RoughPath
         var scratch = likelihood.NewScratch();
         for (var i = 0; i < count; i++)
         {
-            likelihood.Score(first + i, 1, toldFirst, scores.AsSpan(i * toldCount, toldCount), scratch);
+            likelihood.Add(first + i, scratch);
+            likelihood.Score(toldFirst, scores.AsSpan(i * toldCount, toldCount), scratch);
             scratch.Clear();
         }
     }
@@ -58,7 +59,7 @@ internal sealed class RoughPath
                 best[0][j] = i + j == 0 ? 0 : float.NegativeInfinity;
                 for (var shape = 0; shape < Usable; shape++)
                 {
-                    var (a, b) = ShapePriors.Shapes[shape];
+                    var (a, b) = (ShapePriors.Shapes[shape].Rows, ShapePriors.Shapes[shape].Columns);
                     if (a <= i && b <= j && best[a][j - b] + Score(shape, a, b, i - a, j - b) is var score && score > best[0][j])
                     {
                         (best[0][j], step[(i * (columns + 1)) + j]) = (score, (sbyte)shape);
@@ -72,7 +73,7 @@ internal sealed class RoughPath
 
     private float Score(int shape, int a, int b, int i, int j) => ShapePriors.Shapes[shape].IsOneSided
         ? model.OneSided(shape)
-        : model.TwoSided(shape, WordScore(a, b, i, j), model.LengthScore(start.Row + i, a, start.Column + j, b));
+        : model.TwoSided(shape, WordScore(a, b, i, j), model.LengthScore(ShapePriors.Shapes[shape], start.Row + i, start.Column + j));
 
     /// <summary>
     /// The words of the single side are explained by the better of the two units; those of the double side each by the
@@ -96,8 +97,8 @@ internal sealed class RoughPath
         path.Add(new Node(start.Row + i, start.Column + j));
         while (i > 0 || j > 0)
         {
-            var (a, b) = ShapePriors.Shapes[step[(i * (columns + 1)) + j]];
-            (i, j) = (i - a, j - b);
+            var shape = ShapePriors.Shapes[step[(i * (columns + 1)) + j]];
+            (i, j) = (i - shape.Rows, j - shape.Columns);
             path.Add(new Node(start.Row + i, start.Column + j));
         }
 

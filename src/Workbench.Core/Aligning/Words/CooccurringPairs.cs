@@ -1,3 +1,5 @@
+using Workbench.Aligning.Shapes;
+
 namespace Workbench.Aligning.Words;
 
 /// <summary>

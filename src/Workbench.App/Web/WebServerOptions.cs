@@ -1,0 +1,17 @@
+namespace Workbench.App.Web;
+
+/// <summary>How the local web is served.</summary>
+/// <param name="Port">The port on the loopback addresses; 0 for a free one.</param>
+/// <param name="Who">Who sets flags through the pages.</param>
+/// <param name="Time">The clock of everything the pages record.</param>
+public sealed record WebServerOptions(int Port, string Who, TimeProvider Time)
+{
+    /// <summary>The language of the pages where the reader has chosen none: <c>en</c> or <c>ru</c>; null to ask the browser.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Is told the address once pages are served; <c>--open</c> hands it to a browser.</summary>
+    public Action<Uri>? Serving { get; init; }
+
+    /// <summary>Where warnings and errors are written; null for none. Never standard output, which is the result's.</summary>
+    public TextWriter? Messages { get; init; }
+}
