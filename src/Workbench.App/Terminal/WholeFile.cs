@@ -34,7 +34,10 @@ internal static class WholeFile
         }
         finally
         {
-            File.Delete(aside);
+            if (File.Exists(aside))
+            {
+                File.Delete(aside);
+            }
         }
     }
 

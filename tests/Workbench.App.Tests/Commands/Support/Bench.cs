@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
+
+namespace Workbench.App.Tests.Commands.Support;
+
+/// <summary>Runs verbs inside the test's process, in a folder of its own.</summary>
+internal sealed class Bench : IDisposable
+{
+    private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal) { ["WORKBENCH_USER"] = "tester" };
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("workbench-console-").FullName;
+
+    public Dictionary<string, string> Variables => variables;
+
+    /// <summary>What standard input gives.</summary>
+    public byte[] Input { get; set; } = [];
+
+    public string At(string name) => Path.Combine(Folder, name);
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(At(name), text);
+        return name;
+    }
+
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(At(name), bytes);
+        return name;
+    }
+
+    public async Task<Answer> RunAsync(params string[] words)
+    {
+        using var output = new MemoryStream();
+        using var input = new MemoryStream(Input);
+        var error = new StringWriter { NewLine = "\n" };
+        var environment = new AppEnvironment(variables.GetValueOrDefault, Folder, At("user"), TimeProvider.System);
+        var exit = await WorkbenchApp.RunAsync(words, new ConsoleStreams(input, output, error), environment, CancellationToken.None);
+        return new Answer(exit, output.ToArray(), error.ToString());
+    }
+
+    /// <summary>Runs a verb that must succeed.</summary>
+    public async Task<Answer> DoAsync(params string[] words)
+    {
+        var answer = await RunAsync(words);
+        return answer.Exit == 0 ? answer : throw new InvalidOperationException($"workbench {string.Join(' ', words)} ended with {answer.Exit}: {answer.Error}");
+    }
+
+    /// <summary>A workspace in this folder with a small work of three texts, not yet aligned.</summary>
+    public async Task MakeWorkAsync()
+    {
+        await DoAsync("init");
+        await DoAsync("import", Write("original.txt", SmallWork.Original), "--work", "mill", "--original", "--title", "Мельница");
+        await DoAsync("import", Write("first.txt", SmallWork.First), "--work", "mill", "--siglum", "first", "--year", "1901");
+        await DoAsync("import", Write("second.txt", SmallWork.Second), "--work", "mill", "--siglum", "second", "--year", "1950");
+    }
+
+    /// <summary>Everything a workspace tells: works, texts, journal.</summary>
+    public async Task<string> StateAsync() =>
+        (await DoAsync("list", "--format", "json")).Out + (await DoAsync("history", "--format", "jsonl", "--last", "1000")).Out + (await DoAsync("flags", "--format", "jsonl")).Out;
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+/// <summary>What a run left on its streams.</summary>
+internal sealed record Answer(int Exit, byte[] Bytes, string Error)
+{
+    public string Out => Encoding.UTF8.GetString(Bytes);
+
+    public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public JsonElement[] Json => [.. Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+}
