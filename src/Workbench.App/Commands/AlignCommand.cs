@@ -71,7 +71,7 @@ internal sealed class AlignCommand : Verb
             PipePair.Align(original, version, pipe.UnitsOf(run), options, progress, run.Cancel));
         if (form == "text")
         {
-            run.Results.Draw(screen => PairScreen.Draw(screen, pair, originalName, versionName));
+            run.Results.Draw(screen => PairScreen.Draw(screen, pair, Path.GetFileName(originalName), Path.GetFileName(versionName), run.Cancel));
         }
         else
         {
