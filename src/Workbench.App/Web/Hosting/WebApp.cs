@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Workbench.App.Web.Wording;
+using Workbench.App.Web.Reading;
+using Workbench.App.Web.Security;
 using Workbench.Storage;
 
 namespace Workbench.App.Web.Hosting;
@@ -17,13 +22,31 @@ internal static class WebApp
             EnvironmentName = Environments.Production,
         });
         Listen(builder, sockets);
+        Log(builder.Logging, options.Messages);
         AddServices(builder.Services, options, workspace, sockets);
         var app = builder.Build();
+        Use(app, options);
+        app.MapStaticAssets();
+
+        // The policy on frames is SecurityHeaders' own, and stricter.
+        app.MapRazorComponents<Components.Shell>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+
+    private static void Use(WebApplication app, WebServerOptions options)
+    {
+        app.UseMiddleware<ServerTiming>();
+        app.UseMiddleware<LocalOnly>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.Use((context, next) =>
+        {
+            context.Features.Set(Preferences.Read(context, options.Culture));
+            return next(context);
+        });
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<Components.Shell>().AddInteractiveServerRenderMode();
-        return app;
     }
 
     private static void Listen(WebApplicationBuilder builder, LoopbackSockets sockets)
@@ -41,11 +64,31 @@ internal static class WebApp
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
     }
 
+    private static void Log(ILoggingBuilder logging, TextWriter? messages)
+    {
+        if (messages is not null)
+        {
+            // It warns that keys are kept as they are; they are kept in memory only.
+            logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddProvider(new MessageLog(messages));
+        }
+    }
+
     private static void AddServices(IServiceCollection services, WebServerOptions options, Workspace workspace, LoopbackSockets sockets)
     {
         services.AddSingleton<IHostLifetime, QuietLifetime>();
-        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets);
+        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton<WorkLibrary>();
         services.AddRouting();
+
+        // Keys live as long as the server: what a page of an earlier run carries is refused, and nothing secret lies on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInMemory());
+        services.AddAntiforgery(antiforgery =>
+        {
+            // Browsers share cookies between the ports of a host, and two workspaces may be served at once.
+            antiforgery.Cookie.Name = $"workbench-antiforgery-{sockets.Port}";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class LengthModel
     private const double Floor = -6;
     private const double LeastLinks = 20;
 
+    /// <summary>A text this many times longer than the other is not just its translation.</summary>
+    private const double LargestExcess = 1.6;
+
     private readonly double ratio;
     private readonly double variance;
     private readonly double varianceOfShort;
@@ -27,11 +30,16 @@ internal sealed class LengthModel
         this.randomVariance = randomVariance;
     }
 
-    /// <summary>Before any link is known: the ratio of the whole texts, and the spread usual between European languages.</summary>
+    /// <summary>
+    /// Before any link is known: the ratio of the whole texts, and the spread usual between European languages. Where one text
+    /// is much longer, it holds more than the other, unless the two write words in as different ways as Chinese and English do.
+    /// </summary>
     public static LengthModel Start(UnitTokens original, UnitTokens version)
     {
         var ratio = (version.Lengths[^1] + 1.0) / (original.Lengths[^1] + 1.0);
-        return new LengthModel(Math.Clamp(ratio, 0.2, 5), 0.03, 2.5, Math.Max(0.3, Spread(original) + Spread(version)));
+        var perToken = LettersPerToken(version) / LettersPerToken(original);
+        var isPartOfTheOther = ratio / perToken is < 1 / LargestExcess or > LargestExcess;
+        return new LengthModel(isPartOfTheOther ? perToken : ratio, 0.03, 2.5, Math.Max(0.3, Spread(original) + Spread(version)));
     }
 
     /// <summary>The log-likelihood ratio for two groups of so many letters, at least −6.</summary>
@@ -74,6 +82,8 @@ internal sealed class LengthModel
 
         return (x / points.Length, y / points.Length);
     }
+
+    private static double LettersPerToken(UnitTokens side) => (side.Lengths[^1] + 1.0) / (side.Tokens.Length + 1.0);
 
     private static int Letters(UnitTokens side, int unit) => side.Lengths[unit + 1] - side.Lengths[unit];
 

@@ -4,9 +4,9 @@ namespace Workbench.Aligning.Paragraphs;
 internal static class ParagraphShapes
 {
     /// <summary>The most paragraphs that the sentences of one link are followed through, on either side.</summary>
-    public const int MostParagraphs = 6;
+    public const int MostParagraphs = 8;
 
-    private const double Joined = -1.5;
+    private const double Joined = -0.5;
     private const double OneSided = -0.5;
 
     public static double LogPrior(int originals, int versions) => (originals, versions) switch

@@ -1,0 +1,33 @@
+using Workbench.App.Web.Reading;
+using Workbench.App.Web.Wording;
+using Workbench.Divergences;
+
+namespace Workbench.App.Web.Components.Rows;
+
+/// <summary>How a marked piece of text looks, and what it answers when asked why.</summary>
+public static class PieceStyle
+{
+    public static string Of(Piece piece)
+    {
+        var difference = piece.Difference switch
+        {
+            DifferenceKind.Same => "",
+            DifferenceKind.Punctuation => "d d-mark",
+            DifferenceKind.Case or DifferenceKind.Spelling => "d d-form",
+            DifferenceKind.FunctionWord => "d d-function",
+            DifferenceKind.Number => "d d-number",
+            _ => "d d-content",
+        };
+        var finding = piece.Findings.IsEmpty ? "" : $" f f-{piece.Findings[0].Kind.ToString().ToLowerInvariant()}";
+        return $"{difference}{(piece.OnlyHere ? " d-only" : "")}{finding}".TrimStart();
+    }
+
+    public static string Why(Ui ui, string sister, Piece piece)
+    {
+        var difference = piece.Difference == DifferenceKind.Same ? null
+            : piece.There.Length == 0 ? ui.Format("OnlyHere", sister)
+            : ui.Format("OtherwiseThere", ui.Name(piece.Difference), sister, piece.There);
+        var findings = piece.Findings.Select(f => $"{ui.Name(f.Kind)} ({ui.Name(f.Severity)}), {f.Version}: {f.Evidence}");
+        return string.Join('\n', findings.Prepend(difference).OfType<string>().Distinct(StringComparer.Ordinal));
+    }
+}

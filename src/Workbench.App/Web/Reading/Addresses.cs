@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Workbench.App.Web.Reading;
+
+/// <summary>The addresses of pages: they can be kept as bookmarks and sent to others.</summary>
+public static class Addresses
+{
+    public static string Work(string workId) => $"/w/{Uri.EscapeDataString(workId)}";
+
+    /// <param name="division">From 1.</param>
+    /// <param name="page">From 1; the first goes without saying.</param>
+    public static string Rows(string workId, int division, int page = 1) => page == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{Work(workId)}/rows?division={division}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Work(workId)}/rows?division={division}&page={page}");
+
+    public static string Row(string workId, RowPlace place) => $"{Rows(workId, place.Division, place.Page)}#{RowId(place.Row)}";
+
+    public static string RowId(int row) => string.Create(CultureInfo.InvariantCulture, $"r{row + 1}");
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Workbench.Aligning;
+using Workbench.Divergences;
+using Workbench.Works;
+
+namespace Workbench.App.Web.Reading;
+
+/// <summary>An aligned work in memory, with what its pages need of it. Texts and links are as of one state of the journal.</summary>
+public sealed class OpenWork
+{
+    private const int PagesKept = 8;
+    private readonly WorkProportions proportions;
+    private readonly int[] rowOfUnit;
+    private readonly Lock keeping = new();
+    private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
+
+    public OpenWork(AlignedWork aligned)
+    {
+        Aligned = aligned;
+        Divisions = RowDivisions.Of(aligned);
+        Survey = new DivergenceSurvey(aligned);
+        proportions = new WorkProportions(aligned);
+        rowOfUnit = new int[aligned.Original.Document.Units.Length];
+        foreach (var row in aligned.Rows)
+        {
+            foreach (var unit in row.Original)
+            {
+                rowOfUnit[unit.Value] = row.Number;
+            }
+        }
+    }
+
+    public AlignedWork Aligned { get; }
+
+    public Work Work => Aligned.Work;
+
+    public ImmutableArray<RowDivision> Divisions { get; }
+
+    /// <summary>How far the versions depart from the original, for every row: begun when first asked for.</summary>
+    public DivergenceSurvey Survey { get; }
+
+    /// <returns>Null when there is no such division or page.</returns>
+    public ImmutableArray<RowView>? Rows(int division, int page)
+    {
+        if (division < 1 || division > Divisions.Length || page < 1 || page > Divisions[division - 1].Pages)
+        {
+            return null;
+        }
+
+        var rows = Divisions[division - 1];
+        var first = rows.FirstRow + ((page - 1) * RowDivision.RowsOnPage);
+        var end = Math.Min(first + RowDivision.RowsOnPage, rows.EndRow);
+        var views = Views(first, end).Value;
+        PrepareAfter(rows, end);
+        return views;
+    }
+
+    public RowPlace PlaceOf(int row)
+    {
+        var division = Divisions.Last(d => d.FirstRow <= row);
+        return new RowPlace(division.Number, 1 + ((row - division.FirstRow) / RowDivision.RowsOnPage), row);
+    }
+
+    /// <summary>The row a flag stands on; null when the text it stood on is no longer there.</summary>
+    public int? RowOf(FlagAnchor anchor)
+    {
+        if (!anchor.Original.IsEmpty)
+        {
+            return anchor.Original.First.Value < rowOfUnit.Length ? rowOfUnit[anchor.Original.First.Value] : null;
+        }
+
+        var version = Aligned.Versions.ToList().FindIndex(v => string.Equals(v.Text.Siglum, anchor.Siglum, StringComparison.Ordinal));
+        return version < 0 || anchor.Version.IsEmpty
+            ? null
+            : Aligned.Rows.FirstOrDefault(r => r.Cells[version].Units.Contains(anchor.Version.First))?.Number;
+    }
+
+    /// <summary>Readers go on: the page after this one is made ready while this one is read.</summary>
+    private void PrepareAfter(RowDivision division, int end)
+    {
+        if (end < Aligned.Rows.Length)
+        {
+            var within = end < division.EndRow ? division : Divisions[division.Number];
+            var next = Views(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow));
+            _ = Task.Run(() => next.Value);
+        }
+    }
+
+    // Pages are kept for a while: each is asked for twice, by the request and by the circuit that follows it.
+    private Lazy<ImmutableArray<RowView>> Views(int first, int end)
+    {
+        lock (keeping)
+        {
+            if (pages.Where(p => p.First == first).Select(p => p.Rows).FirstOrDefault() is { } kept)
+            {
+                return kept;
+            }
+
+            var views = new Lazy<ImmutableArray<RowView>>(() =>
+                [.. Aligned.Rows[first..end].AsParallel().AsOrdered().Select(row => RowViewer.View(Aligned, row, proportions))]);
+            pages.Enqueue((first, views));
+            while (pages.Count > PagesKept)
+            {
+                pages.Dequeue();
+            }
+
+            return views;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Workbench.Aligning;
+using Workbench.Works;
+
+namespace Workbench.App.Web.Reading;
+
+/// <summary>A row as a page shows it.</summary>
+public sealed record RowView(Row Row, ImmutableArray<ParagraphView> Original, ImmutableArray<VersionCell> Versions)
+{
+    /// <summary>The number people see and type: rows are counted from 1.</summary>
+    public int Number => Row.Number + 1;
+
+    public bool IsAddition => Row.Original.IsEmpty;
+
+    public bool IsHeading => !Original.IsEmpty && Original.All(p => p.Unit.Kind == UnitKind.Heading);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Workbench.Aligning;
+using Workbench.Divergences;
+using Workbench.Works;
+
+namespace Workbench.App.Web.Reading;
+
+/// <summary>Makes the view of a row: compares it and puts every mark where it belongs in the texts.</summary>
+public static class RowViewer
+{
+    public static RowView View(AlignedWork work, Row row, WorkProportions proportions)
+    {
+        var comparison = RowComparer.Compare(work, row, proportions);
+        var sisters = new SisterMarks(work, row);
+        var links = new SentenceLinks(work, row);
+        var findings = comparison.Versions.SelectMany(v => v.Findings).Where(f => f.Kind != DivergenceKind.Difference).ToList();
+        return new RowView(
+            row,
+            [.. row.Original.Select(unit => Original(work, unit, findings, links))],
+            [.. row.Cells.Select((cell, version) => new VersionCell(
+                cell,
+                [.. cell.Units.Select(unit => Version(work, version, unit, comparison.Versions[version], sisters, links))],
+                comparison.Versions[version]))]);
+    }
+
+    private static ParagraphView Original(AlignedWork work, UnitIndex unit, List<Divergence> findings, SentenceLinks links)
+    {
+        var here = findings.Where(f => f.Original.Contains(unit)).SelectMany(f => f.OriginalSpans.Select(s => (s, f)));
+        return new ParagraphCutter(work.Original.Document[unit], [], InText(here)).Cut(sentence => links.OfOriginal(unit, sentence));
+    }
+
+    private static ParagraphView Version(
+        AlignedWork work, int version, UnitIndex unit, VersionComparison comparison, SisterMarks sisters, SentenceLinks links)
+    {
+        var here = comparison.Findings.Where(f => f.Kind != DivergenceKind.Difference && f.Units.Contains(unit))
+            .SelectMany(f => f.VersionSpans.Select(s => (s, f)));
+        return new ParagraphCutter(work.Versions[version].Text.Document[unit], [.. sisters.Of(version, unit)], InText(here))
+            .Cut(sentence => links.OfVersion(version, unit, sentence));
+    }
+
+    /// <summary>A lost or added sentence, or a number, is marked in the text; what concerns a whole paragraph is told beside it.</summary>
+    private static ImmutableArray<(Span, Divergence)> InText(IEnumerable<(Span Span, Divergence Finding)> findings) =>
+        [.. findings.Where(f => f.Finding.Kind is DivergenceKind.Number or DivergenceKind.Name or DivergenceKind.Omission or DivergenceKind.Addition)];
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Workbench.Aligning;
+using Workbench.Divergences;
+using Workbench.Works;
+
+namespace Workbench.App.Web.Reading;
+
+/// <summary>Where the versions of one row differ, word by word, from the version of their language they are compared with.</summary>
+public sealed class SisterMarks
+{
+    private readonly AlignedWork work;
+    private readonly Row row;
+    private readonly ImmutableArray<ImmutableArray<DifferenceMark>> marks;
+
+    public SisterMarks(AlignedWork work, Row row)
+    {
+        (this.work, this.row) = (work, row);
+        var pairs = new Dictionary<(int, int), WordDifferences>();
+        marks = [.. row.Cells.Select((_, version) => MarksOf(version, pairs))];
+    }
+
+    /// <summary>The version a version is compared with: the first other one in its language; null when it is alone.</summary>
+    public static int? SisterOf(AlignedWork work, int version) =>
+        Sisters(work, version).Select(v => (int?)v).FirstOrDefault();
+
+    /// <summary>The marks of one unit of a version, in the unit's own places.</summary>
+    public IEnumerable<DifferenceMark> Of(int version, UnitIndex unit)
+    {
+        var document = work.Versions[version].Text.Document;
+        var before = row.Cells[version].Units.TakeWhile(u => u < unit).Sum(u => document[u].Text.Length + 1);
+        var length = document[unit].Text.Length;
+        foreach (var mark in marks[version])
+        {
+            var (start, end) = (Math.Max(mark.Span.Start - before, 0), Math.Min(mark.Span.End - before, length));
+            if (start < end || (start == end && mark.Span.Length == 0))
+            {
+                yield return mark with { Span = new Span(start, end - start) };
+            }
+        }
+    }
+
+    private ImmutableArray<DifferenceMark> MarksOf(int version, Dictionary<(int, int), WordDifferences> pairs)
+    {
+        var sister = Sisters(work, version).Where(v => !row.Cells[v].Units.IsEmpty).Select(v => (int?)v).FirstOrDefault();
+        if (row.Cells[version].Units.IsEmpty || sister is not { } other)
+        {
+            return [];
+        }
+
+        var key = (Math.Min(version, other), Math.Max(version, other));
+        if (!pairs.TryGetValue(key, out var pair))
+        {
+            pairs[key] = pair = WordDiff.Compare(work.VersionText(row, key.Item1), work.VersionText(row, key.Item2));
+        }
+
+        return version == key.Item1
+            ? [.. pair.Differences.Select(d => new DifferenceMark(d.Left, d.Kind, d.Right.In(pair.RightText)))]
+            : [.. pair.Differences.Select(d => new DifferenceMark(d.Right, d.Kind, d.Left.In(pair.LeftText)))];
+    }
+
+    private static IEnumerable<int> Sisters(AlignedWork work, int version)
+    {
+        var language = work.Versions[version].Text.Language;
+        return Enumerable.Range(0, work.Versions.Length).Where(v => v != version && language.IsKnown && work.Versions[v].Text.Language == language);
+    }
+}
