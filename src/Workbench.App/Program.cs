@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
 
@@ -8,5 +9,11 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = !cancelling.IsCancellationRequested;
     cancelling.Cancel();
 };
+
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = !cancelling.IsCancellationRequested;
+    cancelling.Cancel();
+});
 
 return await WorkbenchApp.RunAsync(args, ConsoleStreams.OfProcess(), AppEnvironment.OfProcess(), cancelling.Token);

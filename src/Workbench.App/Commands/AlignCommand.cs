@@ -46,6 +46,7 @@ internal sealed class AlignCommand : Verb
 
     private async Task<int> AlignWorkAsync(VerbRun run, string work)
     {
+        SourceFiles.RequireNoFile(run, work);
         if (run.Words.GetResult(format) is { Implicit: false })
         {
             throw new UsageException("--format is for two files; a work is shown with 'workbench show' and written with 'workbench export'.");
@@ -71,7 +72,7 @@ internal sealed class AlignCommand : Verb
             PipePair.Align(original, version, pipe.UnitsOf(run), options, progress, run.Cancel));
         if (form == "text")
         {
-            run.Results.Draw(screen => PairScreen.Draw(screen, pair, originalName, versionName));
+            run.Results.Draw(screen => PairScreen.Draw(screen, pair, Path.GetFileName(originalName), Path.GetFileName(versionName), run.Cancel));
         }
         else
         {

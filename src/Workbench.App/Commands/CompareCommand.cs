@@ -65,6 +65,7 @@ internal sealed class CompareCommand : Verb
             throw new UsageException("--aligned is for files; the versions of a work are aligned with 'workbench align WORK'.");
         }
 
+        SourceFiles.RequireNoFile(run, id);
         using var workspace = run.OpenWorkspace();
         return workspace.RequireAligned(id, run.Value(sigla) ?? []);
     }

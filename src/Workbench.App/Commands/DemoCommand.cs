@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Serving;
 using Workbench.App.Demo;
+using Workbench.Storage;
 
 namespace Workbench.App.Commands;
 
@@ -13,7 +15,8 @@ internal sealed class DemoCommand : Verb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> noServe = new("--no-serve") { Description = "End with the summary." };
+    private readonly Option<bool> noServe = new("--no-serve") { Description = "End with the summary, without showing it in the browser." };
+    private readonly Option<bool> open = new("--open") { Description = "Open the browser." };
 
     public DemoCommand()
         : base(
@@ -24,6 +27,7 @@ internal sealed class DemoCommand : Verb
     {
         Add(folder);
         Add(noServe);
+        Add(open);
     }
 
     public override async Task<int> RunAsync(VerbRun run)
@@ -38,6 +42,12 @@ internal sealed class DemoCommand : Verb
         target.Prepare();
         var result = await new DemoRun(run, target).RunAsync();
         run.Results.Draw(screen => new DemoScreen(screen, result).Draw());
+        if (!run.Value(noServe))
+        {
+            using var workspace = Workspace.Open(target.Path, Engines.All, run.Environment.Time, run.Environment.User);
+            await LocalWeb.RunAsync(run, workspace, port: 0, run.Value(open));
+        }
+
         return ExitCode.Done;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Workbench.App.Commands.Importing;
 using Workbench.App.Commands.Running;
-using Workbench.App.Terminal;
 using Workbench.Importing;
 using Workbench.Storage;
 using Workbench.Works;
@@ -117,7 +116,7 @@ internal sealed class ImportCommand : Verb
         run.Results.Draw(screen =>
         {
             ImportScreen.Draw(screen, source);
-            screen.MarkupLine($"[dim]kept as[/]   {Screen.Escape($"{description.Siglum} of {operation.WorkId}")} [dim]in {Screen.Escape(workspace.Folder)}, operation {operation.Number}[/]");
+            screen.Entry("kept as", $"{description.Siglum} of {operation.WorkId}", $" in {workspace.Folder}, operation {operation.Number}");
         });
     }
 

@@ -25,16 +25,7 @@ internal sealed class ShowCommand : Verb
         using var workspace = run.OpenWorkspace();
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         var chosen = RowRange.Parse(run.Value(rows), aligned.Rows.Length);
-        run.Results.Draw(screen =>
-        {
-            var shown = new RowScreen(screen, aligned);
-            shown.DrawHead();
-            foreach (var row in aligned.Rows[chosen])
-            {
-                run.Cancel.ThrowIfCancellationRequested();
-                shown.Draw(row);
-            }
-        });
+        run.Results.Draw(screen => new RowScreen(screen, aligned).DrawRows(aligned.Rows[chosen], run.Cancel));
         return Task.FromResult(ExitCode.Done);
     }
 }

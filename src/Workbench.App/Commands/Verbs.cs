@@ -23,5 +23,6 @@ internal static class Verbs
         new RedoCommand(),
         new HistoryCommand(),
         new DoctorCommand(),
+        new ServeCommand(),
     ];
 }

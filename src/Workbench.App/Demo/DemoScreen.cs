@@ -65,7 +65,7 @@ internal sealed class DemoScreen(Screen screen, DemoResult result)
         foreach (var (shape, count) in shapes)
         {
             var bar = new string('█', Math.Max(1, (int)(36 * Math.Log2(count + 1) / longest)));
-            screen.MarkupLine($"   {shape}  [deepskyblue3]{bar}[/] {Number(count)} [dim]{Meaning(shape)}[/]");
+            screen.MarkupLine($"    {shape}  [deepskyblue3]{bar}[/] {Number(count)} [dim]{Meaning(shape)}[/]");
         }
     }
 
@@ -76,6 +76,7 @@ internal sealed class DemoScreen(Screen screen, DemoResult result)
         foreach (var row in result.MostDivergent(Shown))
         {
             rows.Draw(result.Work.Rows[row.Row]);
+            screen.Line();
             FindingLines.Draw(screen, row, Severity.Major);
             screen.Line();
         }
@@ -92,8 +93,8 @@ internal sealed class DemoScreen(Screen screen, DemoResult result)
         screen.Line();
         foreach (var (command, says) in NextSteps(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder))
         {
-            screen.MarkupLine($"   [bold]{Screen.Escape(command)}[/]");
-            screen.MarkupLine($"       [dim]{says}[/]");
+            screen.MarkupLine($"    [bold]{Screen.Escape(command)}[/]");
+            screen.MarkupLine($"        [dim]{says}[/]");
         }
     }
 
@@ -102,7 +103,8 @@ internal sealed class DemoScreen(Screen screen, DemoResult result)
         ($"workbench show sample --rows 0-12 -w {folder}", "the texts side by side"),
         ($"workbench compare sample -w {folder}", "every weighty difference"),
         ($"workbench flag sample 12 --note \"fifty-one or forty-one?\" -w {folder}", "mark a place worth arguing about"),
-        ("workbench import YOUR.txt --work NAME --original -w YOUR-FOLDER", "your own texts, after: workbench init YOUR-FOLDER"),
+        ("workbench init YOUR-FOLDER", "a workspace for texts of your own"),
+        ("workbench import YOUR.txt --work NAME --original -w YOUR-FOLDER", "the original; versions with --siglum instead of --original"),
     ];
 
     private void Rule(string title)

@@ -39,5 +39,9 @@ internal sealed class ResultTarget(ConsoleStreams streams, string? path, bool co
 
     /// <summary>For people: tables and colours, the latter on a terminal alone.</summary>
     public void Draw(Action<Screen> draw) => WriteText(writer =>
-        draw(new Screen(Screen.ConsoleOver(writer, streams.Width, IsTerminal && !colourless), IsTerminal && !colourless)));
+    {
+        var colours = IsTerminal && !colourless;
+        TextWriter target = colours ? writer : new TrimmingWriter(writer);
+        draw(new Screen(Screen.ConsoleOver(target, streams.Width, colours), colours));
+    });
 }

@@ -27,9 +27,26 @@ internal sealed class RowScreen
 
     public void DrawHead()
     {
+        if (work.Versions.Length > 1)
+        {
+            Legend.Draw(screen);
+            screen.Line();
+        }
+
         if (IsWide)
         {
             Write(new Text("row", Palette.Dim), Labels.Select(label => new Text(label, Palette.Head)));
+            screen.Line();
+        }
+    }
+
+    public void DrawRows(IEnumerable<Row> rows, CancellationToken cancel)
+    {
+        DrawHead();
+        foreach (var row in rows)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Draw(row);
             screen.Line();
         }
     }
@@ -45,8 +62,6 @@ internal sealed class RowScreen
         {
             Stack(row, texts);
         }
-
-        screen.Line();
     }
 
     private IEnumerable<string> Labels =>

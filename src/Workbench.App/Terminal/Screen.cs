@@ -31,6 +31,16 @@ internal sealed class Screen(IAnsiConsole console, bool hasColours)
     /// <summary>A line in Spectre's markup; what comes from texts must be escaped.</summary>
     public void MarkupLine(string markup) => console.MarkupLine(markup);
 
+    /// <summary>A short word and what it says, wrapped under itself.</summary>
+    public void Entry(string word, string text, string dimmed = "")
+    {
+        const int WordWidth = 9;
+        var table = new Table().NoBorder().HideHeaders()
+            .AddColumn(new TableColumn("") { Width = WordWidth, Padding = new Padding(0, 0, 1, 0) })
+            .AddColumn(new TableColumn("") { Width = Width - WordWidth - 1, Padding = new Padding(0, 0, 0, 0) });
+        Write(table.AddRow(new Text(word, Palette.Dim), new Paragraph(TerminalText.Clean(text)).Append(TerminalText.Clean(dimmed), Palette.Dim)));
+    }
+
     public void Write(IRenderable renderable) => console.Write(renderable);
 
     public static string Escape(string text) => Markup.Escape(TerminalText.Clean(text));

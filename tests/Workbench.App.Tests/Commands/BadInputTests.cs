@@ -182,6 +182,12 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("align")]
+    [InlineData("compare")]
+    public async Task One_file_alone_is_bad_usage(string verb) =>
+        await AssertRefusedAsync(await bench.RunAsync(verb, "original.txt"), 2, "'original.txt' is a file. Name two files");
+
     /// <summary>Imports a file as a version, which must be refused.</summary>
     private async Task RefusesAsync(string message, int exit, params string[] fileAndOptions) =>
         await AssertRefusedAsync(await bench.RunAsync(["import", .. fileAndOptions, "--work", "mill", "--siglum", "third"]), exit, message);

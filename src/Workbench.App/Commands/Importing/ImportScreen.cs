@@ -19,7 +19,7 @@ internal static class ImportScreen
             DrawReport(screen, source.Names[i], source.Reports[i]);
         }
 
-        screen.MarkupLine($"[dim]holds[/]     {Counts(source.Document)}");
+        screen.Entry("holds", Counts(source.Document));
     }
 
     /// <summary>The divisions under each other, deeper headings further in.</summary>
@@ -49,8 +49,8 @@ internal static class ImportScreen
     private static void DrawReport(Screen screen, string name, SourceReport report)
     {
         screen.MarkupLine($"[bold]{Screen.Escape(Path.GetFileName(name))}[/]");
-        screen.MarkupLine($"[dim]read as[/]   {Screen.Escape($"{report.EncodingName} ({report.EncodingBasis}), {Layout(report)}")}");
-        screen.MarkupLine($"[dim]proof[/]     {Screen.Escape(report.ProofLine)}");
+        screen.Entry("read as", $"{report.EncodingName} ({report.EncodingBasis}), {Layout(report)}");
+        screen.Entry("proof", report.ProofLine);
     }
 
     private static string Layout(SourceReport report) => report.Layout switch

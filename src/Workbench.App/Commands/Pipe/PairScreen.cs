@@ -5,16 +5,10 @@ namespace Workbench.App.Commands.Pipe;
 /// <summary>The links of a pair of files with their texts, for the eye.</summary>
 internal static class PairScreen
 {
-    public static void Draw(Screen screen, PipePair pair, string original, string version)
+    public static void Draw(Screen screen, PipePair pair, string original, string version, CancellationToken cancel)
     {
         var work = PipeWork.Of(original, pair.Original, [(version, pair)]);
-        var rows = new RowScreen(screen, work);
-        rows.DrawHead();
-        foreach (var row in work.Rows)
-        {
-            rows.Draw(row);
-        }
-
+        new RowScreen(screen, work).DrawRows(work.Rows, cancel);
         screen.Line($"{pair.Alignment.Links.Length} links: {LinkShapes.Describe([pair.Alignment])}.");
     }
 }

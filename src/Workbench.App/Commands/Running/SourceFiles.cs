@@ -48,6 +48,15 @@ internal static class SourceFiles
         }
     }
 
+    /// <exception cref="UsageException">One name was given, and it is a file's, not a work's.</exception>
+    public static void RequireNoFile(VerbRun run, string work)
+    {
+        if (Path.HasExtension(work) && File.Exists(run.Environment.PathOf(work)))
+        {
+            throw new UsageException($"'{work}' is a file. Name two files, the original's and the version's, or one work of the workspace.");
+        }
+    }
+
     private static ReadOnlyMemory<byte> ReadAll(string name, Stream source)
     {
         var length = source.CanSeek ? (int)Math.Min(source.Length, Largest) : 0;

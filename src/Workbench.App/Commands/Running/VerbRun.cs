@@ -40,6 +40,9 @@ internal sealed class VerbRun
 
     public bool IsOffline => Words.GetValue(globals.Offline);
 
+    /// <summary>Whether the person asked for a culture, rather than taking the computer's.</summary>
+    public bool HasCulture => Words.GetValue(globals.Culture) is not null;
+
     /// <summary>The full path of the workspace folder.</summary>
     public string WorkspaceFolder =>
         Environment.PathOf(Words.GetValue(globals.Workspace) ?? Environment.Value("WORKBENCH_WORKSPACE") ?? Environment.CurrentFolder);

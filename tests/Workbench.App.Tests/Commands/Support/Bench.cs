@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
 
@@ -62,14 +60,4 @@ internal sealed class Bench : IDisposable
         (await DoAsync("list", "--format", "json")).Out + (await DoAsync("history", "--format", "jsonl", "--last", "1000")).Out + (await DoAsync("flags", "--format", "jsonl")).Out;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-}
-
-/// <summary>What a run left on its streams.</summary>
-internal sealed record Answer(int Exit, byte[] Bytes, string Error)
-{
-    public string Out => Encoding.UTF8.GetString(Bytes);
-
-    public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    public JsonElement[] Json => [.. Lines.Select(line => JsonDocument.Parse(line).RootElement)];
 }
