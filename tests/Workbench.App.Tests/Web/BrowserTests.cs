@@ -99,6 +99,16 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     }
 
     [SkippableFact]
+    public async Task The_overview_fills_in_how_far_every_division_diverges()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await page.GotoAsync(new Uri(server.Address, "w/sample").AbsoluteUri);
+        await Expect(page.Locator(".divisions[aria-busy=false] .strip")).ToHaveCountAsync(10, new() { Timeout = 60_000 });
+        await Expect(page.Locator(".strip").First).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^Divergence [0-9]+"));
+    }
+
+    [SkippableFact]
     public async Task A_page_left_open_over_a_restart_comes_back_by_itself()
     {
         var page = await chromium.NewPageAsync("ru");
@@ -107,14 +117,14 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         {
             port = server.Address.Port;
             await OpenAsync(page, server, Rows);
-            await page.EvaluateAsync("window.isOld = true");
+            await page.EvaluateAsync("document.body.dataset.before = 'yes'");
         }
 
         await Expect(page.Locator("#components-reconnect-modal")).ToContainTextAsync("Связь с Workbench прервалась");
         await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await page.KeepAsync("connection-lost-ru");
         await using var again = await RunningServer.StartAsync(workspace, port);
-        await page.WaitForFunctionAsync("!window.isOld && document.querySelector('#r4')", null, new() { Timeout = 60_000 });
+        await Expect(page.Locator("body:not([data-before]) #r4")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
     }
 
