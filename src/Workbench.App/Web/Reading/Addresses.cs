@@ -15,5 +15,5 @@ public static class Addresses
 
     public static string Row(string workId, RowPlace place) => $"{Rows(workId, place.Division, place.Page)}#{RowId(place.Row)}";
 
-    public static string RowId(int row) => string.Create(CultureInfo.InvariantCulture, $"r{row + 1}");
+    public static string RowId(int row) => string.Create(CultureInfo.InvariantCulture, $"r{row}");
 }

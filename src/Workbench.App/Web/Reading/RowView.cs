@@ -7,8 +7,8 @@ namespace Workbench.App.Web.Reading;
 /// <summary>A row as a page shows it.</summary>
 public sealed record RowView(Row Row, ImmutableArray<ParagraphView> Original, ImmutableArray<VersionCell> Versions)
 {
-    /// <summary>The number people see and type: rows are counted from 1.</summary>
-    public int Number => Row.Number + 1;
+    /// <summary>Counted from 0, as the console and the pipe count rows.</summary>
+    public int Number => Row.Number;
 
     public bool IsAddition => Row.Original.IsEmpty;
 

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workbench.App.Tests.Web.Support;
+
+/// <summary>A real browser, started once for the tests that ask for it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private static readonly string? Executable =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Executable is not null)
+        {
+            playwright = await Playwright.CreateAsync();
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Flags });
+        }
+    }
+
+    /// <summary>A page of a reader who has never been here.</summary>
+    public async Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false)
+    {
+        Skip.If(browser is null, "Chromium is missing: apt-get install chromium, or tests/run --install.");
+        var context = await browser!.NewContextAsync(new()
+        {
+            Locale = language,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using Workbench.App.Web;
+
+namespace Workbench.App.Tests.Web.Support;
+
+/// <summary>A server over a test's workspace, which it opens and, when stopped, closes.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly TestWorkspace workspace;
+    private readonly CancellationTokenSource stop;
+    private readonly Task run;
+
+    private RunningServer(TestWorkspace workspace, CancellationTokenSource stop, Task run, Uri address) =>
+        (this.workspace, this.stop, this.run, Address) = (workspace, stop, run, address);
+
+    public Uri Address { get; }
+
+    public static async Task<RunningServer> StartAsync(TestWorkspace workspace, int port = 0, string? culture = null)
+    {
+        var stop = new CancellationTokenSource();
+        var output = new FirstLine();
+        var options = new WebServerOptions(port, "reader", TimeProvider.System) { Culture = culture };
+        var run = WebServer.RunAsync(options, workspace.Open(), output, stop.Token);
+        await await Task.WhenAny(output.Task, run);
+        return new RunningServer(workspace, stop, run, new Uri(await output.Task));
+    }
+
+    /// <summary>A client that keeps no cookies and follows nothing.</summary>
+    public HttpClient Client(string languages = "en")
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(languages);
+        return client;
+    }
+
+    public async Task<string> GetAsync(string path, string languages = "en")
+    {
+        using var client = Client(languages);
+        return await client.GetStringAsync(new Uri(path, UriKind.Relative));
+    }
+
+    /// <summary>A page with its entities resolved: Blazor writes every letter outside ASCII as one.</summary>
+    public async Task<string> ReadAsync(string path, string languages = "en") => WebUtility.HtmlDecode(await GetAsync(path, languages));
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await run;
+        stop.Dispose();
+        workspace.Close();
+    }
+}
