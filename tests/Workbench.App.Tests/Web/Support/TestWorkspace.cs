@@ -30,7 +30,9 @@ internal sealed class TestWorkspace : IDisposable
     }
 
     /// <summary>Imports, segments and aligns the texts of a work.</summary>
-    public TestWorkspace With(Work work, params TextFile[] texts)
+    public TestWorkspace With(Work work, params TextFile[] texts) => With(work, AlignmentOptions.Default, texts);
+
+    public TestWorkspace With(Work work, AlignmentOptions options, params TextFile[] texts)
     {
         Document? original = null;
         foreach (var file in texts)
@@ -43,7 +45,7 @@ internal sealed class TestWorkspace : IDisposable
             original ??= document;
             if (role == TextRole.Version)
             {
-                Open().SetAlignment(work.Id, description.Siglum, Aligner.Align(original, document, AlignmentOptions.Default), "aligned");
+                Open().SetAlignment(work.Id, description.Siglum, Aligner.Align(original, document, options), "aligned");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Workbench.Aligning;
 using Workbench.TestSupport;
 using Workbench.Works;
 
@@ -15,8 +16,10 @@ internal static class Texts
         TextFile.At(Path.Combine(Sample(), "version-a.en.txt"), Language.English, "A"),
         TextFile.At(Path.Combine(Sample(), "version-b.en.txt"), Language.English, "B"));
 
+    /// <summary>A novel, aligned with less learning than it deserves: the pages are tried here, not the links.</summary>
     public static TestWorkspace WithTurgenev(this TestWorkspace workspace) => workspace.With(
         new Work("otsy-i-deti", "Отцы и дети", "Иван Тургенев"),
+        AlignmentOptions.Default with { LearningRounds = 1 },
         TextFile.At(Turgenev("ru.txt"), Language.Russian),
         TextFile.At(Turgenev("en_garnett.txt"), Language.English, "garnett") with { Translator = "Constance Garnett", Year = 1895 },
         TextFile.At(Turgenev("en_hogarth.txt"), Language.English, "hogarth") with { Translator = "C. J. Hogarth", Year = 1921 });
