@@ -87,7 +87,7 @@ public sealed class PageTests : IClassFixture<PageTests.Sample>
         Assert.Contains("<html lang=\"ru\"", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("workbench-culture=ru", StringComparison.Ordinal));
         client.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
-        Assert.Contains("160\u00a0строк", WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/", UriKind.Relative))), StringComparison.Ordinal);
+        Assert.Matches("[0-9]+\u00a0стро(ка|ки|к)<", WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/", UriKind.Relative))));
     }
 
     [Theory]

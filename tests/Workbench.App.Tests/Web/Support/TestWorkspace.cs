@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Workbench.Aligning;
 using Workbench.Importing;
 using Workbench.Segmenting;
@@ -11,6 +12,7 @@ namespace Workbench.App.Tests.Web.Support;
 internal sealed class TestWorkspace : IDisposable
 {
     private const string Who = "reader";
+    private static readonly ConcurrentDictionary<(string Work, string Siglum), Lazy<Alignment>> Aligned = [];
     private Workspace? open;
 
     public TestWorkspace()
@@ -45,7 +47,7 @@ internal sealed class TestWorkspace : IDisposable
             original ??= document;
             if (role == TextRole.Version)
             {
-                Open().SetAlignment(work.Id, description.Siglum, Aligner.Align(original, document, options), "aligned");
+                Open().SetAlignment(work.Id, description.Siglum, AlignOnce(work, description.Siglum, original, document, options), "aligned");
             }
         }
 
@@ -57,4 +59,8 @@ internal sealed class TestWorkspace : IDisposable
         Close();
         Directory.Delete(Folder, recursive: true);
     }
+
+    // Many tests stand on the same texts, and aligning is by far the longest of what they need.
+    private static Alignment AlignOnce(Work work, string siglum, Document original, Document version, AlignmentOptions options) =>
+        Aligned.GetOrAdd((work.Id, siglum), _ => new Lazy<Alignment>(() => Aligner.Align(original, version, options))).Value;
 }
