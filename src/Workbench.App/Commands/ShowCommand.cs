@@ -25,7 +25,8 @@ internal sealed class ShowCommand : Verb
         using var workspace = run.OpenWorkspace();
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         var chosen = RowRange.Parse(run.Value(rows), aligned.Rows.Length);
-        run.Results.Draw(screen => new RowScreen(screen, aligned).DrawRows(aligned.Rows[chosen], run.Cancel));
+        var flags = FlaggedRow.Of(workspace.Flags(aligned.Work.Id), aligned).ToLookup(flagged => flagged.Row, flagged => flagged.Flag);
+        run.Results.Draw(screen => new RowScreen(screen, aligned).DrawRows(aligned.Rows[chosen], flags, run.Cancel));
         return Task.FromResult(ExitCode.Done);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Workbench.Aligning;
+using Workbench.Divergences;
 
 namespace Workbench.App.Terminal;
 
@@ -40,13 +41,19 @@ internal sealed class RowScreen
         }
     }
 
-    public void DrawRows(IEnumerable<Row> rows, CancellationToken cancel)
+    /// <param name="flags">The flags by the number of the row they stand on.</param>
+    public void DrawRows(IEnumerable<Row> rows, ILookup<int?, Flag> flags, CancellationToken cancel)
     {
         DrawHead();
         foreach (var row in rows)
         {
             cancel.ThrowIfCancellationRequested();
             Draw(row);
+            foreach (var flag in flags[row.Number])
+            {
+                Draw(flag);
+            }
+
             screen.Line();
         }
     }
@@ -62,6 +69,14 @@ internal sealed class RowScreen
         {
             Stack(row, texts);
         }
+    }
+
+    private void Draw(Flag flag)
+    {
+        var place = flag.Anchor.Siglum is { } siglum ? $" {siglum}" : "";
+        var note = flag.Note.Length > 0 ? $": {flag.Note}" : "";
+        screen.Write(Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0))
+            .AddRow(new Text("flag", Palette.Head), new Text(TerminalText.Clean($"{flag.Id}{place} {flag.Category}{note}"), Palette.Head)));
     }
 
     private IEnumerable<string> Labels =>

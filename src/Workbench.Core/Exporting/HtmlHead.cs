@@ -62,7 +62,7 @@ internal sealed class HtmlHead(TextWriter output, AlignedWork work, ImmutableArr
     private string Summary(IReadOnlyList<Row> rows)
     {
         var links = rows.SelectMany(r => versions.SelectMany(v => r.Cells[v].Links)).ToList();
-        var inside = links.SelectMany(l => l.Sentences).ToList();
+        var inside = links.Where(l => !l.IsOmission && !l.IsAddition).SelectMany(l => l.Sentences).ToList();
         return string.Join(" · ",
             words.Rows(rows.Count),
             words.Links(links.Count(l => !l.IsOmission && !l.IsAddition)),

@@ -29,7 +29,7 @@ public sealed class StoreLock : IDisposable
             // Some network drives grant a lock to everyone: there the name decides.
             if (ReadName(namePath) is { } other && other.IsAlive())
             {
-                throw InUse(storePath, namePath, other);
+                throw InUse(storePath, other);
             }
 
             return new StoreLock(guard, namePath, StoreHolder.ThisProcess());
@@ -79,15 +79,15 @@ public sealed class StoreLock : IDisposable
         }
         catch (IOException refused)
         {
-            throw IsSharing(refused) ? InUse(storePath, namePath, ReadName(namePath), refused) : NotWritable(storePath, refused);
+            throw IsSharing(refused) ? InUse(storePath, ReadName(namePath), refused) : NotWritable(storePath, refused);
         }
     }
 
     // EWOULDBLOCK of flock on Linux and macOS; ERROR_SHARING_VIOLATION on Windows.
     private static bool IsSharing(IOException error) => (error.HResult & 0xFFFF) is 11 or 35 or 32;
 
-    private static StoreInUseException InUse(string storePath, string namePath, StoreHolder? other, Exception? inner = null) =>
-        new(storePath, other, $"Close it there first; if that process is long gone, delete {namePath} and {storePath}.guard.", inner);
+    private static StoreInUseException InUse(string storePath, StoreHolder? other, Exception? inner = null) =>
+        new(storePath, other, "Close it there first.", inner);
 
     private static StoreException NotWritable(string storePath, Exception inner) =>
         new($"{Path.GetDirectoryName(storePath)} cannot be written ({inner.Message}). Give yourself the right to write there, or take another folder.", inner);

@@ -23,10 +23,5 @@ public sealed record TextDescription(string Siglum, TextRole Role, Language Lang
 
     /// <summary>What a reader sees at the head of the column.</summary>
     public string Label =>
-        (Translator ?? (Role == TextRole.Original ? Author : null), Year) switch
-        {
-            (string person, int year) => $"{person} {year}",
-            (string person, null) => person,
-            _ => Title is null || Role == TextRole.Original ? Siglum : Title,
-        };
+        (Translator ?? (Role == TextRole.Original ? Author : Title) ?? Siglum) + (Year is null ? "" : $" {Year}");
 }

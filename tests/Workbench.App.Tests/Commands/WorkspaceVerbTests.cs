@@ -106,6 +106,18 @@ public sealed class WorkspaceVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_flag_is_shown_with_its_row()
+    {
+        await bench.DoAsync("align", "mill");
+        await bench.DoAsync("flag", "mill", "1", "--siglum", "second", "--note", "three or five?");
+
+        var shown = await bench.DoAsync("show", "mill", "--rows", "0-1");
+
+        Assert.Contains("second disputed: three or five?", shown.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("three or five?", (await bench.DoAsync("show", "mill", "--rows", "2-3")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_and_redo_go_over_every_kind_of_edit()
     {
         await bench.DoAsync("align", "mill");

@@ -1,4 +1,5 @@
 using Workbench.App.Terminal;
+using Workbench.Divergences;
 
 namespace Workbench.App.Commands.Pipe;
 
@@ -8,7 +9,7 @@ internal static class PairScreen
     public static void Draw(Screen screen, PipePair pair, string original, string version, CancellationToken cancel)
     {
         var work = PipeWork.Of(original, pair.Original, [(version, pair)]);
-        new RowScreen(screen, work).DrawRows(work.Rows, cancel);
+        new RowScreen(screen, work).DrawRows(work.Rows, Enumerable.Empty<Flag>().ToLookup(_ => (int?)null), cancel);
         screen.Line($"{pair.Alignment.Links.Length} links: {LinkShapes.Describe([pair.Alignment])}.");
     }
 }

@@ -12,9 +12,11 @@ internal sealed record FlaggedRow(Flag Flag, int? Row)
     public static IEnumerable<FlaggedRow> Of(Workspace workspace, Work work)
     {
         var flags = workspace.Flags(work.Id);
-        var aligned = flags.Count == 0 ? null : workspace.FindAlignedWork(work.Id);
-        return flags.Select(flag => new FlaggedRow(flag, aligned is null ? null : RowOf(aligned, flag.Anchor)));
+        return Of(flags, flags.Count == 0 ? null : workspace.FindAlignedWork(work.Id));
     }
+
+    public static IEnumerable<FlaggedRow> Of(IEnumerable<Flag> flags, AlignedWork? aligned) =>
+        flags.Select(flag => new FlaggedRow(flag, aligned is null ? null : RowOf(aligned, flag.Anchor)));
 
     private static int? RowOf(AlignedWork work, FlagAnchor anchor)
     {
