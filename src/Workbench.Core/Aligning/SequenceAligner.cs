@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
 using Workbench.Aligning.Shapes;
@@ -14,6 +13,12 @@ namespace Workbench.Aligning;
 internal sealed class SequenceAligner
 {
     private const double LeastTaught = 0.05;
+
+    /// <summary>How many columns round the rough paths are searched, and round the likely nodes of the round before.</summary>
+    private const int FirstMargin = 40;
+    private const int SecondMargin = 20;
+    private const int Margin = 6;
+    private const double LeastLikely = 1e-5;
 
     private readonly UnitTokens original;
     private readonly UnitTokens version;
@@ -35,12 +40,12 @@ internal sealed class SequenceAligner
     /// <summary>The lattice of the last round, with everything learnt in it.</summary>
     public Lattice Run(IProgress<double>? progress, CancellationToken cancel)
     {
-        var path = Rough();
+        var band = Band.Around(Rough(), FirstMargin);
         for (var round = 0; ; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            var lattice = round == 0 ? Around(path, 40, ShapePriors.SmallShapes)
-                : Around(path, 20, round == options.LearningRounds ? ShapePriors.Shapes.Count : ShapePriors.PlainShapes);
+            var shapes = round == options.LearningRounds ? ShapePriors.Shapes.Count : round == 0 ? ShapePriors.SmallShapes : ShapePriors.PlainShapes;
+            var lattice = new Lattice(Model(), band, shapes);
             progress?.Report((round + 1.0) / (options.LearningRounds + 1));
             if (round == options.LearningRounds)
             {
@@ -48,12 +53,13 @@ internal sealed class SequenceAligner
             }
 
             Learn(lattice.Links(LeastTaught));
-            path = round == 0 ? Rough() : Nodes(lattice.BestPath());
+            band = round == 0 ? Band.Around(Rough(), SecondMargin) : lattice.LikelyBand(LeastLikely, Margin);
         }
     }
 
     /// <summary>The lattice of a box, all of it, with what has been learnt.</summary>
-    public Lattice Inside(Node start, Node end) => Around([start, end], end.Column - start.Column, ShapePriors.Shapes.Count);
+    public Lattice Inside(Node start, Node end) =>
+        new(Model(), Band.Around([start, end], end.Column - start.Column), ShapePriors.Shapes.Count);
 
     public LinkExplainer Explainer() => new(Model(), lengths, table);
 
@@ -72,9 +78,6 @@ internal sealed class SequenceAligner
 
     private List<Node> Rough() => RoughRoute.Find(Model(), table);
 
-    private Lattice Around(List<Node> path, int halfWidth, int shapes) =>
-        new(Model(), Band.Around(CollectionsMarshal.AsSpan(path), halfWidth), shapes);
-
     private void Learn(List<SoftLink> links)
     {
         table = Learning.Learn(original, version, prior, links);
@@ -87,7 +90,4 @@ internal sealed class SequenceAligner
 
         priors = ShapePriors.Learn(counts);
     }
-
-    private static List<Node> Nodes(List<SoftLink> links) =>
-        [new Node(0, 0), .. links.Select(l => new Node(l.Original + l.OriginalCount, l.Version + l.VersionCount))];
 }

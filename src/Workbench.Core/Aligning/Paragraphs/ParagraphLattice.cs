@@ -147,7 +147,7 @@ internal sealed class ParagraphLattice
         {
             foreach (var arc in arcsInto[c])
             {
-                forward[c] = Lattice.LogAdd(forward[c], forward[arc.From] + arc.Score);
+                forward[c] = LogSum.Add(forward[c], forward[arc.From] + arc.Score);
             }
         }
     }
@@ -160,7 +160,7 @@ internal sealed class ParagraphLattice
         {
             foreach (var arc in arcsInto[c])
             {
-                backward[arc.From] = Lattice.LogAdd(backward[arc.From], backward[c] + arc.Score);
+                backward[arc.From] = LogSum.Add(backward[arc.From], backward[c] + arc.Score);
             }
         }
     }

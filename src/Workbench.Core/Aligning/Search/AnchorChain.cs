@@ -26,7 +26,7 @@ internal static class AnchorChain
 
     private static List<(Node Node, float Weight)> Candidates(UnitTokens original, UnitTokens version, TranslationTable table)
     {
-        var postings = Postings(version);
+        var postings = new Postings(version);
         var weight = new float[version.Units];
         var met = new List<int>();
         var candidates = new List<(Node, float)>();
@@ -49,7 +49,7 @@ internal static class AnchorChain
                     }
 
                     var gain = strength * MathF.Log((float)(1 / version.Probability(e)));
-                    foreach (var column in postings.Units.AsSpan(postings.Starts[e]..postings.Starts[e + 1]))
+                    foreach (var column in postings.Of(e))
                     {
                         if (weight[column] == 0)
                         {
@@ -70,32 +70,6 @@ internal static class AnchorChain
     }
 
     private static bool IsRare(UnitTokens side, int type) => side.Frequencies[type] <= Math.Max(CommonCount, CommonShare * side.Units);
-
-    private static (int[] Starts, int[] Units) Postings(UnitTokens side)
-    {
-        var starts = new int[side.Types.Length + 1];
-        foreach (var token in side.Tokens)
-        {
-            starts[token + 1]++;
-        }
-
-        for (var type = 0; type < side.Types.Length; type++)
-        {
-            starts[type + 1] += starts[type];
-        }
-
-        var next = starts.AsSpan(0, side.Types.Length).ToArray();
-        var units = new int[side.Tokens.Length];
-        for (var unit = 0; unit < side.Units; unit++)
-        {
-            foreach (var token in side.Of(unit))
-            {
-                units[next[token]++] = unit;
-            }
-        }
-
-        return (starts, units);
-    }
 
     /// <summary>The heaviest chain ascending in rows and columns, by a Fenwick tree of best chains per column.</summary>
     private static List<Node> Heaviest(List<(Node Node, float Weight)> candidates, int columns)

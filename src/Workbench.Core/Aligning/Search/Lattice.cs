@@ -11,28 +11,17 @@ internal sealed class Lattice
 {
     private readonly Band band;
     private readonly int shapes;
-    private readonly int[] offsets;
-    private readonly float[] scores;
+    private readonly ArcScores arcs;
     private readonly double[] forward;
     private readonly double[] backward;
 
     /// <param name="shapes">How many of <see cref="ShapePriors.Shapes"/> are tried, from the first.</param>
     public Lattice(LinkModel model, Band band, int shapes)
     {
-        this.band = band;
-        this.shapes = shapes;
-        offsets = new int[band.LastRow - band.FirstRow + 2];
-        for (var row = band.FirstRow; row <= band.LastRow; row++)
-        {
-            offsets[row - band.FirstRow + 1] = offsets[row - band.FirstRow] + band.High(row) - band.Low(row) + 1;
-        }
-
-        scores = new float[offsets[^1] * shapes];
-        forward = new double[offsets[^1]];
-        backward = new double[offsets[^1]];
-        ScoreLinks(model);
-        RunForward();
-        RunBackward();
+        (this.band, this.shapes) = (band, shapes);
+        arcs = new ArcScores(model, band, shapes);
+        (forward, backward) = (new double[arcs.Nodes], new double[arcs.Nodes]);
+        Parallel.Invoke(RunForward, RunBackward);
     }
 
     /// <summary>The log-probability of all alignments together.</summary>
@@ -41,38 +30,42 @@ internal sealed class Lattice
     /// <summary>The best alignment, from the band's first node to its last, each link with its posterior.</summary>
     public List<SoftLink> BestPath()
     {
-        var best = new double[offsets[^1]];
-        var step = new sbyte[offsets[^1]];
+        var best = new double[arcs.Nodes];
+        var taken = new sbyte[arcs.Nodes];
+        var steps = new int[shapes];
         for (var row = band.FirstRow; row <= band.LastRow; row++)
         {
-            for (var column = band.Low(row); column <= band.High(row); column++)
+            arcs.StepsInto(row, steps);
+            var (first, last) = NodesOf(row);
+            for (var node = first; node <= last; node++)
             {
-                var to = At(row, column);
-                best[to] = to == 0 ? 0 : double.NegativeInfinity;
+                var into = arcs.Into(node);
+                best[node] = node == 0 ? 0 : double.NegativeInfinity;
                 for (var shape = 0; shape < shapes; shape++)
                 {
-                    if (IsPossible(to, shape) && best[From(row, column, shape)] + scores[(to * shapes) + shape] is var score && score > best[to])
+                    if (IsPossible(into[shape]) && best[node - steps[shape]] + into[shape] is var score && score > best[node])
                     {
-                        (best[to], step[to]) = (score, (sbyte)shape);
+                        (best[node], taken[node]) = (score, (sbyte)shape);
                     }
                 }
             }
         }
 
-        return Trace(step);
+        return Trace(taken);
     }
 
     /// <summary>Every link at least as probable as <paramref name="least"/>.</summary>
     public List<SoftLink> Links(double least)
     {
         var links = new List<SoftLink>();
+        var leastLog = Math.Log(least);
         for (var row = band.FirstRow; row <= band.LastRow; row++)
         {
             for (var column = band.Low(row); column <= band.High(row); column++)
             {
-                for (var shape = 0; shape < shapes; shape++)
+                for (var shape = 0; shape < shapes && LogPosterior(At(row, column)) >= leastLog; shape++)
                 {
-                    if (IsPossible(At(row, column), shape) && Posterior(row, column, shape) is var posterior && posterior >= least)
+                    if (Posterior(row, column, shape) is var posterior && posterior >= least)
                     {
                         links.Add(Link(row, column, shape, posterior));
                     }
@@ -86,13 +79,26 @@ internal sealed class Lattice
     /// <summary>The columns of a row's nodes that the alignment passes with at least this probability.</summary>
     public IEnumerable<int> LikelyColumns(int row, double least)
     {
+        var leastLog = Math.Log(least);
         for (var column = band.Low(row); column <= band.High(row); column++)
         {
-            if (forward[At(row, column)] + backward[At(row, column)] - Total > Math.Log(least))
+            if (LogPosterior(At(row, column)) > leastLog)
             {
                 yield return column;
             }
         }
+    }
+
+    /// <summary>The band of the nodes that the alignment passes with at least this probability, widened by some columns.</summary>
+    public Band LikelyBand(double least, int margin)
+    {
+        var nodes = new List<Node>();
+        for (var row = band.FirstRow; row <= band.LastRow; row++)
+        {
+            nodes.AddRange(LikelyColumns(row, least).Select(column => new Node(row, column)));
+        }
+
+        return Band.Around(nodes, margin);
     }
 
     /// <summary>
@@ -113,9 +119,9 @@ internal sealed class Lattice
                 for (var shape = 0; shape < shapes && here > 0; shape++)
                 {
                     var (a, b) = (ShapePriors.Shapes[shape].Rows, ShapePriors.Shapes[shape].Columns);
-                    if (row - a >= start.Row && column - b >= start.Column && IsPossible(At(row, column), shape))
+                    if (row - a >= start.Row && column - b >= start.Column && arcs.Into(At(row, column))[shape] is var score && IsPossible(score))
                     {
-                        reached[here] = LogAdd(reached[here], reached[here - (a * columns) - b] + scores[(At(row, column) * shapes) + shape]);
+                        reached[here] = LogSum.Add(reached[here], reached[here - (a * columns) - b] + score);
                     }
                 }
 
@@ -128,13 +134,13 @@ internal sealed class Lattice
         }
     }
 
-    private List<SoftLink> Trace(sbyte[] step)
+    private List<SoftLink> Trace(sbyte[] taken)
     {
         var links = new List<SoftLink>();
         var (row, column) = (band.LastRow, band.High(band.LastRow));
         while (row > band.FirstRow || column > band.Low(band.FirstRow))
         {
-            var shape = step[At(row, column)];
+            var shape = taken[At(row, column)];
             links.Add(Link(row, column, shape, Posterior(row, column, shape)));
             (row, column) = (row - ShapePriors.Shapes[shape].Rows, column - ShapePriors.Shapes[shape].Columns);
         }
@@ -149,93 +155,59 @@ internal sealed class Lattice
         return new SoftLink(row - taken.Rows, column - taken.Columns, taken, (float)posterior);
     }
 
+    private double LogPosterior(int node) => forward[node] + backward[node] - Total;
+
     private double Posterior(int row, int column, int shape)
     {
-        var to = At(row, column);
-        return Math.Exp(Math.Min(0, forward[From(row, column, shape)] + scores[(to * shapes) + shape] + backward[to] - Total));
-    }
-
-    private int At(int row, int column) => offsets[row - band.FirstRow] + column - band.Low(row);
-
-    private int From(int row, int column, int shape) =>
-        At(row - ShapePriors.Shapes[shape].Rows, column - ShapePriors.Shapes[shape].Columns);
-
-    private bool IsPossible(int to, int shape) => !float.IsNegativeInfinity(scores[(to * shapes) + shape]);
-
-    private void ScoreLinks(LinkModel model)
-    {
-        var words = new GroupScores(model, band, ShapePriors.Shapes.Take(shapes));
-        for (var row = band.FirstRow; row <= band.LastRow; row++)
-        {
-            for (var column = band.Low(row); column <= band.High(row); column++)
-            {
-                for (var shape = 0; shape < shapes; shape++)
-                {
-                    scores[(At(row, column) * shapes) + shape] = Score(model, words, row, column, shape);
-                }
-            }
-        }
-    }
-
-    private float Score(LinkModel model, GroupScores words, int row, int column, int shape)
-    {
+        var score = arcs.Into(At(row, column))[shape];
         var taken = ShapePriors.Shapes[shape];
-        var (firstRow, firstColumn) = (row - taken.Rows, column - taken.Columns);
-        if (firstRow < band.FirstRow || firstColumn < band.Low(firstRow) || firstColumn > band.High(firstRow))
-        {
-            return float.NegativeInfinity;
-        }
-
-        return taken.IsOneSided
-            ? model.OneSided(shape)
-            : model.TwoSided(shape, words.WordScore(taken, firstRow, firstColumn), model.LengthScore(taken, firstRow, firstColumn));
+        return IsPossible(score) ? Math.Exp(Math.Min(0, forward[At(row - taken.Rows, column - taken.Columns)] + score + backward[At(row, column)] - Total)) : 0;
     }
+
+    private int At(int row, int column) => arcs.At(row, column);
+
+    private (int First, int Last) NodesOf(int row) => (At(row, band.Low(row)), At(row, band.High(row)));
+
+    private static bool IsPossible(float score) => !float.IsNegativeInfinity(score);
 
     private void RunForward()
     {
+        var steps = new int[shapes];
+        var sums = new double[shapes];
         for (var row = band.FirstRow; row <= band.LastRow; row++)
         {
-            for (var column = band.Low(row); column <= band.High(row); column++)
+            arcs.StepsInto(row, steps);
+            var (first, last) = NodesOf(row);
+            for (var node = first; node <= last; node++)
             {
-                var to = At(row, column);
-                var sum = to == 0 ? 0 : double.NegativeInfinity;
+                var into = arcs.Into(node);
                 for (var shape = 0; shape < shapes; shape++)
                 {
-                    if (IsPossible(to, shape))
-                    {
-                        sum = LogAdd(sum, forward[From(row, column, shape)] + scores[(to * shapes) + shape]);
-                    }
+                    sums[shape] = IsPossible(into[shape]) ? forward[node - steps[shape]] + into[shape] : double.NegativeInfinity;
                 }
 
-                forward[to] = sum;
+                forward[node] = node == 0 ? 0 : LogSum.Of(sums);
             }
         }
     }
 
     private void RunBackward()
     {
-        Array.Fill(backward, double.NegativeInfinity);
-        backward[^1] = 0;
+        var sums = new double[shapes];
         for (var row = band.LastRow; row >= band.FirstRow; row--)
         {
             for (var column = band.High(row); column >= band.Low(row); column--)
             {
-                var to = At(row, column);
                 for (var shape = 0; shape < shapes; shape++)
                 {
-                    if (IsPossible(to, shape))
-                    {
-                        ref var from = ref backward[From(row, column, shape)];
-                        from = LogAdd(from, backward[to] + scores[(to * shapes) + shape]);
-                    }
+                    var (toRow, toColumn) = (row + ShapePriors.Shapes[shape].Rows, column + ShapePriors.Shapes[shape].Columns);
+                    var isInside = toRow <= band.LastRow && toColumn <= band.High(toRow) && toColumn >= band.Low(toRow);
+                    sums[shape] = isInside ? backward[At(toRow, toColumn)] + arcs.Into(At(toRow, toColumn))[shape] : double.NegativeInfinity;
                 }
+
+                var node = At(row, column);
+                backward[node] = node == arcs.Nodes - 1 ? 0 : LogSum.Of(sums);
             }
         }
-    }
-
-    public static double LogAdd(double left, double right)
-    {
-        var (more, less) = left > right ? (left, right) : (right, left);
-        return !(more - less < 40) ? more : more + Math.Log(1 + Math.Exp(less - more));
     }
 }

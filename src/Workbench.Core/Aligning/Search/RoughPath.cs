@@ -1,4 +1,5 @@
 using Workbench.Aligning.Model;
+using Workbench.Aligning.Words;
 
 namespace Workbench.Aligning.Search;
 
@@ -27,22 +28,22 @@ internal sealed class RoughPath
     }
 
     /// <summary>The nodes of the path, both ends included.</summary>
-    public static List<Node> Find(LinkModel model, Node start, Node end)
+    public static List<Node> Find(LinkModel model, Postings inOriginal, Postings inVersion, Node start, Node end)
     {
         var box = new RoughPath(model, start, end);
         Parallel.Invoke(
-            () => ScoreAll(model.OfVersion, start.Row, box.rows, start.Column, box.columns, box.ofVersion),
-            () => ScoreAll(model.OfOriginal, start.Column, box.columns, start.Row, box.rows, box.ofOriginal));
+            () => ScoreAll(model.OfVersion, inVersion, start.Row, box.rows, start.Column, box.columns, box.ofVersion),
+            () => ScoreAll(model.OfOriginal, inOriginal, start.Column, box.columns, start.Row, box.rows, box.ofOriginal));
         return box.Search();
     }
 
-    private static void ScoreAll(WordLikelihood likelihood, int first, int count, int toldFirst, int toldCount, float[] scores)
+    private static void ScoreAll(WordLikelihood likelihood, Postings told, int first, int count, int toldFirst, int toldCount, float[] scores)
     {
         var scratch = likelihood.NewScratch();
         for (var i = 0; i < count; i++)
         {
             likelihood.Add(first + i, scratch);
-            likelihood.Score(toldFirst, scores.AsSpan(i * toldCount, toldCount), scratch);
+            likelihood.ScoreWidely(toldFirst, scores.AsSpan(i * toldCount, toldCount), told, scratch);
             scratch.Clear();
         }
     }
