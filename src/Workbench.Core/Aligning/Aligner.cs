@@ -1,5 +1,5 @@
 using Workbench.Aligning.Paragraphs;
-using Workbench.Aligning.Shapes;
+using Workbench.Aligning.Search;
 using Workbench.Aligning.Words;
 using Workbench.Works;
 
@@ -21,7 +21,7 @@ public static class Aligner
     {
         var (left, right) = (UnitTokens.Read(original, originalLanguage), UnitTokens.Read(version, versionLanguage));
         var aligner = new SequenceAligner(left, right, options);
-        var links = LinkBuilder.Links(aligner.Run(progress, cancel).BestPath());
+        var links = LinkBuilder.Links(aligner.Run(progress, cancel));
         var explainer = options.Explain ? aligner.Explainer() : null;
         return new Alignment(original.Count, version.Count, links.Select(l => l with { Evidence = explainer?.Explain(l.Original, l.Version) }));
     }

@@ -1,6 +1,5 @@
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
-using Workbench.Aligning.Shapes;
 using Workbench.Works;
 
 namespace Workbench.Aligning.Paragraphs;
@@ -12,6 +11,8 @@ internal sealed class DocumentAligner
     private readonly SentenceSequence version;
     private readonly AlignmentOptions options;
     private readonly SequenceAligner aligner;
+    private float[] omitted = [];
+    private float[] added = [];
 
     public DocumentAligner(Document original, Document version, AlignmentOptions options)
     {
@@ -22,6 +23,7 @@ internal sealed class DocumentAligner
     public IEnumerable<Link> Run(IProgress<double>? progress, CancellationToken cancel)
     {
         var sentences = aligner.Run(progress, cancel);
+        (omitted, added) = sentences.Alone();
         var spans = new ParagraphLattice(sentences, sentences.BestPath(), original.Starts, version.Starts).BestPath();
         var explainer = options.Explain ? aligner.Explainer() : null;
         return spans.SelectMany(Links).Select(l => explainer is null ? l : l with { Evidence = Explain(explainer, l) });
@@ -34,7 +36,7 @@ internal sealed class DocumentAligner
     private IEnumerable<Link> Links(ParagraphSpan span)
     {
         var (start, end) = (SentenceNode(span.Start), SentenceNode(span.End));
-        Link[] inside = [.. LinkBuilder.Links(aligner.Inside(start, end).BestPath())];
+        Link[] inside = [.. LinkBuilder.Links(aligner.Inside(start, end))];
         var tied = inside.Where(l => !l.IsOmission && !l.IsAddition).ToArray();
         var (rows, columns) = (Paragraphs(span.Start.Row, span.End.Row), Paragraphs(span.Start.Column, span.End.Column));
         var (keptRows, keptColumns) = tied.Length == 0
@@ -54,9 +56,13 @@ internal sealed class DocumentAligner
 
     private Link Link(UnitGroup rows, UnitGroup columns, Link[] sentences, float weight) => new(rows, columns)
     {
-        Confidence = weight,
+        Confidence = rows.IsEmpty ? Alone(added, version, columns) : columns.IsEmpty ? Alone(omitted, original, rows) : weight,
         Sentences = [.. sentences.Select(s => Relative(s, rows, columns, weight)).Where(s => s.Original.Count + s.Version.Count > 0)],
     };
+
+    /// <summary>The least probability, among the sentences of some paragraphs, that they are in no two-sided link.</summary>
+    private static double Alone(float[] alone, SentenceSequence side, UnitGroup paragraphs) =>
+        side.SentencesOf(paragraphs).Select(s => (double)alone[s.Value]).DefaultIfEmpty(1).Min();
 
     /// <summary>A sentence link numbered by the sentences of these paragraphs; empty when it stands outside them.</summary>
     private Link Relative(Link sentence, UnitGroup rows, UnitGroup columns, float weight) =>

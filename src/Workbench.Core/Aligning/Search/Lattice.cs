@@ -9,6 +9,8 @@ namespace Workbench.Aligning.Search;
 /// </summary>
 internal sealed class Lattice
 {
+    private const double LeastCounted = 1e-4;
+
     private readonly Band band;
     private readonly int shapes;
     private readonly ArcScores arcs;
@@ -23,6 +25,8 @@ internal sealed class Lattice
         (forward, backward) = (new double[arcs.Nodes], new double[arcs.Nodes]);
         Parallel.Invoke(RunForward, RunBackward);
     }
+
+    public Node Start => new(band.FirstRow, band.Low(band.FirstRow));
 
     /// <summary>The log-probability of all alignments together.</summary>
     private double Total => forward[^1];
@@ -74,6 +78,30 @@ internal sealed class Lattice
         }
 
         return links;
+    }
+
+    /// <summary>For every unit between the band's ends, of the original and of the version: the probability that it is in no two-sided link.</summary>
+    public (float[] Original, float[] Version) Alone()
+    {
+        var (firstColumn, lastColumn) = (band.Low(band.FirstRow), band.High(band.LastRow));
+        var (original, version) = (new float[band.LastRow - band.FirstRow], new float[lastColumn - firstColumn]);
+        Array.Fill(original, 1);
+        Array.Fill(version, 1);
+        foreach (var link in Links(LeastCounted))
+        {
+            Take(original, link.Original - band.FirstRow, link.Shape.IsOneSided ? default : link.Shape.Original, link.Weight);
+            Take(version, link.Version - firstColumn, link.Shape.IsOneSided ? default : link.Shape.Version, link.Weight);
+        }
+
+        return (original, version);
+    }
+
+    private static void Take(float[] alone, int first, UnitPattern pattern, float weight)
+    {
+        for (var offset = 0; offset < pattern.Span; offset++)
+        {
+            alone[first + offset] = pattern.Contains(offset) ? Math.Max(0, alone[first + offset] - weight) : alone[first + offset];
+        }
     }
 
     /// <summary>The columns of a row's nodes that the alignment passes with at least this probability.</summary>
