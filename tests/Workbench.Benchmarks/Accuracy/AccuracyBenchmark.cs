@@ -28,6 +28,11 @@ internal static class AccuracyBenchmark
                 confidences.AddRange(alignment.Links.Select((l, i) => (l.Confidence, document.Gold.Contains(links[i]))));
                 var own = new AccuracyScore();
                 own.Add(document.Gold, links);
+                if (Environment.GetEnvironmentVariable("EACH") is not null)
+                {
+                    Console.WriteLine($"   {document.Name} {own.Strict:F3}  wrong: {string.Join(' ', alignment.Links.Where(l => !document.Gold.Contains(l.ToString())).Select(l => (l.Moved ? "M" : "") + l))}  missed: {string.Join(' ', document.Gold.Except(links))}");
+                }
+
                 worst = own.Strict < worst.Strict ? (own.Strict, document.Name) : worst;
             }
 

@@ -1,83 +1,48 @@
 using Workbench.Aligning.Model;
+using Workbench.Aligning.Pins;
 using Workbench.Aligning.Search;
 using Workbench.Works;
 
 namespace Workbench.Aligning.Paragraphs;
 
 /// <summary>Aligns the sentences of two documents over their whole length, then their paragraphs by them, then each link's sentences.</summary>
-internal sealed class DocumentAligner
+internal sealed class DocumentAligner : IBoxAligner
 {
     private readonly SentenceSequence original;
     private readonly SentenceSequence version;
-    private readonly AlignmentOptions options;
-    private readonly SequenceAligner aligner;
-    private float[] omitted = [];
-    private float[] added = [];
+    private readonly Band band;
+    private readonly ParagraphLinks whole;
 
-    public DocumentAligner(Document original, Document version, AlignmentOptions options)
+    public DocumentAligner(
+        Document original, Document version, AlignmentOptions options, IReadOnlyCollection<Link> pins, IProgress<double>? progress, CancellationToken cancel)
     {
-        (this.original, this.version, this.options) = (SentenceSequence.Of(original), SentenceSequence.Of(version), options);
-        aligner = new SequenceAligner(this.original.Tokens, this.version.Tokens, options);
+        (this.original, this.version) = (SentenceSequence.Of(original), SentenceSequence.Of(version));
+        (var learnt, band) = PairLearner.Learn(
+            this.original.Tokens, this.version.Tokens, options, PinnedLinks.Teaching(pins, Judged, JudgedOfVersion), progress, cancel);
+        whole = new ParagraphLinks(this.original, this.version, learnt);
     }
 
-    public IEnumerable<Link> Run(IProgress<double>? progress, CancellationToken cancel)
+    public int OriginalCount => original.Paragraphs;
+
+    public int VersionCount => version.Paragraphs;
+
+    public LinkModel Model => whole.Sentences.Model;
+
+    public IEnumerable<Link> Whole() => whole.Find(whole.Sentences.Inside(band));
+
+    public IEnumerable<Link> Inside(Box box)
     {
-        var sentences = aligner.Run(progress, cancel);
-        (omitted, added) = sentences.Alone();
-        var spans = new ParagraphLattice(sentences, sentences.BestPath(), original.Starts, version.Starts).BestPath();
-        var explainer = options.Explain ? aligner.Explainer() : null;
-        return spans.SelectMany(Links).Select(l => explainer is null ? l : l with { Evidence = Explain(explainer, l) });
+        var inside = Part(box);
+        return inside.Find(inside.Sentences.Whole()).Select(box.ToWhole);
     }
 
-    /// <summary>
-    /// The links of a span. Its paragraphs are one link, but for those whose sentences stand alone: a paragraph put in or left out
-    /// between two that belong together is a link of its own.
-    /// </summary>
-    private IEnumerable<Link> Links(ParagraphSpan span)
-    {
-        var (start, end) = (SentenceNode(span.Start), SentenceNode(span.End));
-        Link[] inside = [.. LinkBuilder.Links(aligner.Inside(start, end))];
-        var tied = inside.Where(l => !l.IsOmission && !l.IsAddition).ToArray();
-        var (rows, columns) = (Paragraphs(span.Start.Row, span.End.Row), Paragraphs(span.Start.Column, span.End.Column));
-        var (keptRows, keptColumns) = tied.Length == 0
-            ? (rows, columns)
-            : (Touched(rows, original, tied.Select(l => l.Original)), Touched(columns, version, tied.Select(l => l.Version)));
-        yield return Link(keptRows, keptColumns, inside, span.Weight);
-        foreach (var row in rows.Except(keptRows))
-        {
-            yield return Link([row], [], inside, span.Weight);
-        }
+    public Link Complete(Link pin) => pin.Sentences.IsEmpty
+        ? pin with { Sentences = [.. LinkBuilder.Links(Part(new Box([.. pin.Original.Select(u => u.Value)], [.. pin.Version.Select(u => u.Value)])).Sentences.Whole())] }
+        : pin;
 
-        foreach (var column in columns.Except(keptColumns))
-        {
-            yield return Link([], [column], inside, span.Weight);
-        }
-    }
+    public UnitGroup Judged(UnitGroup units) => original.SentencesOf(units);
 
-    private Link Link(UnitGroup rows, UnitGroup columns, Link[] sentences, float weight) => new(rows, columns)
-    {
-        Confidence = rows.IsEmpty ? Alone(added, version, columns) : columns.IsEmpty ? Alone(omitted, original, rows) : weight,
-        Sentences = [.. sentences.Select(s => Relative(s, rows, columns, weight)).Where(s => s.Original.Count + s.Version.Count > 0)],
-    };
+    public UnitGroup JudgedOfVersion(UnitGroup units) => version.SentencesOf(units);
 
-    /// <summary>The least probability, among the sentences of some paragraphs, that they are in no two-sided link.</summary>
-    private static double Alone(float[] alone, SentenceSequence side, UnitGroup paragraphs) =>
-        side.SentencesOf(paragraphs).Select(s => (double)alone[s.Value]).DefaultIfEmpty(1).Min();
-
-    /// <summary>A sentence link numbered by the sentences of these paragraphs; empty when it stands outside them.</summary>
-    private Link Relative(Link sentence, UnitGroup rows, UnitGroup columns, float weight) =>
-        new(original.Relative(sentence.Original, rows), version.Relative(sentence.Version, columns)) { Confidence = sentence.Confidence * weight };
-
-    private static UnitGroup Paragraphs(int first, int end) => UnitGroup.Range(first, end - first);
-
-    private static UnitGroup Touched(UnitGroup paragraphs, SentenceSequence side, IEnumerable<UnitGroup> sentences)
-    {
-        var touched = sentences.SelectMany(s => s).Select(s => side.ParagraphOf(s.Value)).ToHashSet();
-        return UnitGroup.Of([.. paragraphs.Where(p => touched.Contains(p.Value))]);
-    }
-
-    private Node SentenceNode(Node corner) => new(original.Starts[corner.Row], version.Starts[corner.Column]);
-
-    private LinkEvidence Explain(LinkExplainer explainer, Link paragraph) =>
-        explainer.Explain(original.SentencesOf(paragraph.Original), version.SentencesOf(paragraph.Version));
+    private ParagraphLinks Part(Box box) => new(original.Select(box.Original), version.Select(box.Version), Model.Pair);
 }

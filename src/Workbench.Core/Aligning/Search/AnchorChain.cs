@@ -10,10 +10,6 @@ internal static class AnchorChain
 {
     private const int CandidatesPerUnit = 6;
 
-    /// <summary>A word in more than this share of the units, and in more units than this number, is not rare.</summary>
-    private const double CommonShare = 0.01;
-    private const int CommonCount = 12;
-
     /// <summary>An anchor stands when so many of its neighbours in the chain lie near its diagonal.</summary>
     private const int Neighbours = 3;
     private const int Agreeing = 3;
@@ -34,7 +30,7 @@ internal static class AnchorChain
         {
             foreach (var r in original.Of(row))
             {
-                if (!IsRare(original, r))
+                if (!original.IsRare(r))
                 {
                     continue;
                 }
@@ -43,7 +39,7 @@ internal static class AnchorChain
                 {
                     var e = table.Version[k];
                     var strength = Math.Min(table.ToVersion[k], table.ToOriginal[k]);
-                    if (strength < 0.05f || !IsRare(version, e))
+                    if (strength < 0.05f || !version.IsRare(e))
                     {
                         continue;
                     }
@@ -68,8 +64,6 @@ internal static class AnchorChain
 
         return candidates;
     }
-
-    private static bool IsRare(UnitTokens side, int type) => side.Frequencies[type] <= Math.Max(CommonCount, CommonShare * side.Units);
 
     /// <summary>The heaviest chain ascending in rows and columns, by a Fenwick tree of best chains per column.</summary>
     private static List<Node> Heaviest(List<(Node Node, float Weight)> candidates, int columns)

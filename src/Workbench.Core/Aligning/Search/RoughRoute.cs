@@ -18,13 +18,13 @@ internal static class RoughRoute
     /// <summary>Boxes are cut no smaller than this many rows, so that no single anchor decides much.</summary>
     private const int LeastRows = 100;
 
-    public static List<Node> Find(LinkModel model, TranslationTable table)
+    public static List<Node> Find(LinkModel model)
     {
         var end = new Node(model.Original.Units, model.Version.Units);
         var cuts = new List<Node> { new(0, 0) };
         if (Cells(cuts[0], end) > SmallGrid)
         {
-            cuts.AddRange(AnchorChain.Find(model.Original, model.Version, table));
+            cuts.AddRange(AnchorChain.Find(model.Original, model.Version, model.Pair.Table));
         }
 
         cuts.Add(end);

@@ -9,9 +9,14 @@ internal sealed class Postings
     public Postings(UnitTokens side)
     {
         starts = new int[side.Types.Length + 1];
+        foreach (var token in side.Tokens)
+        {
+            starts[token + 1]++;
+        }
+
         for (var type = 0; type < side.Types.Length; type++)
         {
-            starts[type + 1] = starts[type] + side.Frequencies[type];
+            starts[type + 1] += starts[type];
         }
 
         var next = starts.AsSpan(0, side.Types.Length).ToArray();
