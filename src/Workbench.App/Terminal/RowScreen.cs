@@ -49,6 +49,11 @@ internal sealed class RowScreen
         {
             cancel.ThrowIfCancellationRequested();
             Draw(row);
+            foreach (var line in EvidenceLines.Of(row))
+            {
+                screen.Write(Beneath("why", line, Palette.Dim));
+            }
+
             foreach (var flag in flags[row.Number])
             {
                 Draw(flag);
@@ -75,9 +80,12 @@ internal sealed class RowScreen
     {
         var place = flag.Anchor.Siglum is { } siglum ? $" {siglum}" : "";
         var note = flag.Note.Length > 0 ? $": {flag.Note}" : "";
-        screen.Write(Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0))
-            .AddRow(new Text("flag", Palette.Head), new Text(TerminalText.Clean($"{flag.Id}{place} {flag.Category}{note}"), Palette.Head)));
+        screen.Write(Beneath("flag", $"{flag.Id}{place} {flag.Category}{note}", Palette.Head));
     }
+
+    /// <summary>A line of its own under a row.</summary>
+    private Table Beneath(string label, string text, Style style) =>
+        Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0)).AddRow(new Text(label, style), new Text(TerminalText.Clean(text), style));
 
     private IEnumerable<string> Labels =>
         work.Versions.Select(version => version.Text).Prepend(work.Original).Select(text => $"{TerminalText.Clean(text.Description.Label)} · {text.Language}");

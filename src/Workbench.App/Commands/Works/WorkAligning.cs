@@ -9,10 +9,8 @@ using Workbench.Works;
 namespace Workbench.App.Commands.Works;
 
 /// <summary>Aligns versions of a work one after the other, and keeps each alignment as soon as it is made.</summary>
-internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work)
+internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options)
 {
-    private static readonly AlignmentOptions Options = AlignmentOptions.Default with { Explain = true };
-
     /// <param name="sigla">The versions; none for all, machine versions that are aligned already excepted.</param>
     /// <exception cref="WorkspaceException">A version is not there, or a person confirmed links of it and that was not overruled.</exception>
     public async IAsyncEnumerable<(string Siglum, Alignment Alignment)> RunAsync(IReadOnlyList<string> sigla)
@@ -23,7 +21,7 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work)
             var text = workspace.FindText(work.Id, version.Siglum)!;
             var watch = Stopwatch.StartNew();
             var alignment = await run.Progress.WatchAsync($"Aligning {version.Siglum}", progress =>
-                Aligner.Align(original.Document, text.Document, Options, progress, run.Cancel));
+                Aligner.Align(original.Document, text.Document, options, progress, run.Cancel));
             if (!run.IsDryRun)
             {
                 workspace.SetAlignment(work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"));
