@@ -48,6 +48,26 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         ? Prepare("SELECT count(*) FROM record WHERE kind = $1;", kind)
         : Prepare("SELECT count(*) FROM record WHERE kind = $1 AND parent = $2;", kind, parent)).ExecuteScalar()!;
 
+    /// <summary>Steps from one kind to the next in the index, instead of going over every record.</summary>
+    public IReadOnlyList<string> Kinds()
+    {
+        using var reader = Prepare(
+            """
+            WITH RECURSIVE next (kind) AS (
+                SELECT min(kind) FROM record
+                UNION ALL
+                SELECT (SELECT min(record.kind) FROM record WHERE record.kind > next.kind) FROM next WHERE next.kind IS NOT NULL)
+            SELECT kind FROM next WHERE kind IS NOT NULL;
+            """).ExecuteReader();
+        var kinds = new List<string>();
+        while (reader.Read())
+        {
+            kinds.Add(reader.GetString(0));
+        }
+
+        return kinds;
+    }
+
     /// <returns>Whether there was no such record yet.</returns>
     public bool Insert(StoredRecord record)
     {
