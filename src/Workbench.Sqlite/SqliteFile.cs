@@ -73,13 +73,14 @@ internal static class SqliteFile
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            // Opened for writing, though nothing is written: SQLite would open what it cannot write, and fail later.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
             return file.Length;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{path} cannot be read ({refused.Message}). Give yourself the right to read and write it.", refused);
+            throw new StoreException($"{path} cannot be read and written ({refused.Message}). Give yourself the right to read and write it.", refused);
         }
     }
 

@@ -123,7 +123,7 @@ internal static class SqliteSalvage
             record.RequireStorable();
             return new SalvagedRecord(record, reader.GetFieldValue<byte[]>(6));
         }
-        catch (Exception nonsense) when (nonsense is InvalidCastException or ArgumentException or FormatException or SqliteException)
+        catch (Exception nonsense) when (nonsense is InvalidCastException or InvalidOperationException or ArgumentException or FormatException or SqliteException)
         {
             return null;
         }

@@ -117,7 +117,7 @@ public sealed class PersonalLinkTests : IDisposable
         Assert.All(links.Where(l => l.State == LinkState.Stale), l => Assert.NotNull(l.StaleReason));
 
         Workspace.ReplaceText("letters", Version("v", "v0"));
-        Assert.Contains(Workspace.FindAlignment("letters", "v")!.Links, l => l.StaleReason!.Contains("was removed", StringComparison.Ordinal));
+        Assert.Contains(Workspace.FindAlignment("letters", "v")!.Links, l => l.StaleReason is { } reason && reason.Contains("was removed", StringComparison.Ordinal));
         Assert.Empty(Workspace.Check());
     }
 

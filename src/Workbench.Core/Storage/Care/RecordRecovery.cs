@@ -13,6 +13,7 @@ internal sealed class RecordRecovery
     private readonly Dictionary<(string Kind, string Id), StoredRecord> earlier = [];
     private readonly JournalTraces traces;
     private readonly List<RepairStep> steps = [];
+    private readonly HashSet<string> restoredHashes = new(StringComparer.Ordinal);
     private bool hasBackup;
 
     public RecordRecovery(IReadOnlyList<SalvagedRecord> salvaged)
@@ -61,7 +62,8 @@ internal sealed class RecordRecovery
     /// <returns>What was done about each record that was not sound.</returns>
     public IReadOnlyList<RepairStep> Finish()
     {
-        foreach (var (key, damaged) in hurt)
+        // Where the id itself was hurt, what the record was is found missing, and restored, under its true id.
+        foreach (var (key, damaged) in hurt.Where(h => !restoredHashes.Contains(Convert.ToHexString(h.Value.Hash.Span))))
         {
             if (RecordSense.IsReadable(damaged.Record))
             {
@@ -136,6 +138,7 @@ internal sealed class RecordRecovery
     private void Put(StoredRecord record, RepairOutcome outcome)
     {
         records[KeyOf(record)] = record;
+        restoredHashes.Add(Convert.ToHexString(RecordHash.Of(record)));
         steps.Add(new RepairStep(record.Kind, record.Id, outcome));
     }
 

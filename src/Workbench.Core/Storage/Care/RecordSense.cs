@@ -13,6 +13,7 @@ internal static class RecordSense
         {
             return record.Kind switch
             {
+                _ when !IsNamedRight(record) => false,
                 Keys.Work => Codec.Read<WorkRecord>(record).ToWork(record.Id) is not null,
                 Keys.Text => Codec.Read<TextRecord>(record).ToDescription() is not null,
                 Keys.Unit => Codec.Read<UnitRecord>(record).ToUnit() is not null,
@@ -28,4 +29,15 @@ internal static class RecordSense
             return false;
         }
     }
+
+    /// <summary>Whether the id says what the rest says: where it does not, one of them was hurt.</summary>
+    private static bool IsNamedRight(StoredRecord record) => record.Kind switch
+    {
+        Keys.Unit => record.Parent is { } text && string.Equals(record.Id, Keys.UnitOf(text, (int)record.Order), StringComparison.Ordinal),
+        Keys.Link => record.Parent is { } text && string.Equals(record.Id, Keys.LinkOf(text, Codec.Read<LinkRecord>(record).ToLink()), StringComparison.Ordinal),
+        Keys.Text => string.Equals(record.Id, Keys.TextOf(record.Parent ?? "", Codec.Read<TextRecord>(record).Siglum), StringComparison.Ordinal),
+        Keys.Alignment => record.Id.StartsWith($"{record.Parent}/", StringComparison.Ordinal),
+        Keys.Operation => string.Equals(record.Id, Keys.Number(record.Order), StringComparison.Ordinal),
+        _ => true,
+    };
 }
