@@ -27,6 +27,9 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
 
     public long Count(string kind, string? parent = null) => Open.LongCount(Of(kind, parent));
 
+    public IReadOnlyList<string> Kinds() =>
+        [.. Open.FindAll().Select(document => document[KindField].AsString).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     public StoredRecord Put(StoredRecord record)
     {
         record.RequireStorable();
@@ -45,6 +48,9 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
     public int RemoveChildren(string kind, string parent) => Found(kind, parent).Count(document => Open.Delete(document["_id"]));
 
     public IReadOnlyList<StoredRecord> All() => [.. Open.FindAll().ToList().Select(Sound)];
+
+    public IReadOnlyList<SalvagedRecord> Salvaged() =>
+        [.. Open.FindAll().ToList().Select(document => new SalvagedRecord(RecordOf(document), document["hash"].AsBinary))];
 
     /// <summary>Takes records over as they are, revisions included.</summary>
     public int Take(IEnumerable<StoredRecord> others) => Open.Insert(others.Select(Document));

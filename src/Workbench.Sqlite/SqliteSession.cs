@@ -23,6 +23,8 @@ internal sealed class SqliteSession(SqliteStatements statements) : IWriteSession
 
     public long Count(string kind, string? parent = null) => Open.Count(kind, parent);
 
+    public IReadOnlyList<string> Kinds() => Open.Kinds();
+
     public StoredRecord Put(StoredRecord record)
     {
         record.RequireStorable();

@@ -48,6 +48,26 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         ? Prepare("SELECT count(*) FROM record WHERE kind = $1;", kind)
         : Prepare("SELECT count(*) FROM record WHERE kind = $1 AND parent = $2;", kind, parent)).ExecuteScalar()!;
 
+    /// <summary>Steps from one kind to the next in the index, instead of going over every record.</summary>
+    public IReadOnlyList<string> Kinds()
+    {
+        using var reader = Prepare(
+            """
+            WITH RECURSIVE next (kind) AS (
+                SELECT min(kind) FROM record
+                UNION ALL
+                SELECT (SELECT min(record.kind) FROM record WHERE record.kind > next.kind) FROM next WHERE next.kind IS NOT NULL)
+            SELECT kind FROM next WHERE kind IS NOT NULL;
+            """).ExecuteReader();
+        var kinds = new List<string>();
+        while (reader.Read())
+        {
+            kinds.Add(reader.GetString(0));
+        }
+
+        return kinds;
+    }
+
     /// <returns>Whether there was no such record yet.</returns>
     public bool Insert(StoredRecord record)
     {
@@ -78,16 +98,35 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
     {
         using var reader = Prepare($"SELECT {Columns} FROM record;").ExecuteReader();
         var faults = new List<string>();
-        while (reader.Read())
+        try
         {
-            var record = RecordOf(reader);
-            if (!RecordHash.Matches(record, HashOf(reader)))
+            while (reader.Read())
             {
-                faults.Add($"The {record.Kind} '{record.Id}' is not what was written.");
+                if (FaultOf(reader) is { } fault)
+                {
+                    faults.Add(fault);
+                }
             }
+        }
+        catch (SqliteException error) when (SqliteErrors.IsDamage(error))
+        {
+            faults.Add($"Not all records can be read ({error.Message}).");
         }
 
         return faults;
+    }
+
+    private string? FaultOf(SqliteDataReader reader)
+    {
+        try
+        {
+            var record = RecordOf(reader);
+            return RecordHash.Matches(record, HashOf(reader)) ? null : $"The {record.Kind} '{record.Id}' is not what was written.";
+        }
+        catch (StoreDamagedException)
+        {
+            return "A record is none any more: a part of it that every record has is missing.";
+        }
     }
 
     public void Dispose()
@@ -124,19 +163,29 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         ? record
         : throw new StoreDamagedException(path, $"is damaged: the {record.Kind} '{record.Id}' is not what was written.");
 
-    private static StoredRecord RecordOf(SqliteDataReader reader) =>
-        RecordOf(reader, reader.GetString(0), null);
+    private StoredRecord RecordOf(SqliteDataReader reader) => RecordOf(reader, null, null);
 
     /// <summary>A volume's paragraphs share one kind and one parent: neither is read again for each.</summary>
-    private static StoredRecord RecordOf(SqliteDataReader reader, string kind, string? parent) => new(
-        kind,
-        reader.GetString(1),
-        parent ?? (reader.IsDBNull(2) ? null : reader.GetString(2)),
-        reader.GetInt64(3),
-        reader.GetInt64(4),
-        reader.GetFieldValue<byte[]>(6));
+    /// <exception cref="StoreDamagedException">A column that is never empty is.</exception>
+    private StoredRecord RecordOf(SqliteDataReader reader, string? kind, string? parent)
+    {
+        try
+        {
+            return new StoredRecord(
+                kind ?? reader.GetString(0),
+                reader.GetString(1),
+                parent ?? (reader.IsDBNull(2) ? null : reader.GetString(2)),
+                reader.GetInt64(3),
+                reader.GetInt64(4),
+                reader.GetFieldValue<byte[]>(6));
+        }
+        catch (Exception nonsense) when (nonsense is InvalidOperationException or InvalidCastException or FormatException)
+        {
+            throw new StoreDamagedException(path, $"is damaged ({nonsense.Message}).", nonsense);
+        }
+    }
 
-    private static byte[] HashOf(SqliteDataReader reader) => reader.GetFieldValue<byte[]>(5);
+    private static byte[] HashOf(SqliteDataReader reader) => reader.IsDBNull(5) ? [] : reader.GetFieldValue<byte[]>(5);
 
     private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();

@@ -19,10 +19,18 @@ internal static class Verbs
         new FlagsCommand(),
         new TranslateCommand(),
         new ExportCommand(),
+        new LinkCommand(),
+        new LinksCommand(),
+        new EditCommand(),
+        new RenameCommand(),
+        new RemoveCommand(),
         new UndoCommand(),
         new RedoCommand(),
         new HistoryCommand(),
         new DoctorCommand(),
+        new BackupCommand(),
+        new RestoreCommand(),
+        new CopyWorkspaceCommand(),
         new ServeCommand(),
     ];
 }

@@ -21,7 +21,7 @@ internal sealed class DemoRun(VerbRun run, DemoFolder folder)
 
     public async Task<DemoResult> RunAsync()
     {
-        using var workspace = Workspace.Create(folder.Path, Engines.All[0], run.Environment.Time, run.Environment.User, "Workbench demo");
+        using var workspace = Workspace.Create(folder.Path, Engines.All[0], run.Environment.Time, run.Who, "Workbench demo");
         await StepAsync("read", "Reading", () => Task.FromResult(Import(workspace)));
         await StepAsync("aligned", "Aligning", () => AlignAsync(workspace));
         var work = workspace.RequireAligned(SampleFiles.WorkId, []);

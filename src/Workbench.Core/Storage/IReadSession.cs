@@ -9,4 +9,7 @@ public interface IReadSession
     IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue);
 
     long Count(string kind, string? parent = null);
+
+    /// <summary>The kinds of which there is a record.</summary>
+    IReadOnlyList<string> Kinds();
 }

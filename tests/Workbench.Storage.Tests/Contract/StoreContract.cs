@@ -1,4 +1,5 @@
 using System.Text;
+using FsCheck.Fluent;
 using Workbench.Storage.Tests.Support;
 using Xunit;
 using static Workbench.Storage.Tests.Support.Records;
@@ -138,6 +139,36 @@ public abstract class StoreContract<TEngine> : IDisposable
         Assert.Equal(("a unit", "a link"), (store.Find("a").Text(), store.Find("a", "link").Text()));
         Assert.Equal(1, store.Write(s => s.RemoveChildren("link", "p")));
         Assert.Equal(["a"], store.Ids("p"));
+    }
+
+    [Fact]
+    public void Any_text_that_UTF8_can_hold_may_be_an_id()
+    {
+        var store = Create();
+        var letter = Gen.OneOf(Gen.Choose(0, 0xD7FF), Gen.Choose(0xE000, 0x10FFFF), Gen.Elements(0x200F, 0x202E, 0xAD, 0x301, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF, 0, 0x1F469, 0x200D, 0x49, 0x130, 0x131));
+        var number = 0;
+        Prop.ForAll(letter.NonEmptyListOf().ToArbitrary(), letters =>
+        {
+            var id = string.Concat(letters.Take(60).Select(char.ConvertFromUtf32));
+            store.Write(s => s.Put(New(id, $"{++number}", id, kind: $"unit-{(char)('a' + (number % 26))}{(char)('a' + (number / 26 % 26))}")));
+            var kind = $"unit-{(char)('a' + (number % 26))}{(char)('a' + (number / 26 % 26))}";
+            return store.Find(id, kind).Text() == $"{number}" && store.Ids(id, kind: kind).SequenceEqual([id]);
+        }).HoldsFor(100);
+        Assert.Empty(store.Check());
+    }
+
+    [Fact]
+    public void The_kinds_are_those_of_which_there_is_a_record()
+    {
+        var store = Create();
+        Assert.Empty(store.Read(s => s.Kinds()));
+        store.Put(New("a"));
+        store.Put(New("a", kind: "link"));
+        store.Put(New("b", kind: "link"));
+        store.Put(New("c", kind: "zz"));
+        store.Write(s => s.Remove("zz", "c"));
+
+        Assert.Equal(["link", "unit"], store.Read(s => s.Kinds()).Order());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Workbench.App.Commands.Works;
 internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options)
 {
     /// <param name="sigla">The versions; none for all, machine versions that are aligned already excepted.</param>
-    /// <exception cref="WorkspaceException">A version is not there, or a person confirmed links of it and that was not overruled.</exception>
+    /// <exception cref="WorkspaceException">A version is not there, or there is none.</exception>
     public async IAsyncEnumerable<(string Siglum, Alignment Alignment)> RunAsync(IReadOnlyList<string> sigla)
     {
         var original = workspace.RequireOriginal(work);
@@ -24,9 +24,10 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
                 Aligner.Align(original.Document, text.Document, options, progress, run.Cancel));
             if (!run.IsDryRun)
             {
-                workspace.SetAlignment(work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"));
+                workspace.Realign(work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"));
             }
 
+            TellKept(version.Siglum);
             run.Messages.Detail($"{version.Siglum}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
             yield return (version.Siglum, alignment);
         }
@@ -43,22 +44,15 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
             throw new WorkspaceException($"The work '{work.Id}' has no version to align.", $"Import one: workbench import FILE --work {work.Id} --siglum S");
         }
 
-        foreach (var version in chosen.Where(_ => !run.IsConfirmed && !run.IsDryRun))
-        {
-            RefuseToOverwrite(version.Siglum);
-        }
-
         return chosen;
     }
 
-    private void RefuseToOverwrite(string siglum)
+    private void TellKept(string siglum)
     {
-        var confirmed = workspace.FindAlignment(work.Id, siglum)?.Links.Count(link => link.State is LinkState.Confirmed or LinkState.Pinned) ?? 0;
-        if (confirmed > 0)
+        var kept = workspace.FindAlignment(work.Id, siglum)?.Links.Count(link => link.IsPersonal) ?? 0;
+        if (kept > 0)
         {
-            throw new WorkspaceException(
-                string.Create(CultureInfo.InvariantCulture, $"A person confirmed {confirmed} links of '{siglum}', and aligning anew would lose them."),
-                "Nothing was changed. Say --yes to align it all the same (undo brings the links back), or name other versions with --siglum.");
+            run.Messages.Say(string.Create(CultureInfo.CurrentCulture, $"{siglum}: {kept} links that a person confirmed or made are kept as they are."));
         }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class RecordingSession(IWriteSession inner) : IWriteSession
 
     public long Count(string kind, string? parent = null) => inner.Count(kind, parent);
 
+    public IReadOnlyList<string> Kinds() => inner.Kinds();
+
     public StoredRecord Put(StoredRecord record)
     {
         if (record.Revision == 0)

@@ -17,6 +17,8 @@ internal sealed class MemorySession(MemoryRecords records) : IWriteSession, IDis
 
     public long Count(string kind, string? parent = null) => Open.ChildrenOf(kind, parent).Count;
 
+    public IReadOnlyList<string> Kinds() => [.. Open.ById.Keys.Select(key => key.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     public StoredRecord Put(StoredRecord record)
     {
         record.RequireStorable();

@@ -20,6 +20,9 @@ internal static class Keys
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
     public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Flag];
 
+    /// <summary>The kinds of which a text has as many as it has units.</summary>
+    public static IReadOnlyList<string> OfUnits { get; } = [Unit, Link];
+
     public static string TextOf(string workId, string siglum) => $"{workId}/{siglum}";
 
     public static string UnitOf(string text, int index) => string.Create(CultureInfo.InvariantCulture, $"{text}/{index:D8}");
