@@ -1,10 +1,17 @@
+using System.Globalization;
 using Workbench.Benchmarks.Accuracy;
+using Workbench.Benchmarks.Joint;
+using Workbench.Benchmarks.Rivals;
 using Workbench.Benchmarks.Scale;
 
 return args switch
 {
-    ["accuracy", var corpora] => AccuracyBenchmark.Run(corpora, null),
-    ["accuracy", var corpora, var only] => AccuracyBenchmark.Run(corpora, only),
+    ["accuracy", var corpora] => AccuracyBenchmark.Run(corpora, null, null),
+    ["accuracy", var corpora, "--dictionary", var dictionary] => AccuracyBenchmark.Run(corpora, null, dictionary),
+    ["accuracy", var corpora, var only] => AccuracyBenchmark.Run(corpora, only, null),
+    ["joint", var corpora] => JointBenchmark.Run(corpora),
+    ["rivals", var corpora] => RivalBenchmark.Run(corpora),
+    ["scale", .. var sizes] => ScaleBenchmark.Run(sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [1_000, 5_000, 30_000, 100_000]),
     ["chapters", var original, var version] => ChapterBenchmark.Run(original, version),
     _ => Usage(),
 };
@@ -12,8 +19,12 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        accuracy CORPORA [ONLY]     strict and lax F1, calibration and time over the gold sets of a folder
-        chapters ORIGINAL VERSION   a whole book: chapters paired, shapes of links, time and memory
+        accuracy CORPORA [ONLY]               strict and lax F1, calibration and time over the gold sets of a folder
+        accuracy CORPORA --dictionary FILE    the same with a user's dictionary
+        joint CORPORA                         versions aligned alone and together, where they share one original
+        rivals CORPORA                        other models of what a link costs, in the same search
+        scale [LINES…]                        time and memory over synthetic texts of growing length, and of one box
+        chapters ORIGINAL VERSION             a whole book: chapters paired, shapes of links, time and memory
         """);
     return 2;
 }

@@ -85,7 +85,7 @@ internal sealed class AlignCommand : Verb
         Doubt.WarnOf(run, Path.GetFileName(versionName), pair.Alignment);
         if (form == "text")
         {
-            run.Results.Draw(screen => PairScreen.Draw(screen, pair, Path.GetFileName(originalName), Path.GetFileName(versionName), run.Cancel));
+            run.Results.Draw(screen => PairScreen.Draw(screen, pair, Path.GetFileName(originalName), Path.GetFileName(versionName), run.Value(explain), run.Cancel));
         }
         else
         {

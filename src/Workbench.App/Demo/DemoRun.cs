@@ -61,7 +61,7 @@ internal sealed class DemoRun(VerbRun run, DemoFolder folder)
     private async Task<string> AlignAsync(Workspace workspace)
     {
         var aligned = new List<string>();
-        await foreach (var (siglum, alignment) in new WorkAligning(run, workspace, SampleFiles.Work).RunAsync([]))
+        await foreach (var (siglum, alignment) in new WorkAligning(run, workspace, SampleFiles.Work, AlignmentOptions.Default with { Explain = true }).RunAsync([]))
         {
             aligned.Add($"{siglum}: {alignment.Links.Length} links");
         }

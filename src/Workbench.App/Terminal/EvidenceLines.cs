@@ -15,6 +15,6 @@ internal static class EvidenceLines
     private static string Line(Link link, LinkEvidence evidence)
     {
         var matched = evidence.Matched.Count == 0 ? "no word in common" : string.Join(", ", evidence.Matched.Select(m => $"{m.Original} = {m.Version}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{link}{(link.Moved ? ", moved" : "")}: confidence {link.Confidence:0.00}, length {evidence.Length:+0.0;-0.0}, words {evidence.Words:+0.0;-0.0} ({matched})");
+        return string.Create(CultureInfo.InvariantCulture, $"{link}{(link.Moved ? ", moved" : "")}: confidence {link.Confidence:0.00}, length {evidence.Length:+0.0;-0.0}, words {evidence.Words:+0.0;-0.0}{(evidence.Neighbours is { } around ? $", neighbours {around.ToString("0.00", CultureInfo.InvariantCulture)}" : "")} ({matched})");
     }
 }

@@ -16,10 +16,12 @@ internal sealed class RowScreen
     private readonly Screen screen;
     private readonly AlignedWork work;
     private readonly int column;
+    private readonly bool explain;
 
-    public RowScreen(Screen screen, AlignedWork work)
+    /// <param name="explain">Whether the evidence of the links stands under each row.</param>
+    public RowScreen(Screen screen, AlignedWork work, bool explain = false)
     {
-        (this.screen, this.work) = (screen, work);
+        (this.screen, this.work, this.explain) = (screen, work, explain);
         var texts = work.Versions.Length + 1;
         column = (screen.Width - Gutter - (Gap * texts)) / texts;
     }
@@ -49,7 +51,7 @@ internal sealed class RowScreen
         {
             cancel.ThrowIfCancellationRequested();
             Draw(row);
-            foreach (var line in EvidenceLines.Of(row))
+            foreach (var line in explain ? EvidenceLines.Of(row) : [])
             {
                 screen.Write(Beneath("why", line, Palette.Dim));
             }

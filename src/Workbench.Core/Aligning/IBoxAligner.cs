@@ -1,5 +1,7 @@
+using Workbench.Aligning.Joint;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Pins;
+using Workbench.Aligning.Shapes;
 using Workbench.Works;
 
 namespace Workbench.Aligning;
@@ -13,6 +15,12 @@ internal interface IBoxAligner
 
     /// <summary>The model of the sequences that units are judged by: themselves, or their sentences.</summary>
     LinkModel Model { get; }
+
+    /// <summary>The possible links of what units are judged by, over the whole texts.</summary>
+    IReadOnlyList<SoftLink> SoftLinks();
+
+    /// <summary>The same aligner, which hears what other versions say.</summary>
+    IBoxAligner Hearing(IReadOnlyList<Witness> witnesses);
 
     /// <summary>The links of the whole texts, in no order.</summary>
     IEnumerable<Link> Whole();

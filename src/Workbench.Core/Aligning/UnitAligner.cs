@@ -1,6 +1,8 @@
+using Workbench.Aligning.Joint;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Pins;
 using Workbench.Aligning.Search;
+using Workbench.Aligning.Shapes;
 using Workbench.Aligning.Words;
 using Workbench.Works;
 
@@ -14,12 +16,19 @@ internal sealed class UnitAligner : IBoxAligner
     private readonly Band band;
     private readonly SequenceAligner sequence;
 
-    public UnitAligner(
+    private readonly IReadOnlyList<Witness> witnesses;
+
+    private UnitAligner(UnitTokens original, UnitTokens version, PairModel learnt, Band band, IReadOnlyList<Witness> witnesses)
+    {
+        (this.original, this.version, this.band, this.witnesses) = (original, version, band, witnesses);
+        sequence = new SequenceAligner(original, version, learnt, witnesses);
+    }
+
+    public static UnitAligner Learn(
         UnitTokens original, UnitTokens version, AlignmentOptions options, IReadOnlyCollection<Link> pins, IProgress<double>? progress, CancellationToken cancel)
     {
-        (this.original, this.version) = (original, version);
-        (var learnt, band) = PairLearner.Learn(original, version, options, PinnedLinks.Teaching(pins, Judged, JudgedOfVersion), progress, cancel);
-        sequence = new SequenceAligner(original, version, learnt);
+        var (learnt, band) = PairLearner.Learn(original, version, options, PinnedLinks.Teaching(pins, u => u, u => u), progress, cancel);
+        return new UnitAligner(original, version, learnt, band, []);
     }
 
     public int OriginalCount => original.Units;
@@ -28,10 +37,14 @@ internal sealed class UnitAligner : IBoxAligner
 
     public LinkModel Model => sequence.Model;
 
+    public IReadOnlyList<SoftLink> SoftLinks() => sequence.Inside(band).Links(PairPosteriors.LeastKept);
+
+    public IBoxAligner Hearing(IReadOnlyList<Witness> heard) => new UnitAligner(original, version, Model.Pair, band, heard);
+
     public IEnumerable<Link> Whole() => LinkBuilder.Links(sequence.Inside(band));
 
     public IEnumerable<Link> Inside(Box box) => LinkBuilder
-        .Links(new SequenceAligner(original.Select(box.Original), version.Select(box.Version), Model.Pair).Whole())
+        .Links(new SequenceAligner(original.Select(box.Original), version.Select(box.Version), Model.Pair, [.. witnesses.Select(w => w.Select(box.Original, box.Version))]).Whole())
         .Select(box.ToWhole);
 
     public Link Complete(Link pin) => pin;

@@ -21,7 +21,7 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
             var text = workspace.FindText(work.Id, version.Siglum)!;
             var watch = Stopwatch.StartNew();
             var alignment = await run.Progress.WatchAsync($"Aligning {version.Siglum}", progress =>
-                Aligner.Align(original.Document, text.Document, options, progress, run.Cancel));
+                Aligner.AlignRound(original.Document, text.Document, Pins(version.Siglum), options, progress, run.Cancel));
             if (!run.IsDryRun)
             {
                 workspace.Realign(work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"));
@@ -46,6 +46,10 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
 
         return chosen;
     }
+
+    /// <summary>The links a person confirmed or made, but for those whose units changed since.</summary>
+    private ImmutableArray<Link> Pins(string siglum) =>
+        [.. workspace.FindAlignment(work.Id, siglum)?.Links.Where(link => link.IsPersonal && link.State != LinkState.Stale) ?? []];
 
     private void TellKept(string siglum)
     {

@@ -1,3 +1,4 @@
+using Workbench.Aligning.Joint;
 using Workbench.Aligning.Shapes;
 using Workbench.Aligning.Words;
 
@@ -19,6 +20,9 @@ internal sealed class LinkModel(UnitTokens original, UnitTokens version, PairMod
 
     public PairModel Pair => pair;
 
+    /// <summary>Other versions that are heard.</summary>
+    public IReadOnlyList<Witness> Witnesses { get; init; } = [];
+
     /// <summary>What groups of the original say for the version's units.</summary>
     public WordLikelihood OfVersion { get; } = WordLikelihood.OfVersion(original, version, pair.Table);
 
@@ -33,6 +37,18 @@ internal sealed class LinkModel(UnitTokens original, UnitTokens version, PairMod
 
     /// <summary>The log-likelihood ratio of a two-sided link against a chance pairing, whatever its shape.</summary>
     public static double Evidence(double wordScore, double lengthScore) => Bias + (WordWeight * wordScore) + (LengthWeight * lengthScore);
+
+    /// <summary>What the witnesses say of a link, one- or two-sided.</summary>
+    public float Heard(LinkShape shape, int row, int column)
+    {
+        var score = 0.0;
+        foreach (var witness in Witnesses)
+        {
+            score += witness.Score(shape, row, column);
+        }
+
+        return (float)score;
+    }
 
     public double LengthScore(LinkShape shape, int row, int column) =>
         pair.Lengths.Score(Letters(original, shape.Original, row), Letters(version, shape.Version, column));

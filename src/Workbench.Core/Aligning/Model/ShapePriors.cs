@@ -8,8 +8,9 @@ internal sealed class ShapePriors
     /// <summary>How many links the prior knowledge counts for when the pair's own are added.</summary>
     private const double PriorLinks = 40;
 
-    private const int OneToNone = 1;
-    private const int NoneToOne = 2;
+    /// <summary>The places of the one-sided shapes in <see cref="Shapes"/>.</summary>
+    public const int OneToNone = 1;
+    public const int NoneToOne = 2;
 
     private static readonly (LinkShape Shape, double Share)[] Known =
     [

@@ -13,7 +13,7 @@ internal sealed class MoveFinder
     private const double MovedShare = 0.1;
 
     /// <summary>How sure a move must be to be told.</summary>
-    private const double LeastConfidence = 0.97;
+    private const double LeastConfidence = 0.9;
 
     private readonly IBoxAligner aligner;
     private readonly GroupEvidence evidence;

@@ -1,6 +1,8 @@
+using Workbench.Aligning.Joint;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Pins;
 using Workbench.Aligning.Search;
+using Workbench.Aligning.Shapes;
 using Workbench.Works;
 
 namespace Workbench.Aligning.Paragraphs;
@@ -12,14 +14,21 @@ internal sealed class DocumentAligner : IBoxAligner
     private readonly SentenceSequence version;
     private readonly Band band;
     private readonly ParagraphLinks whole;
+    private readonly IReadOnlyList<Witness> witnesses;
 
-    public DocumentAligner(
+    private DocumentAligner(SentenceSequence original, SentenceSequence version, PairModel learnt, Band band, IReadOnlyList<Witness> witnesses)
+    {
+        (this.original, this.version, this.band, this.witnesses) = (original, version, band, witnesses);
+        whole = new ParagraphLinks(original, version, learnt, witnesses);
+    }
+
+    public static DocumentAligner Learn(
         Document original, Document version, AlignmentOptions options, IReadOnlyCollection<Link> pins, IProgress<double>? progress, CancellationToken cancel)
     {
-        (this.original, this.version) = (SentenceSequence.Of(original), SentenceSequence.Of(version));
-        (var learnt, band) = PairLearner.Learn(
-            this.original.Tokens, this.version.Tokens, options, PinnedLinks.Teaching(pins, Judged, JudgedOfVersion), progress, cancel);
-        whole = new ParagraphLinks(this.original, this.version, learnt);
+        var (left, right) = (SentenceSequence.Of(original), SentenceSequence.Of(version));
+        var (learnt, band) = PairLearner.Learn(
+            left.Tokens, right.Tokens, options, PinnedLinks.Teaching(pins, left.SentencesOf, right.SentencesOf), progress, cancel);
+        return new DocumentAligner(left, right, learnt, band, []);
     }
 
     public int OriginalCount => original.Paragraphs;
@@ -27,6 +36,10 @@ internal sealed class DocumentAligner : IBoxAligner
     public int VersionCount => version.Paragraphs;
 
     public LinkModel Model => whole.Sentences.Model;
+
+    public IReadOnlyList<SoftLink> SoftLinks() => whole.Sentences.Inside(band).Links(PairPosteriors.LeastKept);
+
+    public IBoxAligner Hearing(IReadOnlyList<Witness> heard) => new DocumentAligner(original, version, Model.Pair, band, heard);
 
     public IEnumerable<Link> Whole() => whole.Find(whole.Sentences.Inside(band));
 
@@ -44,5 +57,13 @@ internal sealed class DocumentAligner : IBoxAligner
 
     public UnitGroup JudgedOfVersion(UnitGroup units) => version.SentencesOf(units);
 
-    private ParagraphLinks Part(Box box) => new(original.Select(box.Original), version.Select(box.Version), Model.Pair);
+    private ParagraphLinks Part(Box box)
+    {
+        var (rows, columns) = (Sentences(original, box.Original), Sentences(version, box.Version));
+        return new ParagraphLinks(
+            original.Select(box.Original), version.Select(box.Version), Model.Pair, [.. witnesses.Select(w => w.Select(rows, columns))]);
+    }
+
+    private static int[] Sentences(SentenceSequence side, IReadOnlyList<int> paragraphs) =>
+        [.. paragraphs.SelectMany(p => Enumerable.Range(side.Starts[p], side.Starts[p + 1] - side.Starts[p]))];
 }

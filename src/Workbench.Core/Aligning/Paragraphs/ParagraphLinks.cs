@@ -1,3 +1,4 @@
+using Workbench.Aligning.Joint;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
 using Workbench.Works;
@@ -5,12 +6,12 @@ using Workbench.Works;
 namespace Workbench.Aligning.Paragraphs;
 
 /// <summary>Links the paragraphs of two sequences by an alignment of their sentences, and the sentences of each link by itself.</summary>
-internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence version, PairModel pair)
+internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence version, PairModel pair, IReadOnlyList<Witness> witnesses)
 {
     private float[] omitted = [];
     private float[] added = [];
 
-    public SequenceAligner Sentences { get; } = new(original.Tokens, version.Tokens, pair);
+    public SequenceAligner Sentences { get; } = new(original.Tokens, version.Tokens, pair, witnesses);
 
     public IEnumerable<Link> Find(Lattice sentences)
     {
@@ -28,10 +29,13 @@ internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence
         Link[] inside = [.. LinkBuilder.Links(Sentences.Inside(start, end))];
         var tied = inside.Where(l => !l.IsOmission && !l.IsAddition).ToArray();
         var (rows, columns) = (Paragraphs(span.Start.Row, span.End.Row), Paragraphs(span.Start.Column, span.End.Column));
-        var (keptRows, keptColumns) = tied.Length == 0
-            ? (rows, columns)
-            : (Touched(rows, original, tied.Select(l => l.Original)), Touched(columns, version, tied.Select(l => l.Version)));
-        yield return Link(keptRows, keptColumns, inside, span.Weight);
+        var keptRows = Touched(rows, original, tied.Select(l => l.Original));
+        var keptColumns = Touched(columns, version, tied.Select(l => l.Version));
+        if (tied.Length > 0)
+        {
+            yield return Link(keptRows, keptColumns, inside, span.Weight);
+        }
+
         foreach (var row in rows.Except(keptRows))
         {
             yield return Link([row], [], inside, span.Weight);

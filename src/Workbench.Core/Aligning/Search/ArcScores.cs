@@ -15,7 +15,7 @@ internal sealed class ArcScores
     private readonly float[] scores;
 
     /// <param name="shapes">How many of <see cref="ShapePriors.Shapes"/> are tried, from the first.</param>
-    public ArcScores(LinkModel model, Band band, int shapes)
+    public ArcScores(ILinkScorer scorer, Band band, int shapes)
     {
         (Band, this.shapes) = (band, shapes);
         origins = new int[band.LastRow - band.FirstRow + 1];
@@ -26,12 +26,12 @@ internal sealed class ArcScores
         }
 
         scores = new float[Nodes * shapes];
-        var words = new GroupScores(model, band, ShapePriors.Shapes.Take(shapes));
+        var inBand = scorer.For(band, shapes);
         Parallel.ForEach(Partitioner.Create(band.FirstRow, band.LastRow + 1), rows =>
         {
             for (var row = rows.Item1; row < rows.Item2; row++)
             {
-                ScoreRow(model, words, row);
+                ScoreRow(inBand, row);
             }
         });
     }
@@ -55,29 +55,23 @@ internal sealed class ArcScores
         }
     }
 
-    private void ScoreRow(LinkModel model, GroupScores words, int row)
+    private void ScoreRow(IBandScorer scorer, int row)
     {
         for (var column = Band.Low(row); column <= Band.High(row); column++)
         {
             var into = scores.AsSpan(At(row, column) * shapes, shapes);
             for (var shape = 0; shape < shapes; shape++)
             {
-                into[shape] = Score(model, words, row, column, shape);
+                into[shape] = Score(scorer, row, column, shape);
             }
         }
     }
 
-    private float Score(LinkModel model, GroupScores words, int row, int column, int shape)
+    private float Score(IBandScorer scorer, int row, int column, int shape)
     {
         var taken = ShapePriors.Shapes[shape];
         var (firstRow, firstColumn) = (row - taken.Rows, column - taken.Columns);
-        if (firstRow < Band.FirstRow || firstColumn < Band.Low(firstRow) || firstColumn > Band.High(firstRow))
-        {
-            return float.NegativeInfinity;
-        }
-
-        return taken.IsOneSided
-            ? model.OneSided(shape)
-            : model.TwoSided(shape, words.WordScore(taken, firstRow, firstColumn), model.LengthScore(taken, firstRow, firstColumn));
+        var isInside = firstRow >= Band.FirstRow && firstColumn >= Band.Low(firstRow) && firstColumn <= Band.High(firstRow);
+        return isInside ? scorer.Score(shape, firstRow, firstColumn) : float.NegativeInfinity;
     }
 }

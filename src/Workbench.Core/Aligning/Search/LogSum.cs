@@ -38,6 +38,8 @@ internal static class LogSum
     public static double Add(double left, double right)
     {
         var (more, less) = left > right ? (left, right) : (right, left);
+
+        // Two impossible ways differ by no number, and the condition fails for that too.
         return !(more - less < Negligible) ? more : more + Math.Log(1 + Math.Exp(less - more));
     }
 }

@@ -91,16 +91,27 @@ internal sealed class RoughPath
 
     private float OfOriginal(int i, int j) => ofOriginal[(j * rows) + i];
 
+    /// <summary>The path back from the end; where omissions and additions meet, the omissions come first, as the later searches want it.</summary>
     private List<Node> Trace(sbyte[] step)
     {
-        var path = new List<Node>();
+        var path = new List<Node> { new(start.Row + rows, start.Column + columns) };
         var (i, j) = (rows, columns);
-        path.Add(new Node(start.Row + i, start.Column + j));
         while (i > 0 || j > 0)
         {
-            var shape = ShapePriors.Shapes[step[(i * (columns + 1)) + j]];
-            (i, j) = (i - shape.Rows, j - shape.Columns);
-            path.Add(new Node(start.Row + i, start.Column + j));
+            var (omitted, added) = (0, 0);
+            for (; (i > 0 || j > 0) && ShapePriors.Shapes[step[(i * (columns + 1)) + j]] is { IsOneSided: true } alone; (i, j) = (i - alone.Rows, j - alone.Columns))
+            {
+                (omitted, added) = (omitted + alone.Rows, added + alone.Columns);
+            }
+
+            path.AddRange(Enumerable.Range(1, added).Select(n => new Node(start.Row + i + omitted, start.Column + j + added - n)));
+            path.AddRange(Enumerable.Range(1, omitted).Select(n => new Node(start.Row + i + omitted - n, start.Column + j)));
+            if (i > 0 || j > 0)
+            {
+                var shape = ShapePriors.Shapes[step[(i * (columns + 1)) + j]];
+                (i, j) = (i - shape.Rows, j - shape.Columns);
+                path.Add(new Node(start.Row + i, start.Column + j));
+            }
         }
 
         path.Reverse();
