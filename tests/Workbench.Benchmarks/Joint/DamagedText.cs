@@ -9,8 +9,10 @@ internal sealed class DamagedText
     private readonly List<(string Text, int[] Made)> units = [];
 
     /// <param name="sentences">A unit each.</param>
-    public DamagedText(IReadOnlyList<string> sentences, int seed)
+    /// <param name="other">A text whose split sentences stay whole here: which half belongs to which could not be told.</param>
+    public DamagedText(IReadOnlyList<string> sentences, int seed, DamagedText? other = null)
     {
+        var kept = other is null ? [] : other.units.GroupBy(u => u.Made[0]).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var random = new Random(seed);
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -22,7 +24,7 @@ internal sealed class DamagedText
                     units.Add((sentences[s] + " " + sentences[s + 1], [s, s + 1]));
                     s++;
                     break;
-                case < 3 when sentences[s].IndexOfAny(Ends, sentences[s].Length / 3) is > 0 and var cut && cut + 2 < sentences[s].Length:
+                case < 3 when sentences[s].IndexOfAny(Ends, sentences[s].Length / 3) is > 0 and var cut && !kept.Contains(s) && cut + 2 < sentences[s].Length:
                     units.AddRange([(sentences[s][..(cut + 1)], [s]), (sentences[s][(cut + 1)..].Trim(), [s])]);
                     break;
                 default:

@@ -21,7 +21,7 @@ internal static class JointBenchmark
         foreach (var (name, original, versions) in BibleSets(corpora))
         {
             var damaged = new DamagedText(original, 1);
-            Compare(name, damaged.Texts, [.. versions.Select((v, i) => new DamagedText(v.Sentences, i + 2) is var d ? (v.Name, (IReadOnlyList<string>)d.Texts, (IReadOnlySet<string>)damaged.Links(d)) : default)]);
+            Compare(name, damaged.Texts, [.. versions.Select((v, i) => new DamagedText(v.Sentences, i + 2, damaged) is var d ? (v.Name, (IReadOnlyList<string>)d.Texts, (IReadOnlySet<string>)damaged.Links(d)) : default)]);
         }
 
         return 0;
@@ -55,7 +55,8 @@ internal static class JointBenchmark
     {
         foreach (var set in Directory.GetDirectories(Path.Combine(corpora, "gold_dev"), "bible_*").Order(StringComparer.Ordinal))
         {
-            string[] folders = [.. Directory.GetDirectories(Path.Combine(set, "hard", "clean")).Order(StringComparer.Ordinal)];
+            var clean = Path.Combine(set, "hard", "clean");
+            string[] folders = Directory.Exists(clean) ? [.. Directory.GetDirectories(clean).Order(StringComparer.Ordinal)] : [];
             if (folders.Length < 2)
             {
                 continue;

@@ -26,7 +26,8 @@ internal sealed class SyntheticPair
                 .OrderBy(w => w.Place).Select(w => w.Word)) + ".";
         }
 
-        var (original, version) = (new DamagedText(left, 1), new DamagedText(right, 2));
+        var original = new DamagedText(left, 1);
+        var version = new DamagedText(right, 2, original);
         (Original, Version, Gold) = (original.Texts, version.Texts, original.Links(version));
     }
 

@@ -42,7 +42,8 @@ public sealed class HardTextTests
             "The engine consists of four cylinders arranged in line.", "Remove the cover before you change the filter.", "The oil should be warm, but not hot.",
             "Never use petrol to clean the belts.", "The gap is measured with a feeler gauge.", "Tighten the bolts crosswise.", "A spare wheel lies under the floor.",
         ];
-        Assert.True(Align(Story, other).IsDoubtful);
+        var alignment = Align(Story, other);
+        Assert.True(alignment.IsDoubtful, $"{alignment.MeanConfidence:F2}: {string.Join(' ', alignment.Links.Select(l => $"{l}={l.Confidence:F2}"))}");
         Assert.False(Align(Story, Translation).IsDoubtful);
     }
 

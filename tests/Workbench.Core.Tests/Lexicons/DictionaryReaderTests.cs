@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Workbench.Lexicons;
 using Workbench.Lexicons.Dictionaries;
 using Xunit;
 
@@ -17,8 +16,8 @@ public sealed class DictionaryReaderTests
     [InlineData("terms3.tbx", "<tbx xmlns='urn:iso:std:iso:30042:ed-2'><text><body><conceptEntry id='a'><langSec xml:lang='ru'><termSec><term>дом</term></termSec></langSec><langSec xml:lang='en'><termSec><term>house</term></termSec><termSec><term>home</term></termSec></langSec></conceptEntry><conceptEntry id='b'><langSec xml:lang='ru'><termSec><term>честный</term></termSec></langSec><langSec xml:lang='en'><termSec><term>honest</term></termSec></langSec></conceptEntry></body></text></tbx>")]
     public void Every_format_gives_the_same_pairs(string name, string content)
     {
-        var pairs = DictionaryReader.Read(name, _ => Encoding.UTF8.GetBytes(content)).Pairs;
-        Assert.Equal([new("дом", "house"), new("дом", "home"), new LexiconPair("честный", "honest")], pairs);
+        var pairs = DictionaryReader.Read(name, _ => Encoding.UTF8.GetBytes(content)).Pairs.Select(p => $"{p.Original}={p.Version}");
+        Assert.Equal(["дом=house", "дом=home", "честный=honest"], pairs);
     }
 
     [Theory]
