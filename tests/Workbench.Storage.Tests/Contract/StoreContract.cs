@@ -203,6 +203,22 @@ public abstract class StoreContract<TEngine> : IDisposable
     }
 
     [Fact]
+    public void Children_are_read_from_an_order_on()
+    {
+        var store = Create();
+        store.Write(s => Enumerable.Range(0, 25).Select(i => s.Put(New($"{i:D2}", parent: "p", order: i / 2 * 10))).ToList());
+        store.Put(New("elsewhere", parent: "q", order: 100));
+        IEnumerable<string> From(long order, int take) => store.Read(s => s.ListFrom("unit", "p", order, take)).Select(r => r.Id);
+
+        Assert.Equal(["20", "21", "22", "23"], From(100, 4));
+        Assert.Equal(["20", "21"], From(91, 2));
+        Assert.Equal(store.Ids("p"), From(-5, 100));
+        Assert.Equal(["24"], From(111, 9));
+        Assert.Empty(From(121, 9));
+        Assert.Empty(From(0, 0));
+    }
+
+    [Fact]
     public void A_write_that_throws_changes_nothing()
     {
         var store = Create();
