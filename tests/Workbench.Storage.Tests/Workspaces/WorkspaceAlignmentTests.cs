@@ -38,7 +38,7 @@ public sealed class WorkspaceAlignmentTests : IDisposable
         Workspace.SetAlignment("letters", "v", new Alignment(4, 4, [Added(0), Link(0, 1), Link(UnitGroup.Range(1, 2), []), Added(2), Added(3), Link(UnitGroup.Range(3, 1), [])]), "by hand");
 
         Assert.Equal(["[1,2]:[]", "[]:[2]", "[]:[3]"], Workspace.Links("letters", "v", new UnitIndex(1), 3).Select(l => l.ToString()));
-        Assert.Equal(["[3]:[]"], Workspace.Links("letters", "v", new UnitIndex(2), 9).Select(l => l.ToString()).Skip(2));
+        Assert.Equal(["[3]:[]"], Workspace.Links("letters", "v", new UnitIndex(2), 9).Select(l => l.ToString()));
     }
 
     [Fact]
