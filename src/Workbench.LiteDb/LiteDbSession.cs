@@ -25,6 +25,13 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
     public IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue) =>
         [.. Found(kind, parent).Select(Sound).OrderBy(r => r.Order).ThenBy(r => r.Id, IdComparer.Instance).Skip(skip).Take(take)];
 
+    public IReadOnlyList<StoredRecord> ListFrom(string kind, string parent, long order, int take) =>
+    [
+        .. Open.Find(Query.And(Of(kind, parent), Query.GTE("order", order))).ToList()
+            .OrderBy(document => document["order"].AsInt64).ThenBy(document => document["id"].AsString, IdComparer.Instance)
+            .Take(take).Select(Sound),
+    ];
+
     public long Count(string kind, string? parent = null) => Open.LongCount(Of(kind, parent));
 
     public IReadOnlyList<string> Kinds() =>

@@ -3,6 +3,7 @@ using Workbench.Benchmarks.Accuracy;
 using Workbench.Benchmarks.Joint;
 using Workbench.Benchmarks.Rivals;
 using Workbench.Benchmarks.Scale;
+using Workbench.Benchmarks.Store;
 
 return args switch
 {
@@ -13,6 +14,8 @@ return args switch
     ["rivals", var corpora] => RivalBenchmark.Run(corpora),
     ["scale", .. var sizes] => ScaleBenchmark.Run(sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [1_000, 5_000, 30_000, 100_000]),
     ["chapters", var original, var version] => ChapterBenchmark.Run(original, version),
+    ["store"] => StoreBenchmark.Run(60_000),
+    ["store", var paragraphs] => StoreBenchmark.Run(int.Parse(paragraphs, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -25,6 +28,7 @@ static int Usage()
         rivals CORPORA                        other models of what a link costs, in the same search
         scale [LINES…]                        time and memory over synthetic texts of growing length, and of one box
         chapters ORIGINAL VERSION             a whole book: chapters paired, shapes of links, time and memory
+        store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
         """);
     return 2;
 }

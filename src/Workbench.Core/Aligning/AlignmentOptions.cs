@@ -15,6 +15,9 @@ public sealed record AlignmentOptions
     /// <summary>Dictionaries of the user, beside the one that is shipped.</summary>
     public ImmutableArray<Lexicon> Dictionaries { get; init; } = [];
 
+    /// <summary>Words that other texts in the same two languages taught.</summary>
+    public ImmutableArray<LearntWord> LearntWords { get; init; } = [];
+
     /// <summary>Whether each link carries its evidence.</summary>
     public bool Explain { get; init; }
 

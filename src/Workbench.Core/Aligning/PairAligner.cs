@@ -31,6 +31,9 @@ public sealed class PairAligner
     /// <summary>The possible links of what is judged: units, or sentences.</summary>
     internal IReadOnlyList<SoftLink> SoftLinks => softLinks.Value;
 
+    /// <summary>The words that this pair taught and bears out well, strongest first: for <see cref="AlignmentOptions.LearntWords"/> of other texts.</summary>
+    public ImmutableArray<LearntWord> LearntWords() => [.. RememberedWords.Of(aligner.Model.Pair.Table, aligner.Model.Original, aligner.Model.Version)];
+
     /// <summary>How many units, or sentences, are judged in both texts.</summary>
     internal (int Original, int Version) Counts => (aligner.Model.Original.Units, aligner.Model.Version.Units);
 

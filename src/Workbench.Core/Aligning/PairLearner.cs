@@ -24,7 +24,7 @@ internal static class PairLearner
     public static (PairModel Model, Band Band) Learn(
         UnitTokens original, UnitTokens version, AlignmentOptions options, IReadOnlyList<SoftLink> sure, IProgress<double>? progress, CancellationToken cancel)
     {
-        var start = PairModel.Start(original, version, options.LexiconsFor(original.Language, version.Language));
+        var start = PairModel.Start(original, version, options.LexiconsFor(original.Language, version.Language), options.LearntWords);
         var model = start;
         var band = Band.Around(Rough(), FirstMargin);
         for (var round = 0; round < options.LearningRounds; round++)

@@ -11,6 +11,11 @@ public sealed partial class Workspace
     public Alignment? FindAlignment(string workId, string siglum) =>
         store.Read(session => AlignmentShelf.Find(session, Named(workId), Named(siglum)));
 
+    /// <summary>A stretch of an alignment, for a page that shows no more than that.</summary>
+    /// <param name="from">The unit of the original at which it begins.</param>
+    public IReadOnlyList<Link> Links(string workId, string siglum, UnitIndex from, int take) => store.Read(session =>
+        session.ListFrom(Keys.Link, Keys.TextOf(Named(workId), Named(siglum)), (long)from.Value << 32, take).Select(r => Codec.Read<LinkRecord>(r).ToLink()).ToList());
+
     /// <summary>The sigla of the versions that are aligned, in the order of <see cref="Texts"/>.</summary>
     public IReadOnlyList<string> AlignedSigla(string workId) => store.Read(session => AlignedSigla(session, Named(workId)));
 
@@ -47,7 +52,8 @@ public sealed partial class Workspace
     /// put together with their units is left over as a suggestion.
     /// </summary>
     /// <exception cref="WorkspaceException">There is no such version or no original, or their units are not as many as it links.</exception>
-    public Operation Realign(string workId, string siglum, Alignment run, string description)
+    /// <param name="learnt">The words that the run learnt, for other texts in the same languages.</param>
+    public Operation Realign(string workId, string siglum, Alignment run, string description, IReadOnlyCollection<LearntWord>? learnt = null)
     {
         var (id, version) = (Named(workId), Named(siglum));
         return Record("align", id, version, description, session =>
@@ -55,8 +61,16 @@ public sealed partial class Workspace
             RequireFitting(session, id, version, run);
             var before = AlignmentShelf.Find(session, id, version);
             AlignmentShelf.Put(session, id, version, before is null ? run : PersonalLinks.Keep(before, run), description);
+            WordsShelf.Put(session, id, version, learnt ?? []);
         }, run.Links.Length);
     }
+
+    /// <summary>
+    /// The words that aligning other works in these languages taught; links that people confirmed taught most. What a work taught
+    /// itself is left out: it would only bear out what it said before.
+    /// </summary>
+    public ImmutableArray<LearntWord> LearntWords(string exceptWork, Language original, Language version) =>
+        store.Read(session => WordsShelf.All(session, original, version, Named(exceptWork)));
 
     /// <summary>Ties units together as a person says; what other links lose by it stays with what it stood with, as a suggestion.</summary>
     /// <param name="made">Its state becomes <see cref="LinkState.Pinned"/>.</param>

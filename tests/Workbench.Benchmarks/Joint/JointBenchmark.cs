@@ -37,7 +37,7 @@ internal static class JointBenchmark
             (v, w) => PairAligner.LearnUnits(versions[v].Units, Language.English, versions[w].Units, Language.English, AlignmentOptions.Default));
         for (var v = 0; v < versions.Length; v++)
         {
-            var (alone, together) = (Judge(pairs[v].Align(), versions[v].Gold), Judge(joint[v], versions[v].Gold));
+            var (alone, together) = (Judge(pairs[v].Align(), versions[v].Gold), Judge(joint[v].Alignment, versions[v].Gold));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{work + " " + versions[v].Name,-34} {versions[v].Units.Count,6} {alone.Strict,7:F3} {together.Strict,7:F3} {alone.Error,6:F3} {together.Error,6:F3}"));
         }

@@ -49,7 +49,7 @@ internal static class RivalBenchmark
         Enumerable.Range(1, rows).Select(row => new Node(row, (int)((long)row * columns / rows)));
 
     private static PairModel Known(UnitTokens left, UnitTokens right) =>
-        PairModel.Start(left, right, Lexicon.For(left.Language, right.Language) is { } shipped ? [shipped] : []);
+        PairModel.Start(left, right, Lexicon.For(left.Language, right.Language) is { } shipped ? [shipped] : [], []);
 
     private static string Figures(AccuracyScore score) => string.Create(CultureInfo.InvariantCulture, $"{score.Strict:F3}/{score.Lax:F3}");
 }

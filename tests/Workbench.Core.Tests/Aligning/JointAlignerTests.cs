@@ -20,7 +20,7 @@ public sealed class JointAlignerTests
         {
             var reviewed = File.ReadAllLines(Repository.PathTo("alignments", "sample", $"alignment-{name}.links")).Where(l => l.Length > 0).ToHashSet();
             var alone = Aligner.Align(original, versions[version], AlignmentOptions.Default);
-            Assert.True(Right(joint[version], reviewed) >= Right(alone, reviewed) - 1, $"version {name}: {Right(joint[version], reviewed)} links right, alone {Right(alone, reviewed)}");
+            Assert.True(Right(joint[version].Alignment, reviewed) >= Right(alone, reviewed) - 1, $"version {name}: {Right(joint[version].Alignment, reviewed)} links right, alone {Right(alone, reviewed)}");
         }
     }
 
@@ -28,8 +28,22 @@ public sealed class JointAlignerTests
     public void One_version_alone_is_aligned_as_it_would_be()
     {
         var (original, version) = (Read("original.ru.txt"), Read("version-a.en.txt"));
-        var joint = JointAligner.Align(original, [version], [[]], AlignmentOptions.Default).Single();
+        var joint = JointAligner.Align(original, [version], [[]], AlignmentOptions.Default).Single().Alignment;
         Assert.Equal(Aligner.Align(original, version, AlignmentOptions.Default).Links.Select(l => l.ToString()), joint.Links.Select(l => l.ToString()));
+    }
+
+    [Fact]
+    public void What_one_pair_taught_helps_another_pair_without_a_lexicon()
+    {
+        string[] left = [.. Enumerable.Range(0, 60).Select(i => $"zor{i % 12}a mil{i % 7}o ban{i % 5}u")];
+        string[] right = [.. Enumerable.Range(0, 60).Select(i => $"quick{i % 12} slow{i % 7} blue{i % 5}")];
+        var words = PairAligner.LearnUnits(left, Language.Parse("it"), right, Language.Parse("en"), AlignmentOptions.Default).LearntWords();
+        Assert.NotEmpty(words);
+        string[] other = ["zor3a mil2o", "ban4u ban1u", "zor9a"];
+        string[] rendered = ["quick9", "quick3 slow2", "blue4 blue1"];
+        var helped = Aligner.AlignUnits(other, Language.Parse("it"), rendered, Language.Parse("en"), AlignmentOptions.Default with { LearntWords = words });
+        Assert.Contains("[0]:[1]", helped.Links.Select(l => l.ToString()));
+        Assert.Contains("[1]:[2]", helped.Links.Select(l => l.ToString()));
     }
 
     private static int Right(Alignment alignment, HashSet<string> gold) => alignment.Links.Count(l => gold.Contains(l.ToString()));

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.Aligning.Joint;
 using Workbench.App.Commands.Running;
 using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Commands.Works;
 
-/// <summary>Aligns versions of a work one after the other, and keeps each alignment as soon as it is made.</summary>
+/// <summary>Aligns versions of a work together, so that they bear each other out, and keeps the alignments.</summary>
 internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options)
 {
     /// <param name="sigla">The versions; none for all, machine versions that are aligned already excepted.</param>
@@ -16,22 +17,33 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
     public async IAsyncEnumerable<(string Siglum, Alignment Alignment)> RunAsync(IReadOnlyList<string> sigla)
     {
         var original = workspace.RequireOriginal(work);
-        foreach (var version in Chosen(sigla))
+        var chosen = Chosen(sigla);
+        WorkText[] versions = [.. chosen.Select(version => workspace.FindText(work.Id, version.Siglum)!)];
+        var watch = Stopwatch.StartNew();
+        var aligned = await run.Progress.WatchAsync($"Aligning {string.Join(", ", chosen.Select(c => c.Siglum))}", progress => JointAligner.Align(
+            original.Document,
+            [.. versions.Select(v => v.Document)],
+            [.. chosen.Select(version => Pins(version.Siglum))],
+            options with { LearntWords = Remembered(original, versions) },
+            progress,
+            run.Cancel));
+        run.Messages.Detail($"{work.Id}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+        foreach (var (version, (alignment, words)) in chosen.Zip(aligned))
         {
-            var text = workspace.FindText(work.Id, version.Siglum)!;
-            var watch = Stopwatch.StartNew();
-            var alignment = await run.Progress.WatchAsync($"Aligning {version.Siglum}", progress =>
-                Aligner.AlignRound(original.Document, text.Document, Pins(version.Siglum), options, progress, run.Cancel));
             if (!run.IsDryRun)
             {
-                workspace.Realign(work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"));
+                workspace.Realign(
+                    work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"), words);
             }
 
             TellKept(version.Siglum);
-            run.Messages.Detail($"{version.Siglum}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
             yield return (version.Siglum, alignment);
         }
     }
+
+    /// <summary>What other works of the workspace taught about the languages of these versions.</summary>
+    private ImmutableArray<LearntWord> Remembered(WorkText original, IEnumerable<WorkText> versions) =>
+        [.. versions.Select(v => v.Language).Distinct().SelectMany(language => workspace.LearntWords(work.Id, original.Language, language)).Distinct()];
 
     private ImmutableArray<TextDescription> Chosen(IReadOnlyList<string> sigla)
     {

@@ -17,7 +17,7 @@ public static class JointAligner
     /// <param name="pins">For each version the links that a person made or found right.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <returns>One alignment a version.</returns>
-    public static ImmutableArray<Alignment> Align(
+    public static ImmutableArray<JointAlignment> Align(
         Document original,
         IReadOnlyList<Document> versions,
         IReadOnlyList<IReadOnlyCollection<Link>> pins,
@@ -39,7 +39,7 @@ public static class JointAligner
     /// <summary>Aligns versions whose pairs with the original have been learnt.</summary>
     /// <param name="areSisters">Whether two versions are in one language.</param>
     /// <param name="learn">Learns two versions with each other; asked for each pair of sisters once, the lower number first.</param>
-    public static ImmutableArray<Alignment> Align(
+    public static ImmutableArray<JointAlignment> Align(
         IReadOnlyList<PairAligner> versions, IReadOnlyList<IReadOnlyCollection<Link>> pins, Func<int, int, bool> areSisters, Func<int, int, PairAligner> learn)
     {
         ArgumentNullException.ThrowIfNull(versions);
@@ -53,7 +53,7 @@ public static class JointAligner
             heard[w].Add(Witness.Of(first.SoftLinks, between, turned: false, (second.Counts.Original, first.Counts.Version, second.Counts.Version)));
         }
 
-        return [.. versions.Select((version, v) => version.Hearing(heard[v]).Align(pins[v]))];
+        return [.. versions.Select((version, v) => new JointAlignment(version.Hearing(heard[v]).Align(pins[v]), version.LearntWords()))];
     }
 
     private static IEnumerable<(int First, int Second)> Sisters(int versions, Func<int, int, bool> areSisters) =>

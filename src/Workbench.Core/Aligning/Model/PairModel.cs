@@ -7,8 +7,8 @@ namespace Workbench.Aligning.Model;
 /// <summary>What is known of a pair of texts: its words' translations, its lengths, and how often links of each shape occur.</summary>
 internal sealed record PairModel(TranslationTable Table, LengthModel Lengths, ShapePriors Priors)
 {
-    /// <summary>Before any link is known: what the texts share, what the shipped lexicon knows, and what the user's does.</summary>
-    public static PairModel Start(UnitTokens original, UnitTokens version, IEnumerable<Lexicon> lexicons)
+    /// <summary>Before any link is known: what the texts share, what lexicons know, and what other texts taught.</summary>
+    public static PairModel Start(UnitTokens original, UnitTokens version, IEnumerable<Lexicon> lexicons, IReadOnlyCollection<LearntWord> remembered)
     {
         var known = Anchors.Find(original, version);
         foreach (var lexicon in lexicons)
@@ -16,6 +16,7 @@ internal sealed record PairModel(TranslationTable Table, LengthModel Lengths, Sh
             known.AddRange(KnownWords.Find(lexicon, original, version));
         }
 
+        known.AddRange(RememberedWords.Find(remembered, original, version));
         return new PairModel(TranslationTable.FromAssociations(known, original, version), LengthModel.Start(original, version), ShapePriors.Start);
     }
 

@@ -40,7 +40,7 @@ internal static class TextShelf
     }
 
     public static ImmutableArray<Unit> Units(IReadSession session, string workId, string siglum, int skip, int take) =>
-        [.. session.List(Keys.Unit, Keys.TextOf(workId, siglum), skip, take).Select(r => Codec.Read<UnitRecord>(r).ToUnit())];
+        [.. session.ListFrom(Keys.Unit, Keys.TextOf(workId, siglum), skip, take).Select(r => Codec.Read<UnitRecord>(r).ToUnit())];
 
     public static void PutDescription(RecordingSession session, string workId, WorkText text) =>
         PutRecord(session, workId, TextRecord.From(text.Description, text.Document.Language, text.Document.Units.Length));
@@ -54,10 +54,11 @@ internal static class TextShelf
         var key = Keys.TextOf(workId, text.Siglum);
         var stored = session.List(Keys.Unit, key);
         var units = text.Document.Units;
+        var bodies = Codec.WriteAll(units, UnitRecord.From);
         for (var i = 0; i < units.Length; i++)
         {
             var revision = i < stored.Count ? stored[i].Revision : 0;
-            session.Put(new StoredRecord(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, Codec.Write(UnitRecord.From(units[i]))));
+            session.Put(new StoredRecord(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, bodies[i]));
         }
 
         foreach (var beyond in stored.Skip(units.Length))
