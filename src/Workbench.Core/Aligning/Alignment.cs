@@ -6,7 +6,7 @@ namespace Workbench.Aligning;
 /// <summary>The links between an original and one version: every unit of either side is in exactly one of them.</summary>
 public sealed class Alignment
 {
-    private const double LeastBelieved = 0.5;
+    private const double LeastBelieved = 0.6;
 
     /// <exception cref="ArgumentException">A unit is in no link, or in two, or does not exist.</exception>
     public Alignment(int originalCount, int versionCount, IEnumerable<Link> links)
@@ -27,7 +27,8 @@ public sealed class Alignment
 
     /// <summary>
     /// The mean confidence of the links with both sides, 0 when there are none. Translations of each other reach .7 even when short
-    /// and free; texts that have nothing to do with each other stay under .4.
+    /// and free; texts that have nothing to do with each other stay under .6, long ones
+    /// under .4.
     /// </summary>
     public double MeanConfidence => Links.Where(l => !l.IsOmission && !l.IsAddition).Select(l => l.Confidence).DefaultIfEmpty(0).Average();
 

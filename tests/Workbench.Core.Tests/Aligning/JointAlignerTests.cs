@@ -35,16 +35,18 @@ public sealed class JointAlignerTests
     [Fact]
     public void What_one_pair_taught_helps_another_pair_without_a_lexicon()
     {
-        string[] left = [.. Enumerable.Range(0, 60).Select(i => $"zor{i % 12}a mil{i % 7}o ban{i % 5}u")];
-        string[] right = [.. Enumerable.Range(0, 60).Select(i => $"quick{i % 12} slow{i % 7} blue{i % 5}")];
+        string[] left = [.. Enumerable.Range(0, 60).Select(i => $"zor{Letter(i % 12)}k mil{Letter(i % 7)}t ban{Letter(i % 5)}v")];
+        string[] right = [.. Enumerable.Range(0, 60).Select(i => $"que{Letter(i % 12)}g slo{Letter(i % 7)}p blu{Letter(i % 5)}x")];
         var words = PairAligner.LearnUnits(left, Language.Parse("it"), right, Language.Parse("en"), AlignmentOptions.Default).LearntWords();
         Assert.NotEmpty(words);
-        string[] other = ["zor3a mil2o", "ban4u ban1u", "zor9a"];
-        string[] rendered = ["quick9", "quick3 slow2", "blue4 blue1"];
+        string[] other = ["zordk milct", "banev banbv", "zorjk"];
+        string[] rendered = ["quejg", "quedg slocp", "bluex blubx"];
         var helped = Aligner.AlignUnits(other, Language.Parse("it"), rendered, Language.Parse("en"), AlignmentOptions.Default with { LearntWords = words });
         Assert.Contains("[0]:[1]", helped.Links.Select(l => l.ToString()));
         Assert.Contains("[1]:[2]", helped.Links.Select(l => l.ToString()));
     }
+
+    private static char Letter(int number) => (char)('a' + number);
 
     private static int Right(Alignment alignment, HashSet<string> gold) => alignment.Links.Count(l => gold.Contains(l.ToString()));
 
