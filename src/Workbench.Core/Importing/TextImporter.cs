@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Encodings;
+using Workbench.Importing.Html;
+using Workbench.Importing.Layouts;
 using Workbench.Works;
 
 namespace Workbench.Importing;
