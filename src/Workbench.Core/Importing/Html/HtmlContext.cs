@@ -11,18 +11,29 @@ internal sealed record HtmlContext(IElement? Block, UnitKind Kind, int Level, bo
 {
     public static readonly HtmlContext Page = new(null, UnitKind.Paragraph, 0, false, false);
 
+    /// <summary>The note that the text here belongs to.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The context inside a block element.</summary>
-    public HtmlContext Inside(IElement element)
+    /// <param name="isFurniture">Whether the element surrounds the text.</param>
+    /// <param name="isBook">Whether the page is part of a book, which has no site around it.</param>
+    public HtmlContext Inside(IElement element, bool isFurniture, bool isBook)
     {
-        var kind = Kind == UnitKind.Furniture || HtmlElements.IsFurniture(element) ? UnitKind.Furniture
-            : HtmlElements.HeadingLevel(element) > 0 ? UnitKind.Heading
-            : element.LocalName == "blockquote" ? UnitKind.Quotation
-            : Kind;
+        var furnishes = Kind == UnitKind.Furniture || isFurniture || (isBook ? element.LocalName == "nav" : HtmlElements.IsFurniture(element));
+        var said = HtmlSemantics.Kind(element);
+        var level = HtmlElements.HeadingLevel(element);
+        var kind = said == UnitKind.Contents || Kind == UnitKind.Contents ? UnitKind.Contents
+            : furnishes || said == UnitKind.Furniture ? UnitKind.Furniture
+            : level > 0 ? UnitKind.Heading
+            : said ?? (element.LocalName == "blockquote" && Kind != UnitKind.Verse ? UnitKind.Quotation : Kind);
         return new HtmlContext(
             element,
             kind,
-            kind == UnitKind.Heading ? Math.Max(Level, HtmlElements.HeadingLevel(element)) : 0,
+            kind == UnitKind.Heading ? Math.Max(Level, level) : 0,
             HtmlElements.IsDataRow(element),
-            KeepsLines || element.LocalName is "pre" or "listing" or "xmp");
+            KeepsLines || element.LocalName is "pre" or "listing" or "xmp")
+        {
+            Note = Note,
+        };
     }
 }

@@ -1,22 +1,22 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using Workbench.Works;
+using Workbench.Importing.Encodings;
+using Workbench.Importing.Marking;
 
 namespace Workbench.Importing.Html;
 
-/// <summary>Reads the units of a page. Nothing is run and nothing is loaded.</summary>
+/// <summary>Reads the units of a page: its main text, and what surrounds it as furniture.</summary>
 internal static class HtmlReader
 {
-    public static ReadText Read(string source, string text)
+    public static ReadText Read(SourceFile source, DecodedText decoded)
     {
-        HtmlNesting.Check(source, text);
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
-        using var page = parser.ParseDocument(text);
-        var units = page.Body is null ? [] : new HtmlWalker(source).Units(page.Body);
-        var title = UnitText.Of(page.Title ?? "");
-        return new ReadText("html", "html", units, title.Length > 0 ? title : null, StatedLanguage(page));
-    }
+        using var page = new HtmlPage(source.Name, decoded.Text, new SourcePlaces(source.Bytes, decoded.Encoding));
+        if (page.Page.Body is null)
+        {
+            return new ReadText("html", "html", [], page.Title);
+        }
 
-    private static Language StatedLanguage(IHtmlDocument page) =>
-        Language.TryParse(page.DocumentElement.GetAttribute("lang"), out var language) ? language : Language.Unknown;
+        var units = new UnitCollector(source.Name);
+        var notes = HtmlNotes.Find([page]);
+        new HtmlWalker(units, page, notes, MainText.Surroundings(page.Page.Body)).Read(page.Page.Body);
+        return new ReadText("html", "html", units.Finish(), page.Title) { StatedLanguage = page.StatedLanguage };
+    }
 }

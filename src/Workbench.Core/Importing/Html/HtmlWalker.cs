@@ -1,44 +1,41 @@
-using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Dom;
+using Workbench.Importing.Marking;
 using Workbench.Works;
 
 namespace Workbench.Importing.Html;
 
 /// <summary>Walks a page in reading order and cuts its text at the borders of blocks. It keeps no recursion: pages nest without bound.</summary>
-internal sealed class HtmlWalker(string source)
+/// <param name="furniture">What surrounds the text.</param>
+internal sealed class HtmlWalker(UnitCollector units, HtmlPage page, HtmlNotes notes, IReadOnlySet<IElement> furniture, bool isBook = false)
 {
-    private const char LineBreak = '\u2028';
+    private const string LineBreak = "\u2028";
 
-    private readonly ImmutableArray<Unit>.Builder units = ImmutableArray.CreateBuilder<Unit>();
-    private readonly StringBuilder text = new();
     private readonly Stack<HtmlContext> outer = new();
+    private readonly Stack<(INode Element, TextMark Mark)> marks = new();
     private HtmlContext context = HtmlContext.Page;
-    private int? line;
-    private int? lineOfText;
+    private Locator place;
+    private bool brokeLine;
 
-    public ImmutableArray<Unit> Units(IElement body)
+    public void Read(IElement body)
     {
         Enter(body);
-        var path = new Stack<(INode Node, int Next)>([(body, 0)]);
-        while (path.TryPop(out var place))
+        var path = new Stack<(INode Node, INode? Next)>([(body, body.FirstChild)]);
+        while (path.TryPop(out var at))
         {
-            if (place.Next == place.Node.ChildNodes.Length)
+            if (at.Next is not { } child)
             {
-                Leave(place.Node);
+                Leave(at.Node);
                 continue;
             }
 
-            path.Push((place.Node, place.Next + 1));
-            var child = place.Node.ChildNodes[place.Next];
+            path.Push((at.Node, child.NextSibling));
             if (Enter(child))
             {
-                path.Push((child, 0));
+                path.Push((child, child.FirstChild));
             }
         }
 
         Flush();
-        return units.ToImmutable();
     }
 
     /// <summary>Takes up a node; true when its children are to be read.</summary>
@@ -54,23 +51,75 @@ internal sealed class HtmlWalker(string source)
             return false;
         }
 
-        line = element.SourceReference?.Position.Line ?? line;
+        if (element.SourceReference?.Position is { Line: > 0 } position)
+        {
+            place = page.LocatorOf(position.Line, position.Column);
+        }
+
+        return !IsMark(element) && EnterElement(element);
+    }
+
+    private bool EnterElement(IElement element)
+    {
         if (element.LocalName == "br")
         {
             BreakLine();
         }
         else if (context.IsRow && element.LocalName is "td" or "th")
         {
-            text.Append(text.Length > 0 ? " | " : "");
+            units.Append(units.IsBlank ? "" : " | ", place);
         }
         else if (HtmlElements.IsBlock(element))
         {
             Flush();
             outer.Push(context);
-            context = context.Inside(element);
+            var note = notes.NoteIn(element);
+            var begins = note is not null && context.Note is null;
+            context = context.Inside(element, furniture.Contains(element) && note is null, isBook || note is not null);
+            if (begins)
+            {
+                context = context with { Note = note };
+                units.BeginNote(note!);
+            }
         }
 
+        Begin(element, HtmlMarks.Emphasis(element) is { } kind ? TextMark.Of(kind) : null);
+        Begin(element, HtmlMarks.LanguageOf(element));
         return true;
+    }
+
+    /// <summary>Whether it is a sign in the text rather than text: a new page, an anchor, the way back from a note.</summary>
+    private bool IsMark(IElement element)
+    {
+        if (HtmlMarks.PageOf(element) is { } number)
+        {
+            units.Page = number;
+            return true;
+        }
+
+        if (element.LocalName != "a" || notes.IsWayBack(element))
+        {
+            return element.LocalName == "a";
+        }
+
+        if (notes.NoteOf(element) is { } note)
+        {
+            var label = NoteLabel.Of(element.TextContent);
+            units.Append(label is null ? element.TextContent : "", place);
+            units.Anchor(label ?? "", note);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Begin(IElement element, TextMark? mark)
+    {
+        if (mark is { } begins)
+        {
+            units.Begin(begins);
+            marks.Push((element, begins));
+        }
     }
 
     private void Leave(INode node)
@@ -78,7 +127,17 @@ internal sealed class HtmlWalker(string source)
         if (node == context.Block)
         {
             Flush();
+            var ended = context;
             context = outer.Pop();
+            if (ended.Note is not null && context.Note is null)
+            {
+                units.EndNote();
+            }
+        }
+
+        while (marks.TryPeek(out var mark) && mark.Element == node)
+        {
+            units.End(marks.Pop().Mark);
         }
     }
 
@@ -95,7 +154,7 @@ internal sealed class HtmlWalker(string source)
         {
             if (!first)
             {
-                line++;
+                place = page.LocatorOf(place.Line + 1, 1);
                 BreakLine();
             }
 
@@ -106,43 +165,28 @@ internal sealed class HtmlWalker(string source)
 
     private void Add(ReadOnlySpan<char> characters)
     {
-        if (lineOfText is null && !UnitText.IsBlank(characters))
-        {
-            lineOfText = line;
-        }
-
-        text.Append(characters);
+        brokeLine &= UnitText.IsBlank(characters);
+        units.Append(characters, place);
     }
 
-    // Two line breaks in a row are how pages without paragraphs separate them.
+    // Two line breaks in a row are how pages without paragraphs separate them; verse has one a line.
     private void BreakLine()
     {
-        var end = text.Length;
-        while (end > 0 && char.IsWhiteSpace(text[end - 1]) && text[end - 1] != LineBreak)
-        {
-            end--;
-        }
-
-        if (end > 0 && text[end - 1] == LineBreak && !context.IsRow)
+        if (context.Kind == UnitKind.Verse || (brokeLine && !context.IsRow))
         {
             Flush();
         }
         else
         {
-            text.Append(LineBreak);
+            units.Append(LineBreak, place);
         }
+
+        brokeLine = true;
     }
 
     private void Flush()
     {
-        UnitSize.Check(source, text.Length, lineOfText);
-        var folded = UnitText.Of(text.ToString());
-        if (folded.Length > 0 && !folded.AsSpan().Trim("| ").IsEmpty)
-        {
-            units.Add(new Unit(folded, context.Kind) { Level = context.Level, Locator = new Locator(lineOfText) });
-        }
-
-        text.Clear();
-        lineOfText = null;
+        units.Flush(context.Kind, context.Level);
+        brokeLine = false;
     }
 }
