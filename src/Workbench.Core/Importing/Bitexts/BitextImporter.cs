@@ -1,3 +1,4 @@
+using System.Text;
 using Workbench.Importing.Containers;
 using Workbench.Importing.Encodings;
 
@@ -6,16 +7,16 @@ namespace Workbench.Importing.Bitexts;
 /// <summary>Reads files that hold a text together with its translations, links included.</summary>
 public static class BitextImporter
 {
-    /// <summary>Whether a file is a TMX, XLIFF, cesAlign, tab-separated or JSONL bitext; it never throws.</summary>
+    private const int Head = 1 << 16;
+
+    /// <summary>Whether a file looks like TMX, XLIFF, cesAlign, tab-separated or JSONL pairs, by its name and beginning; it never throws.</summary>
     public static bool IsBitext(SourceFile source)
     {
         ArgumentNullException.ThrowIfNull(source);
         try
         {
-            // Only mark-up and lines of text can be one; a book in a container is not opened to find that out.
-            var head = source.Bytes.Span[..Math.Min(source.Bytes.Length, 4)];
-            return !Archive.IsArchive(head) && !head.StartsWith("%PDF"u8) && !head.StartsWith(@"{\rt"u8)
-                && Decoded(source, new BitextOptions()) is var bitext && BitextFormats.Of(bitext.Name, bitext.Text) is not null;
+            var file = Gzip.IsPacked(source.Bytes.Span) ? Gzip.Unpack(source) : source;
+            return BitextFormats.Of(file.Name, HeadOf(file.Bytes.Span)) is not null;
         }
         catch (InputException)
         {
@@ -46,6 +47,18 @@ public static class BitextImporter
     /// <exception cref="InputException">They have not the same number of lines, or cannot be decoded.</exception>
     public static BitextResult ImportLines(SourceFile original, SourceFile version, BitextOptions options) =>
         MosesReader.Read(Decoded(original, options), Decoded(version, options));
+
+    private static string HeadOf(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..(Math.Min(bytes.Length, Head) & ~1)];
+        var encoding = TextEncodings.ByteOrderMark(head) ?? Utf16Pattern.Guess(head);
+        return encoding?.Family switch
+        {
+            EncodingFamily.Utf16LittleEndian => Encoding.Unicode.GetString(head),
+            EncodingFamily.Utf16BigEndian => Encoding.BigEndianUnicode.GetString(head),
+            _ => Encoding.UTF8.GetString(head),
+        };
+    }
 
     private static BitextSource Decoded(SourceFile source, BitextOptions options)
     {
