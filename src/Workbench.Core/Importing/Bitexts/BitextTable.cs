@@ -10,6 +10,8 @@ namespace Workbench.Importing.Bitexts;
 /// </summary>
 internal sealed class BitextTable(string source)
 {
+    private const int LongestProof = 60;
+
     private readonly List<Unit> original = [];
     private readonly Dictionary<(string Text, int Time), int> places = [];
     private readonly Dictionary<(string Siglum, Language Language), List<(int? Original, BitextPair Pair)>> versions = [];
@@ -42,8 +44,16 @@ internal sealed class BitextTable(string source)
         }
 
         var document = new Document(originalLanguage.IsKnown ? originalLanguage : Guess(original), [.. original]);
-        return new BitextResult(document, originalSiglum, made, report);
+        return new BitextResult(document, originalSiglum, made, report with { ProofLine = $"{report.ProofLine}; first pair: {Pair(made[0], document)}" });
     }
+
+    private static string Pair(BitextVersion version, Document original)
+    {
+        var link = version.Alignment.Links.FirstOrDefault(link => !link.IsAddition && !link.IsOmission);
+        return link is null ? "none" : $"{Cut(original[link.Original.First].Text)} = {Cut(version.Document[link.Version.First].Text)}";
+    }
+
+    private static string Cut(string text) => text.Length <= LongestProof ? text : text[..LongestProof] + "…";
 
     private static Language Guess(IEnumerable<Unit> units) => LanguageGuesser.Guess(string.Join('\n', units.Take(2000).Select(unit => unit.Text)));
 

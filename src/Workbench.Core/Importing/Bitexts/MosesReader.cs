@@ -21,7 +21,7 @@ internal static class MosesReader
             table.Add(language.IsKnown ? language.Tag : "version", language, new BitextPair(ours[i], theirs[i]) { Locator = new Locator(i + 1) });
         }
 
-        return table.Result(original.Options.OriginalLanguage ?? LanguageOf(original), null, original.Report("moses", $"line 1 reads: {Cut(ours[0])} — {Cut(theirs[0])}", version.Decoded.Warnings));
+        return table.Result(original.Options.OriginalLanguage ?? LanguageOf(original), null, original.Report("moses", $"{original.Name} is the original", version.Decoded.Warnings));
     }
 
     /// <summary>The language that a file is named after, <c>corpus.ru</c>; else the one its words are in.</summary>
@@ -29,6 +29,4 @@ internal static class MosesReader
         Language.TryParse(Path.GetExtension(source.Name).TrimStart('.'), out var named) && named.Tag.Length == 2 ? named : LanguageGuesser.Guess(source.Text);
 
     private static ImmutableArray<string> Lines(string text) => [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')];
-
-    private static string Cut(string line) => line.Length <= 60 ? line : line[..60] + "…";
 }

@@ -3,9 +3,9 @@ namespace Workbench.Importing.Containers;
 /// <summary>Unpacks a stream, and stops when it turns out to be a bomb.</summary>
 internal static class BoundedReading
 {
-    // Book text packs to a third or fifth, mark-up to a thirtieth; a bomb to a thousandth.
-    private const int MostRatio = 200;
-    private const int Harmless = 8 * 1024 * 1024;
+    // Book text packs to a third or fifth, mark-up to a fiftieth; a bomb to a thousandth.
+    private const int MostRatio = 100;
+    private const int Harmless = 16 * 1024 * 1024;
 
     /// <param name="packed">How many bytes it has packed.</param>
     /// <param name="most">How many it may unfold to.</param>

@@ -50,17 +50,18 @@ internal sealed class Fb2Walker
             units.BeginNote(own);
         }
 
+        var untitled = level == 0 && section.Child("title") is null;
         InLanguage(section, () =>
         {
             foreach (var child in section.Elements())
             {
                 if (child.Is("section"))
                 {
-                    Section(child, level + (level == 0 && section.Child("title") is null ? 0 : 1), isNotes);
+                    Section(child, untitled ? level : level + 1, isNotes);
                 }
                 else if (!(own is not null && child.Is("title") && IsLabel(child)))
                 {
-                    Block(child, UnitKind.Paragraph, Math.Max(1, level + (level == 0 && section.Child("title") is null ? 1 : 0)));
+                    Block(child, UnitKind.Paragraph, Math.Max(1, level));
                 }
             }
         });

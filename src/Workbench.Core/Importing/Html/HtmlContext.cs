@@ -19,7 +19,7 @@ internal sealed record HtmlContext(IElement? Block, UnitKind Kind, int Level, bo
     /// <param name="isBook">Whether the page is part of a book, which has no site around it.</param>
     public HtmlContext Inside(IElement element, bool isFurniture, bool isBook)
     {
-        var furnishes = Kind == UnitKind.Furniture || isFurniture || (isBook ? element.LocalName == "nav" : HtmlElements.IsFurniture(element));
+        var furnishes = Kind == UnitKind.Furniture || isFurniture || (isBook && element.LocalName == "nav");
         var said = HtmlSemantics.Kind(element);
         var level = HtmlElements.HeadingLevel(element);
         var kind = said == UnitKind.Contents || Kind == UnitKind.Contents ? UnitKind.Contents

@@ -8,11 +8,20 @@ internal static class HtmlTree
     /// <summary>All elements within one, in document order.</summary>
     public static IEnumerable<IElement> Elements(INode root)
     {
-        for (var at = Next(root, root); at is not null; at = Next(at, root))
+        // By index: the parser looks for a sibling among all children.
+        var path = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (path.TryPop(out var at))
         {
-            if (at is IElement element)
+            if (at.Next == at.Node.ChildNodes.Length)
+            {
+                continue;
+            }
+
+            path.Push((at.Node, at.Next + 1));
+            if (at.Node.ChildNodes[at.Next] is IElement element)
             {
                 yield return element;
+                path.Push((element, 0));
             }
         }
     }
@@ -26,23 +35,5 @@ internal static class HtmlTree
         }
 
         return inner is not null;
-    }
-
-    private static INode? Next(INode at, INode root)
-    {
-        if (at.FirstChild is { } child)
-        {
-            return child;
-        }
-
-        for (INode? node = at; node is not null && node != root; node = node.Parent)
-        {
-            if (node.NextSibling is { } sibling)
-            {
-                return sibling;
-            }
-        }
-
-        return null;
     }
 }

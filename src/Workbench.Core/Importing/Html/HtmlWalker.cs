@@ -19,19 +19,20 @@ internal sealed class HtmlWalker(UnitCollector units, HtmlPage page, HtmlNotes n
     public void Read(IElement body)
     {
         Enter(body);
-        var path = new Stack<(INode Node, INode? Next)>([(body, body.FirstChild)]);
+        var path = new Stack<(INode Node, int Next)>([(body, 0)]);
         while (path.TryPop(out var at))
         {
-            if (at.Next is not { } child)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
                 Leave(at.Node);
                 continue;
             }
 
-            path.Push((at.Node, child.NextSibling));
+            path.Push((at.Node, at.Next + 1));
+            var child = at.Node.ChildNodes[at.Next];
             if (Enter(child))
             {
-                path.Push((child, child.FirstChild));
+                path.Push((child, 0));
             }
         }
 

@@ -59,14 +59,14 @@ internal static class MainText
 
     private static bool Surrounds(IElement element, TextWeights weights)
     {
-        if (weights.ShareOf(element) >= TooMuch)
-        {
-            return false;
-        }
-
-        if (HtmlSemantics.Says(element, Roles))
+        if (HtmlElements.IsFurniture(element))
         {
             return true;
+        }
+
+        if (weights.ShareOf(element) >= TooMuch || HtmlSemantics.Says(element, Roles))
+        {
+            return weights.ShareOf(element) < TooMuch;
         }
 
         var links = weights.LinksOf(element);

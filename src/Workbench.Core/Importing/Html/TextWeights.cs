@@ -31,8 +31,9 @@ internal sealed class TextWeights
     private (int Length, int Linked, int Links) Weigh(IElement element)
     {
         var (length, linked, links) = (0, 0, 0);
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        for (var i = 0; i < element.ChildNodes.Length; i++)
         {
+            var child = element.ChildNodes[i];
             if (child is IText text)
             {
                 length += text.Data.AsSpan().Trim().Length;

@@ -1,4 +1,3 @@
-using Workbench.Works;
 using Xunit;
 
 namespace Workbench.Core.Tests.Importing.Formats;

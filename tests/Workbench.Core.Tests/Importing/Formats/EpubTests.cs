@@ -1,6 +1,5 @@
 using System.Text;
 using Workbench.Importing;
-using Workbench.Works;
 using Xunit;
 
 namespace Workbench.Core.Tests.Importing.Formats;

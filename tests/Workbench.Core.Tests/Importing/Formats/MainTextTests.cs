@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workbench.Works;
 using Xunit;
 
@@ -45,5 +46,5 @@ public class MainTextTests
         Assert.Equal(["fr vite"], Told.Passages(unit));
     }
 
-    private static IReadOnlyList<Unit> Page(string body) => Told.Import(Sources.Utf8($"<!doctype html><html><body>{body}</body></html>")).Units;
+    private static ImmutableArray<Unit> Page(string body) => Told.Import(Sources.Utf8($"<!doctype html><html><body>{body}</body></html>")).Units;
 }

@@ -20,7 +20,7 @@ internal static class Packs
         {
             foreach (var file in files)
             {
-                using var entry = zip.CreateEntry(file.Name, CompressionLevel.Fastest).Open();
+                using var entry = zip.CreateEntry(file.Name, CompressionLevel.Optimal).Open();
                 entry.Write(file.Bytes);
             }
         }
@@ -31,7 +31,7 @@ internal static class Packs
     public static byte[] Gzip(byte[] bytes)
     {
         using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(stream, CompressionLevel.Optimal))
         {
             gzip.Write(bytes);
         }

@@ -1,5 +1,4 @@
 using Workbench.Importing;
-using Workbench.Works;
 using Xunit;
 
 namespace Workbench.Core.Tests.Importing.Formats;

@@ -71,7 +71,7 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         screen.Entry("original", $"{bitext.Original.Units.Length} units, language {bitext.Original.Language}");
         foreach (var version in bitext.Versions)
         {
-            screen.Entry(version.Siglum, $"{version.Document.Units.Length} units, language {version.Document.Language}; links {LinkShapes.Describe([version.Alignment])}");
+            screen.Entry("version", $"{version.Siglum}: {version.Document.Units.Length} units, language {version.Document.Language}; links {LinkShapes.Describe([version.Alignment])}");
         }
     }
 

@@ -4,7 +4,9 @@ namespace Workbench.App.Commands.Importing.Tools;
 
 /// <summary>Reads PDF through pdftotext and RTF through LibreOffice, where the machine has them.</summary>
 /// <param name="most">How long a program may take.</param>
-internal sealed class MachineConverter(TimeSpan most) : IDocumentConverter
+/// <param name="pdf">The program that reads PDF.</param>
+/// <param name="office">The program that reads RTF, called as LibreOffice is.</param>
+internal sealed class MachineConverter(TimeSpan most, string pdf = "pdftotext", string office = "soffice") : IDocumentConverter
 {
     private const int LargestResult = 512 * 1024 * 1024;
 
@@ -16,7 +18,7 @@ internal sealed class MachineConverter(TimeSpan most) : IDocumentConverter
     {
         using var tool = new ToolRun();
         Write(source, tool.PathOf("in.pdf"));
-        var (code, said) = Run(tool, source, "PDF", "poppler-utils", ["pdftotext"], ["-layout", "-enc", "UTF-8", "-eol", "unix", "in.pdf", "out.txt"]);
+        var (code, said) = Run(tool, source, "PDF", "poppler-utils", pdf, ["-layout", "-enc", "UTF-8", "-eol", "unix", "in.pdf", "out.txt"]);
         if (code != 0)
         {
             throw new InputException(source.Name, $"pdftotext cannot read the PDF ({Short(said, code)}).", "If it is locked with a password, save it without one; if it is cut off, get it anew.");
@@ -32,7 +34,7 @@ internal sealed class MachineConverter(TimeSpan most) : IDocumentConverter
         var name = isRtf ? "in.rtf" : "in.doc";
         Write(source, tool.PathOf(name));
         var profile = new Uri(tool.PathOf("profile")).AbsoluteUri;
-        var (code, said) = Run(tool, source, isRtf ? "RTF" : "DOC", "libreoffice-writer-nogui", ["soffice", "libreoffice"], [$"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx", name]);
+        var (code, said) = Run(tool, source, isRtf ? "RTF" : "DOC", "libreoffice-writer-nogui", office, [$"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx", name]);
         if (code != 0 || !File.Exists(tool.PathOf("in.docx")))
         {
             throw new InputException(source.Name, $"LibreOffice cannot read the file ({Short(said, code)}).", "Save it as DOCX and import that.");
@@ -41,16 +43,13 @@ internal sealed class MachineConverter(TimeSpan most) : IDocumentConverter
         return ReadResult(source, tool.PathOf("in.docx"));
     }
 
-    private (int Code, string Said) Run(ToolRun tool, SourceFile source, string kind, string package, string[] programs, string[] arguments)
+    private (int Code, string Said) Run(ToolRun tool, SourceFile source, string kind, string package, string program, string[] arguments)
     {
         try
         {
-            foreach (var program in programs)
+            if (tool.Run(program, most, arguments) is { } ended)
             {
-                if (tool.Run(program, most, arguments) is { } ended)
-                {
-                    return ended;
-                }
+                return ended;
             }
         }
         catch (TimeoutException late)
@@ -60,7 +59,7 @@ internal sealed class MachineConverter(TimeSpan most) : IDocumentConverter
 
         throw new InputException(
             source.Name,
-            $"This is a {kind} file; such are read through {programs[0]}, which is not on this machine.",
+            $"This is a {kind} file; such are read through {program}, which is not on this machine.",
             $"Install the package {package} (apt-get install {package}), or save the file as DOCX or plain text.");
     }
 
