@@ -40,7 +40,7 @@ public sealed class BitextVerbTests : IDisposable
 
         var pairs = (await bench.DoAsync("import", "out.tmx", "--dry-run", "--format", "jsonl")).Json;
 
-        var first = pairs.Where(pair => pair.GetProperty("siglum").GetString() == "first").Select(pair => pair.GetProperty("link").GetString()).ToArray();
+        var first = pairs.Where(pair => pair.GetProperty("siglum").GetString() == "first").Select(pair => pair.GetProperty("link").GetString()!).ToArray();
         Assert.Equal(["[0]:[0]", "[1]:[1]", "[2]:[2]", "[3]:[3]", "[4]:[4]"], first);
         Assert.Equal(5, pairs.Count(pair => pair.GetProperty("siglum").GetString() == "second"));
     }

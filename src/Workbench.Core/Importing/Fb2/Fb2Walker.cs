@@ -34,7 +34,7 @@ internal sealed class Fb2Walker
 
         foreach (var body in bodies)
         {
-            Section(body, 0, IsNotes(body));
+            Section(body, body.Child("title") is null ? 0 : 1, IsNotes(body));
         }
 
         return units.Finish();
@@ -50,14 +50,13 @@ internal sealed class Fb2Walker
             units.BeginNote(own);
         }
 
-        var untitled = level == 0 && section.Child("title") is null;
         InLanguage(section, () =>
         {
             foreach (var child in section.Elements())
             {
                 if (child.Is("section"))
                 {
-                    Section(child, untitled ? level : level + 1, isNotes);
+                    Section(child, level + 1, isNotes);
                 }
                 else if (!(own is not null && child.Is("title") && IsLabel(child)))
                 {

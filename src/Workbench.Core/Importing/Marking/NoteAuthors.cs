@@ -41,13 +41,13 @@ internal static partial class NoteAuthors
         return end > 0 && words.IsMatch(head[..(end + 1)]);
     }
 
-    [GeneratedRegex(@"(?:^|[(\[—–-]\s*|[.!?…»""”]\s+)(?:прим(?:ечани[ея]|еч)?\.?\s*(?:перев?(?:одчи(?:ка|цы))?|п)|пер(?:ев)?\.|переводчик|translator[’']?s?\.?\s*(?:note)?|note (?:by|of) the translator|trans(?:l)?\.|tr\.|anm\.\s*d\.\s*ü|note du traducteur|n\.\s*d\.\s*t)\.?\s*[)\].:—–-]*\s*$", Flags)]
+    [GeneratedRegex(@"(?:^|[(\[—–-]\s*|[.!?…»""”]\s+)(?:прим(?:ечани[ея]|еч)?\.?\s*(?:перев?(?:одчи(?:ка|цы))?|п)|пер(?:ев)?\.|переводчик|translator[’']?s?\.?\s*(?:note)?|note (?:by|of) the translator|trans(?:l)?\.|tr\.|anm\.\s*d\.\s*ü\w*|note du traducteur|n\.\s*d\.\s*t)\.?\s*[)\].:—–-]*\s*$", Flags)]
     private static partial Regex Translator();
 
-    [GeneratedRegex(@"(?:^|[(\[—–-]\s*|[.!?…»""”]\s+)(?:прим(?:ечани[ея]|еч)?\.?\s*(?:ред(?:актора|акции|\.)?|изд(?:ателя|ательства|\.)?|сост(?:авителя|\.)?)|ред(?:\.|акция)|изд\.|editor[’']?s?\.?\s*(?:note)?|note (?:by|of) the editors?|eds?\.|anm\.\s*d\.\s*(?:red|hg|hrsg)|note de l[’']éditeur|n\.\s*d\.\s*[eé])\.?\s*[)\].:—–-]*\s*$", Flags)]
+    [GeneratedRegex(@"(?:^|[(\[—–-]\s*|[.!?…»""”]\s+)(?:прим(?:ечани[ея]|еч)?\.?\s*(?:ред(?:актора|акции|\.)?|изд(?:ателя|ательства|\.)?|сост(?:авителя|\.)?)|ред(?:\.|акция)|изд\.|editor[’']?s?\.?\s*(?:note)?|note (?:by|of) the editors?|eds?\.|anm\.\s*d\.\s*(?:red|hg|hrsg)\w*|note de l[’']éditeur|n\.\s*d\.\s*[eé])\.?\s*[)\].:—–-]*\s*$", Flags)]
     private static partial Regex Editor();
 
-    [GeneratedRegex(@"(?:^|[(\[—–-]\s*|[.!?…»""”]\s+)(?:прим(?:ечани[ея]|еч)?\.?\s*(?:авт(?:ора|\.)?)|авт\.|author[’']?s?\.?\s*(?:note)?|note (?:by|of) the author|anm\.\s*d\.\s*(?:verf|aut)|note de l[’']auteur|n\.\s*d\.\s*a)\.?\s*[)\].:—–-]*\s*$", Flags)]
+    [GeneratedRegex(@"(?:^|[(\[—–-]\s*|[.!?…»""”]\s+)(?:прим(?:ечани[ея]|еч)?\.?\s*(?:авт(?:ора|\.)?)|авт\.|author[’']?s?\.?\s*(?:note)?|note (?:by|of) the author|anm\.\s*d\.\s*(?:verf|aut)\w*|note de l[’']auteur|n\.\s*d\.\s*a)\.?\s*[)\].:—–-]*\s*$", Flags)]
     private static partial Regex Author();
 
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

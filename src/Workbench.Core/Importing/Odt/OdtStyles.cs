@@ -44,8 +44,8 @@ internal sealed class OdtStyles
 
     /// <summary>What kind of text a paragraph style is for, by its name and those it comes from; null when they do not say.</summary>
     public UnitKind? KindOf(string? name) => name is null ? null : Chain("paragraph", name)
-        .Select(style => KindNamed($"{style.ValueOf("name")} {style.ValueOf("display-name")}".ToLowerInvariant()))
-        .Append(KindNamed(name.ToLowerInvariant()))
+        .SelectMany(style => new[] { style.ValueOf("name"), style.ValueOf("display-name"), style.ValueOf("parent-style-name") }).Prepend(name)
+        .Select(named => KindNamed((named ?? "").ToLowerInvariant()))
         .FirstOrDefault(kind => kind is not null);
 
     private static UnitKind? KindNamed(string name) => name switch
@@ -53,7 +53,7 @@ internal sealed class OdtStyles
         _ when name.Contains("quot", StringComparison.Ordinal) || name.Contains("цитат", StringComparison.Ordinal) || name.Contains("epigraph", StringComparison.Ordinal) || name.Contains("эпиграф", StringComparison.Ordinal) => UnitKind.Quotation,
         _ when name.Contains("verse", StringComparison.Ordinal) || name.Contains("poem", StringComparison.Ordinal) || name.Contains("poetry", StringComparison.Ordinal) || name.StartsWith("стих", StringComparison.Ordinal) => UnitKind.Verse,
         _ when name.StartsWith("contents_20_", StringComparison.Ordinal) => UnitKind.Contents,
-        "title" or "title title" or "title " => UnitKind.Heading,
+        "title" => UnitKind.Heading,
         _ => null,
     };
 

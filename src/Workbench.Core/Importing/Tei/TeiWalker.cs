@@ -92,10 +92,16 @@ internal sealed class TeiWalker
         }
 
         Flush(context);
+        var opens = TeiElements.IsDivision(element) || element.Is("text");
+        if (opens)
+        {
+            ReadWaiting();
+        }
+
         var inside = context.Inside(element);
         Read(element, inside);
         Flush(inside);
-        if (TeiElements.IsDivision(element) || element.Is("text"))
+        if (opens)
         {
             ReadWaiting();
         }

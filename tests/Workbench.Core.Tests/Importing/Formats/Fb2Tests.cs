@@ -23,7 +23,7 @@ public class Fb2Tests
             [
                 "Heading 1 The Mill A tale", "Heading 2 One[2→14]", "Quotation Water knows.", "Quotation A saying", "Paragraph He went down to the river.[1→12]",
                 "Heading 3 Deeper", "Verse First line,", "Verse second line.", "Quotation Said the book.", "Paragraph * * *", "Heading 4 Evening",
-                "Heading 1 Notes", "Note A small river. (Translator's note.)", "Note And cold.", "Note Not two.",
+                "Heading 1 Notes", "Note by Translator A small river. (Translator's note.)", "Note by Translator And cold.", "Note Not two.",
             ],
             Told.Units(book));
     }
