@@ -35,6 +35,24 @@ internal sealed class BitextTable(string source)
         }
     }
 
+    /// <summary>A segment that no version has; those that repeat its words later are other units.</summary>
+    public void AddUntranslated(BitextPair pair)
+    {
+        var folded = pair with { Original = UnitText.Of(pair.Original) };
+        UnitSize.Check(source, folded.Original.Length, pair.Locator.Line);
+        if (folded.Original.Length == 0)
+        {
+            return;
+        }
+
+        var met = new Dictionary<string, int>(StringComparer.Ordinal) { [folded.Original] = times.Values.Select(time => time.GetValueOrDefault(folded.Original)).DefaultIfEmpty().Max() };
+        PlaceOf(folded, met);
+        foreach (var time in times.Values)
+        {
+            time[folded.Original] = met[folded.Original];
+        }
+    }
+
     public BitextResult Result(Language originalLanguage, string? originalSiglum, SourceReport report)
     {
         var made = order.Select(version => Version(version.Siglum, version.Language)).Where(version => version.Document.Units.Length > 0).ToImmutableArray();

@@ -18,6 +18,7 @@ internal sealed class TmxReader(BitextSource source)
     private string? originalSiglum;
     private string? title;
     private int lonely;
+    private int untranslated;
 
     public static BitextResult Read(BitextSource source) => new TmxReader(source).Result();
 
@@ -39,6 +40,11 @@ internal sealed class TmxReader(BitextSource source)
         if (lonely > 0)
         {
             warnings.Add(new ImportWarning($"{lonely} translation units have no segment in the original's language ({original}); what they hold comes in as additions."));
+        }
+
+        if (untranslated > 0)
+        {
+            warnings.Add(new ImportWarning($"{untranslated} translation units have no translation; they come in as omissions."));
         }
 
         return table.Result(original, originalSiglum, source.Report("tmx", $"original {original}", [.. entities, .. warnings], title));
@@ -85,7 +91,8 @@ internal sealed class TmxReader(BitextSource source)
 
         if (ours is not null && variants.Count == 1)
         {
-            warnings.Add(new ImportWarning("This translation unit has no translation.", place.Line));
+            table.AddUntranslated(new BitextPair(ours.Text, "") { Locator = place });
+            untranslated++;
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class TeiWalker
     private readonly Dictionary<string, XElement> targets;
     private readonly List<(XElement Element, UnitKind Kind, string? Note)> waiting = [];
     private int notes;
+    private int unnumbered;
     private bool joins;
 
     public TeiWalker(string source, MarkupSource tei)
@@ -133,7 +134,7 @@ internal sealed class TeiWalker
         }
 
         var id = note.ValueOf("id") ?? NextId();
-        units.Anchor(note.ValueOf("n") ?? (waiting.Count(other => other.Note is not null) + 1).ToString(CultureInfo.InvariantCulture), id);
+        units.Anchor(note.ValueOf("n") ?? (++unnumbered).ToString(CultureInfo.InvariantCulture), id);
         waiting.Add((note, UnitKind.Note, id));
     }
 
@@ -165,6 +166,7 @@ internal sealed class TeiWalker
         }
 
         waiting.Clear();
+        unnumbered = 0;
     }
 
     private string? NoteOf(XElement reference) =>

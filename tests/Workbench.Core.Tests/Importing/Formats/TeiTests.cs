@@ -19,7 +19,7 @@ public class TeiTests
 
         Assert.Equal(
             [
-                "Heading 1 The Mill", "Heading 1 One", "Quotation Water knows.", "Paragraph He said no[*→4] and[2→5] left.",
+                "Heading 1 The Mill", "Heading 1 One", "Quotation Water knows.", "Paragraph He said no[*→4] and[1→5] left.",
                 "Note by Translator In French.", "Note by Editor A small one. (Ред.)",
                 "Heading 2 Deeper", "Verse First line,", "Verse second line.", "Paragraph An anonymous block[9→12].", "Furniture THE MILL 7",
                 "Heading 1 Notes", "Note Kept apart.",
