@@ -11,4 +11,7 @@ public sealed record ImportOptions
     public string? Encoding { get; init; }
 
     public UnitLayout Layout { get; init; } = UnitLayout.Auto;
+
+    /// <summary>What reads PDF and RTF; without it such files are refused.</summary>
+    public IDocumentConverter? Converter { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Workbench.Importing;
+using Workbench.Importing.Encodings;
 using Workbench.TestSupport;
 using Workbench.Works;
 using Xunit;

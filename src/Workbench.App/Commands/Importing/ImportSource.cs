@@ -30,7 +30,7 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
         }
 
         var language = options.Language ?? (languages.Count == 0 ? Language.Unknown : languages[0]);
-        var document = new Document(language, [.. imports.SelectMany(import => import.Document.Units)]);
+        var document = Document.Join(language, [.. imports.Select(import => import.Document)]);
         return new ImportSource([.. files.Select(file => file.Name)], [.. imports.Select(import => import.Report)], DocumentSegmenter.Segment(document), HashOf(files));
     }
 

@@ -1,3 +1,4 @@
+using Workbench.App.Commands.Importing.Tools;
 using Workbench.App.Commands.Running;
 using Workbench.Importing;
 using Workbench.Segmenting;
@@ -10,7 +11,7 @@ internal static class PipeTexts
 {
     public static Document Read(VerbRun run, string name, PipeUnits units, Language? language, bool segmented)
     {
-        var options = new ImportOptions { Layout = PipeOptions.LayoutOf(units), Language = language };
+        var options = new ImportOptions { Layout = PipeOptions.LayoutOf(units), Language = language, Converter = MachineConverter.Default };
         var (document, report) = TextImporter.Import(SourceFiles.Read(run, name), options);
         foreach (var warning in report.Warnings)
         {
