@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Cleaning;
 using Workbench.Importing.Encodings;
 using Workbench.Importing.Html;
 using Workbench.Importing.Layouts;
@@ -18,9 +19,12 @@ public static class TextImporter
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         var decoded = TextDecoder.Decode(source, options.Encoding);
-        var read = HtmlSniffer.IsHtml(source.Name, decoded.Text)
-            ? HtmlReader.Read(source.Name, decoded.Text)
-            : PlainTextReader.Read(source.Name, decoded.Text, options.Layout);
+        var isHtml = HtmlSniffer.IsHtml(source.Name, decoded.Text);
+        var choice = isHtml || options.Layout == UnitLayout.Line ? CleaningChoice.None : options.Cleaning;
+        var (cleaned, cleaning) = Cleaner.Clean(decoded.Text, choice);
+        var read = isHtml ? HtmlReader.Read(source.Name, decoded.Text)
+            : cleaning.Has("paragraphs") ? ScanReader.Read(source.Name, cleaned)
+            : PlainTextReader.Read(source.Name, cleaned, options.Layout);
         if (read.Units.IsEmpty)
         {
             throw new InputException(source.Name, "There is no text in it.", "Look whether it is the right file.");
@@ -37,6 +41,7 @@ public static class TextImporter
             SourceHash = ContentHash.OfBytes(source.Bytes.Span),
             Warnings = [.. decoded.Warnings, .. Losses(decoded.Text), .. Markup(read.Format, decoded.Text)],
             Title = read.Title,
+            Cleaning = cleaning,
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Workbench.Importing.Cleaning;
 using Workbench.Works;
 
 namespace Workbench.Importing.Layouts;
@@ -12,11 +13,25 @@ internal sealed class PlainTextReader(string source, string text, List<SourceLin
 
     private readonly BrokenWords? broken = plan.Rejoins ? new BrokenWords(text, lines) : null;
 
-    public static ReadText Read(string source, string text, UnitLayout layout)
+    public static ReadText Read(string source, CleanedText cleaned, UnitLayout layout)
     {
-        var lines = SourceLine.Of(text);
-        var plan = LayoutJudge.Choose(text, lines, layout);
-        return new ReadText("text", plan.Name, new PlainTextReader(source, text, lines, plan).Units());
+        var lines = SourceLine.Of(cleaned.Text);
+        var plan = LayoutJudge.Choose(cleaned.Text, lines, layout);
+        var units = new PlainTextReader(source, cleaned.Text, lines, plan).Units();
+        return new ReadText("text", plan.Name, cleaned.IsUntouched ? units : Repaired(units, lines, cleaned));
+    }
+
+    /// <summary>Repairs may have taken line ends and put in marks of notes: units get their lines and pages in the source, and their anchors.</summary>
+    private static ImmutableArray<Unit> Repaired(ImmutableArray<Unit> units, List<SourceLine> lines, CleanedText cleaned)
+    {
+        var starts = lines.ToDictionary(line => line.Number, line => line.Start);
+        var counter = new LineCounter(cleaned.Source);
+        return ScanReader.Tie([.. units.Select(unit =>
+        {
+            var place = cleaned.SourcePlace(starts[unit.Locator.Line!.Value]);
+            var marked = MarkedUnit.Of(unit.Text, new Locator(counter.LineOf(place), cleaned.Pages.PageOf(place)));
+            return marked with { Unit = unit with { Text = marked.Unit.Text, Locator = marked.Unit.Locator } };
+        })]);
     }
 
     private ImmutableArray<Unit> Units()

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Workbench.Importing.Cleaning;
+
+/// <summary>Where the pages of a text start.</summary>
+/// <param name="Starts">Places in the source, ascending, each with the label of the page that starts there; null for a page without number.</param>
+internal sealed record Pagination(ImmutableArray<(int Start, string? Label)> Starts)
+{
+    public static Pagination None { get; } = new([]);
+
+    public bool IsKnown => !Starts.IsEmpty;
+
+    /// <summary>The page of a place in the source; null before the first page and on one without number.</summary>
+    public string? PageOf(int place)
+    {
+        var at = Index(place);
+        return at < 0 ? null : Starts[at].Label;
+    }
+
+    /// <summary>Whether a page starts behind the first place and not behind the second.</summary>
+    public bool TurnsBetween(int first, int second) => Index(first) != Index(second);
+
+    private int Index(int place)
+    {
+        var (low, high) = (0, Starts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Starts[middle].Start <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+}
