@@ -6,7 +6,10 @@ namespace Workbench.Importing.Cleaning.Rules;
 internal sealed class LetterSpacingRule() : CleaningRule("letter-spacing", "words spaced out letter by letter are closed up")
 {
     private const int FewestLetters = 3;
+    private const int FewestDigits = 4;
     private const string WordsOfOneLetter = "aAIOàôyаАвВиИкКоОсСуУяЯжбіІзЗ";
+
+    private static readonly System.Buffers.SearchValues<char> OfNumbers = System.Buffers.SearchValues.Create("0123456789-–");
 
     public override Findings Find(ScanText scan)
     {
@@ -65,13 +68,13 @@ internal sealed class LetterSpacingRule() : CleaningRule("letter-spacing", "word
 
         var isInitial = token.Length == 2 && char.IsUpper(token[0]) && token[1] == '.';
         return !isInitial && token.Length <= 4 && letters + digits > 0
-            && (letters + digits == 1 || (token is "-" or "–") || (inside && letters <= 2 && digits == 0 && token.Length == letters && words.Count(token) <= 1));
+            && (letters + digits == 1 || (token is "-" or "–") || (inside && letters == 0 && token.IndexOfAnyExcept(OfNumbers) < 0) || (inside && letters <= 2 && digits == 0 && token.Length == letters && words.Count(token) <= 1));
     }
 
     private void Close(List<Letter> run, ScanText scan, List<Patch> patches)
     {
-        var pieces = run.Count(letter => letter.StartsPiece);
-        if (pieces >= FewestLetters || (pieces == 2 && IsPair(run, scan.Words)))
+        var (pieces, letters) = (run.Count(letter => letter.StartsPiece), run.Count(letter => letter.StartsPiece && char.IsLetter(letter.Character)));
+        if (letters >= FewestLetters || (letters == 0 && pieces >= FewestDigits) || (pieces == 2 && IsPair(run, scan.Words)))
         {
             var text = string.Concat(run.Select(letter => letter.Character));
             var borders = WordBorders.Of(text, scan.Words, WordsOfOneLetter);
@@ -79,7 +82,7 @@ internal sealed class LetterSpacingRule() : CleaningRule("letter-spacing", "word
             {
                 for (var i = 1; i < run.Count; i++)
                 {
-                    if (run[i].StartsPiece && !borders[i])
+                    if (run[i].StartsPiece && !borders[i] && IsInWord(run[i - 1], run[i]))
                     {
                         patches.AddRange(scan.Untouched(run[i - 1].Place + 1, run[i].Place).Select(gap => Replace(gap.Start, gap.Length, "")));
                     }
@@ -89,6 +92,11 @@ internal sealed class LetterSpacingRule() : CleaningRule("letter-spacing", "word
 
         run.Clear();
     }
+
+    // Punctuation ends a word, and only words run on from line to line.
+    private static bool IsInWord(Letter before, Letter letter) =>
+        !",;:!?)]”".Contains(before.Character, StringComparison.Ordinal)
+        && (before.Line == letter.Line || (char.IsLetter(before.Character) && char.IsLetter(letter.Character)));
 
     // "i t" is "it", but "a I" is nothing.
     private static bool IsPair(List<Letter> run, Vocabulary words) =>

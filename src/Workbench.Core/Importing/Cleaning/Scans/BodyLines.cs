@@ -7,11 +7,13 @@ internal sealed class BodyLines
     private readonly string[] texts;
     private readonly bool[] turns;
     private readonly bool[] gaps;
+    private readonly bool allPrinted;
 
     public BodyLines(ScanText scan)
     {
         this.scan = scan;
         Count = scan.Body.Count;
+        allPrinted = scan.Pages.Starts.All(page => page.IsPrinted);
         (texts, turns, gaps) = (new string[Count], new bool[Count], new bool[Count]);
         for (var i = 0; i < Count; i++)
         {
@@ -29,6 +31,9 @@ internal sealed class BodyLines
 
     /// <summary>Whether a page starts with the line.</summary>
     public bool StartsPage(int line) => turns[line];
+
+    /// <summary>Whether a page starts with the line that bears no number, as the first page of a chapter does not; where every page bears one, whether a page starts with it.</summary>
+    public bool OpensPage(int line) => turns[line] && (allPrinted || !scan.Pages.IsPrinted(Line(line).Start));
 
     /// <summary>Whether blank lines before it set it apart, other than those between pages.</summary>
     public bool StandsApart(int line) => gaps[line];

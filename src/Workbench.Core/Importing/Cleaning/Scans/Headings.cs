@@ -11,7 +11,7 @@ namespace Workbench.Importing.Cleaning.Scans;
 internal sealed partial class Headings(BodyLines lines, ImmutableArray<ContentsEntry> contents)
 {
     private const int MostLines = 12;
-    private const double Alike = 0.25;
+    private const double Alike = 0.26;
     private const double AlikeInSmallLetters = 0.15;
 
     private readonly HashSet<ContentsEntry> used = [];
@@ -25,7 +25,7 @@ internal sealed partial class Headings(BodyLines lines, ImmutableArray<ContentsE
         for (var i = 0; i < lines.Count; i++)
         {
             var afterHeading = found.Count > 0 && found[^1].End == i;
-            if (isFree(i) && MayStart(i, afterHeading) && At(i) is { } heading)
+            if (isFree(i) && MayStart(i, afterHeading) && At(i, afterHeading) is { } heading)
             {
                 found.Add(heading);
                 i = heading.End - 1;
@@ -38,7 +38,7 @@ internal sealed partial class Headings(BodyLines lines, ImmutableArray<ContentsE
     private bool MayStart(int i, bool afterHeading) =>
         afterHeading || lines.StartsPage(i) || lines.StandsApart(i) || LineLook.EndsSentence(lines[i - 1]) || lines[i - 1].AsSpan().IndexOfAnyExcept("* ") < 0;
 
-    private TextBlock? At(int i)
+    private TextBlock? At(int i, bool afterHeading)
     {
         if (IsRoman(i))
         {
@@ -52,7 +52,8 @@ internal sealed partial class Headings(BodyLines lines, ImmutableArray<ContentsE
             capitals++;
         }
 
-        var (entry, count) = InContents(i, capitals);
+        // In small letters a heading must stand where nothing else does.
+        var (entry, count) = capitals > 0 || lines.StartsPage(i) || lines.StandsApart(i) || afterHeading ? InContents(i, capitals) : (null, 0);
         if (entry is null && capitals == 0)
         {
             return null;
@@ -76,7 +77,7 @@ internal sealed partial class Headings(BodyLines lines, ImmutableArray<ContentsE
     {
         var numbered = lines[i] is [>= '1' and <= '9', '.', ' ', ..] or [>= '1' and <= '9', >= '0' and <= '9', '.', ' ', ..];
         var afterRoman = i > 0 && IsRomanText(lines[i - 1]) && inRoman;
-        if (!numbered && !afterRoman && lines.StartsPage(i))
+        if (!numbered && !afterRoman && lines.OpensPage(i))
         {
             (inRoman, inNumbered, lastRoman) = (false, false, 0);
             return 1;

@@ -10,7 +10,7 @@ internal static class PageTurns
     {
         var above = pages.Count(page => page.Line > 0 && lines[page.Line - 1].IsBlank);
         var below = pages.Count(page => page.Line + 1 < lines.Count && lines[page.Line + 1].IsBlank && !(page.Line > 0 && lines[page.Line - 1].IsBlank));
-        var starts = new SortedDictionary<int, string?>();
+        var starts = new SortedDictionary<int, (string Label, bool IsPrinted)>();
         var previous = (Line: -1, Page: (PageNumber?)null);
         foreach (var page in pages)
         {
@@ -20,11 +20,11 @@ internal static class PageTurns
                 FillBetween(lines, starts, previous, (line, page));
             }
 
-            starts[lines[line].Start] = page.Label;
+            starts[lines[line].Start] = (page.Label, true);
             previous = (line, page);
         }
 
-        return new Pagination([.. starts.Select(start => (start.Key, start.Value))]);
+        return new Pagination([.. starts.Select(start => (start.Key, start.Value.Label, start.Value.IsPrinted))]);
     }
 
     // A number at the foot closes its page: the page starts behind the number before.
@@ -48,7 +48,7 @@ internal static class PageTurns
     }
 
     /// <summary>Blank lines between two numbers are turns to pages that bear none: the first page of a chapter, an empty page.</summary>
-    private static void FillBetween(List<ScanLine> lines, SortedDictionary<int, string?> starts, (int Line, PageNumber? Page) from, (int Line, PageNumber Page) to)
+    private static void FillBetween(List<ScanLine> lines, SortedDictionary<int, (string Label, bool IsPrinted)> starts, (int Line, PageNumber? Page) from, (int Line, PageNumber Page) to)
     {
         var turns = new List<int>();
         for (var line = Math.Max(1, from.Line + 1); line < to.Line; line++)
@@ -63,7 +63,7 @@ internal static class PageTurns
         var missing = from.Page is { } page && page.IsRoman == to.Page.IsRoman ? to.Page.Value - page.Value - 1 : to.Page.Value - 1;
         for (var back = 1; back <= Math.Min(missing, turns.Count); back++)
         {
-            starts[lines[turns[^back]].Start] = (to.Page with { Value = to.Page.Value - back }).Label;
+            starts[lines[turns[^back]].Start] = ((to.Page with { Value = to.Page.Value - back }).Label, false);
         }
     }
 }

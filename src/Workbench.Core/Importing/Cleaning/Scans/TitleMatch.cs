@@ -9,7 +9,7 @@ internal static class TitleMatch
     public static bool MayBe(string heading, string entry) =>
         heading.Length >= Lead && entry.Length >= Lead && entry.AsSpan(0, Lead).SequenceEqual(heading.AsSpan(0, Lead));
 
-    /// <summary>The share of letters that differ, 0 for the same title (Levenshtein 1966).</summary>
+    /// <summary>The share of letters that differ (Levenshtein 1966), one more counted for each title: of two that fit, the longer is meant.</summary>
     public static double Distance(string heading, string entry)
     {
         var row = Enumerable.Range(0, entry.Length + 1).ToArray();
@@ -24,6 +24,6 @@ internal static class TitleMatch
             }
         }
 
-        return row[^1] / (double)Math.Max(1, Math.Max(heading.Length, entry.Length));
+        return (row[^1] + 1) / (double)Math.Max(1, Math.Max(heading.Length, entry.Length));
     }
 }

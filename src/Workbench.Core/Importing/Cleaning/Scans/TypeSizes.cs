@@ -9,15 +9,27 @@ internal sealed class TypeSizes
     private const double LeastShare = 0.02;
     private const double Switch = 3.5;
 
+    /// <summary>Stretches of a text may be set narrower: a chronicle beside its dates.</summary>
+    private const int Stretch = 60;
+    private const int FewestInStretch = 20;
+    private const double Narrower = 0.93;
+
     private readonly bool[] small;
+    private readonly double[] narrow;
 
     public TypeSizes(PrintedLine[] lines)
     {
-        var inside = Enumerable.Range(0, Math.Max(0, lines.Length - 1)).Where(i => LineLook.Continues(lines[i].Text, lines[i + 1].Text)).Select(i => lines[i].Width).ToList();
-        Body = Mode(inside);
-        var wide = inside.Where(width => width > Smaller * Body).ToList();
-        Small = wide.Count >= Math.Max(6, LeastShare * inside.Count) ? Mode(wide) : 0;
+        int[] inside = [.. Enumerable.Range(0, Math.Max(0, lines.Length - 1)).Where(i => LineLook.Continues(lines[i].Text, lines[i + 1].Text))];
+        Body = Mode([.. inside.Select(i => lines[i].Width)]);
+        List<double> wide = [.. inside.Select(i => lines[i].Width).Where(width => width > Smaller * Body)];
+        Small = wide.Count >= Math.Max(6, LeastShare * inside.Length) ? Mode(wide) : 0;
         small = Small > 0 ? Path(lines) : new bool[lines.Length];
+        narrow = [.. inside.GroupBy(i => i / Stretch).Aggregate(new double[(lines.Length / Stretch) + 1], (measures, stretch) =>
+        {
+            var widths = stretch.Where(i => !small[i]).Select(i => lines[i].Width).ToList();
+            measures[stretch.Key] = widths.Count >= FewestInStretch && Mode(widths) is var mode && mode < Narrower * Body ? mode : 0;
+            return measures;
+        })];
     }
 
     /// <summary>The width of a full line in the text's own type, in ems.</summary>
@@ -28,7 +40,7 @@ internal sealed class TypeSizes
 
     public bool IsSmall(int line) => small[line];
 
-    public double Measure(int line) => small[line] ? Small : Body;
+    public double Measure(int line) => small[line] ? Small : narrow[line / Stretch] > 0 ? narrow[line / Stretch] : Body;
 
     private static double Mode(List<double> widths)
     {

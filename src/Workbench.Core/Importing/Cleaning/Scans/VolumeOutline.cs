@@ -7,6 +7,8 @@ internal sealed class VolumeOutline
 {
     private const double Short = 0.86;
 
+    private static readonly System.Buffers.SearchValues<char> Ornaments = System.Buffers.SearchValues.Create("*#@_~=+•◊&");
+
     private readonly BodyLines lines;
     private readonly List<(int Line, int Number)> notes;
     private readonly LineRole[] roles;
@@ -81,7 +83,7 @@ internal sealed class VolumeOutline
         for (var i = 0; i < lines.Count; i++)
         {
             var end = i;
-            while (end < lines.Count && roles[end] == LineRole.Text && PageNumber.HeadOf(lines[end]).Length <= (lines[end].Length > 8 ? 1 : 0))
+            while (end < lines.Count && roles[end] == LineRole.Text && IsSeparator(lines[end]))
             {
                 end++;
             }
@@ -93,6 +95,9 @@ internal sealed class VolumeOutline
             }
         }
     }
+
+    // Asterisks and rubbish; a row of dots is something left out.
+    private static bool IsSeparator(string line) => line.AsSpan().ContainsAny(Ornaments) && line.Count(char.IsLetterOrDigit) <= 1;
 
     private void PlacePieceEnds(List<TextBlock> headings)
     {

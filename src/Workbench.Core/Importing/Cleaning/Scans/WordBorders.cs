@@ -5,6 +5,8 @@ internal static class WordBorders
 {
     private static readonly System.Buffers.SearchValues<char> Punctuation = System.Buffers.SearchValues.Create(".,;:!?()[]“”«»");
 
+    private static readonly System.Buffers.SearchValues<char> OfNumbers = System.Buffers.SearchValues.Create("0123456789-–");
+
     private const int Longest = 24;
     private const double UnknownLetter = 4;
     private const double UnknownWord = 10;
@@ -52,9 +54,9 @@ internal static class WordBorders
         }
 
         var inside = core.ContainsAny(Punctuation);
-        var isNumber = !core.ContainsAnyExceptInRange('0', '9');
+        var isNumber = core.IndexOfAnyExcept(OfNumbers) < 0;
         var count = core.Length == 1 ? (wordsOfOneLetter.Contains(core[0], StringComparison.Ordinal) ? words.Total / 200 : 0) : words.Count(core);
-        return inside ? (UnknownWord * 4, false)
+        return inside ? ((UnknownWord * 10) + (10 * core.Length), false)
             : isNumber ? (core.Length >= 4 ? 6 : 8, true)
             : count > 0 ? (Math.Log((words.Total + 1.0) / count), true)
             : (UnknownWord + (UnknownLetter * core.Length), false);
