@@ -9,7 +9,6 @@ return args switch
     ["chapters", var original, var version] => ChapterBenchmark.Run(original, version),
     ["volume", var seeds, var stalin] => VolumeBenchmark.Run(seeds, stalin, align: true),
     ["volume", var seeds, var stalin, "--no-links"] => VolumeBenchmark.Run(seeds, stalin, align: false),
-    ["units", var file] => VolumeBenchmark.Units(file),
     _ => Usage(),
 };
 

@@ -49,9 +49,8 @@ internal sealed record VolumeFigures
         var seconds = watch.Elapsed.TotalSeconds;
         var russian = DocumentSegmenter.Segment(Import(Path.Combine(stalin, "ru.txt"), UnitLayout.Paragraph));
         var sections = VolumeSection.Read(Path.Combine(stalin, "sections.tsv"));
-        var paragraphs = sections.Select(section => section.Paragraphs(english)).ToList();
-        var far = sections.Where((section, i) => Math.Abs(paragraphs[i].Count - section.Count) > Near * section.Count).ToList();
-        far.ForEach(section => log.WriteLine($"section {section.Number}: {section.Paragraphs(english).Count} for {section.Count} Russian paragraphs"));
+        var far = sections.Where(section => Math.Abs(section.CountIn(english) - section.Count) > Near * section.Count).ToList();
+        far.ForEach(section => log.WriteLine($"section {section.Number}: {section.CountIn(english)} for {section.Count} Russian paragraphs"));
         var alignment = align ? Aligner.Align(russian, english, new AlignmentOptions { Explain = false }) : null;
         var gold = VolumeGold.Measure(Path.Combine(stalin, "gold"), sections, english, russian, alignment, log);
         var (linked, right, of) = alignment is null ? (0, 0, 1) : VolumeSection.Placed(sections, english, russian, alignment);

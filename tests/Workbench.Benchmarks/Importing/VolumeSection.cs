@@ -19,6 +19,9 @@ internal sealed record VolumeSection(string Number, int Count, int FirstLine, in
 
     public List<Unit> Paragraphs(Document english) => [.. english.Units.Where(unit => IsText(unit) && Holds(unit))];
 
+    /// <summary>Its paragraphs as the Russian file counts them: with the headings inside the piece.</summary>
+    public int CountIn(Document english) => english.Units.Count(unit => Holds(unit) && (IsText(unit) || unit is { Kind: UnitKind.Heading, Level: > 2 }));
+
     public static bool IsText(Unit unit) => unit.Kind is UnitKind.Paragraph or UnitKind.Quotation or UnitKind.Verse;
 
     /// <summary>How many Russian paragraphs are linked, how many of them into their own section, and how many there are.</summary>

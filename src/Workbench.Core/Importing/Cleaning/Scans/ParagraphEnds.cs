@@ -43,10 +43,8 @@ internal sealed class ParagraphEnds
         prior = Prior();
     }
 
-    /// <summary>The log odds that a paragraph ends with a line.</summary>
-    public double OddsAfter(int line) => line + 1 >= lines.Length
-        ? double.PositiveInfinity
-        : WordsSay(lines[line].Text, lines[line + 1].Text, prior) + PrintSays(line);
+    /// <summary>Whether a paragraph ends with a line.</summary>
+    public bool IsEnd(int line) => line + 1 >= lines.Length || WordsSay(lines[line].Text, lines[line + 1].Text, prior) + PrintSays(line) > 0;
 
     /// <summary>What the words on either side say, the room on the line left aside.</summary>
     private static double WordsSay(string text, string next, double prior)
@@ -63,9 +61,9 @@ internal sealed class ParagraphEnds
     {
         var slack = SlackOf(line);
         var last = (slack < Overfull ? OverfullOdds : 1) / (sizes.Measure(line) + 1);
-        var opening = IsInside(line + 1) ? Math.Log(first.At(SlackOf(line + 1) + carried[line + 1]) / inner.At(SlackOf(line + 1))) : 0;
+        var indent = IsInside(line + 1) ? Math.Log(first.At(SlackOf(line + 1) + carried[line + 1]) / inner.At(SlackOf(line + 1))) : 0;
         var size = sizes.IsSmall(line) != sizes.IsSmall(line + 1) ? OtherSize : 0;
-        return Math.Clamp(Math.Log(last / full.At(RoomAfter(line))), -6, 9) + Math.Clamp(opening, -3, 3) + size;
+        return Math.Clamp(Math.Log(last / full.At(RoomAfter(line))), -6, 9) + Math.Clamp(indent, -3, 3) + size;
     }
 
     private bool IsInside(int line) =>
