@@ -31,7 +31,9 @@ public static class TextImporter
         }
 
         var language = options.Language ?? LanguageOf(read);
-        return new ImportResult(new Document(language, read.Units), new SourceReport
+        var mark = TextEncodings.ByteOrderMark(source.Bytes.Span) is null ? 0 : decoded.Encoding.IsWide ? 2 : 3;
+        var units = InBytes(read.Units, new ByteOffsets(decoded.Text, decoded.Encoding, mark));
+        return new ImportResult(new Document(language, units), new SourceReport
         {
             Format = read.Format,
             EncodingName = decoded.Encoding.Name,
@@ -44,6 +46,10 @@ public static class TextImporter
             Cleaning = cleaning,
         });
     }
+
+    /// <summary>The units with their places counted in bytes; the readers count characters.</summary>
+    private static ImmutableArray<Unit> InBytes(ImmutableArray<Unit> units, ByteOffsets offsets) =>
+        ImmutableArray.CreateRange(units, unit => unit.Locator.Offset is { } place ? unit with { Locator = unit.Locator with { Offset = offsets.Of((int)place) } } : unit);
 
     private static Language LanguageOf(ReadText read)
     {

@@ -39,7 +39,7 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
 
         var language = options.Language ?? (languages.Count == 0 ? Language.Unknown : languages[0]);
         var document = Document.Join(language, [.. imports.Select(import => import.Document)]);
-        return new ImportSource([.. files.Select(file => file.Name)], [.. imports.Select(import => import.Report)], DocumentSegmenter.Segment(document), HashOf(files));
+        return new ImportSource([.. files.Select(file => file.Name)], [.. imports.Select(import => import.Report)], DocumentSegmenter.Segment(document), HashOf(files)) { Files = files };
     }
 
     public void WarnOf(Messages messages)
@@ -51,9 +51,14 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
                 messages.Warn($"{name}{(warning.Line is { } line ? $", line {line}" : "")}: {warning.Message}");
             }
         }
+
+        if (!Document.Language.IsKnown)
+        {
+            messages.Warn($"{SourceName}: its language cannot be told with certainty; say --language.");
+        }
     }
 
-    private static ContentHash HashOf(List<SourceFile> files) =>
+    private static ContentHash HashOf(ImmutableArray<SourceFile> files) =>
         files is [var only]
             ? ContentHash.OfBytes(only.Bytes.Span)
             : ContentHash.OfBytes([.. files.SelectMany(file => file.Bytes.ToArray())]);

@@ -15,7 +15,7 @@ internal static class Cleaner
 
         var scan = new ScanText(source);
         var reports = ImmutableArray.CreateBuilder<RuleReport>();
-        foreach (var rule in CleaningRules.All)
+        foreach (var rule in CleaningRules.All.Where(rule => !rule.NeedsPages || scan.Pages.IsKnown || choice.On.Contains(rule.Name)))
         {
             var findings = rule.Find(scan);
             if (scan.Untaken(findings.Patches) is { Count: > 0 } patches)

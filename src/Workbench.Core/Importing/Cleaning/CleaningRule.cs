@@ -8,6 +8,9 @@ internal abstract class CleaningRule(string name, string description)
 
     public string Description { get; } = description;
 
+    /// <summary>Whether it can be sure only of a text with pages: in others it is not asked unless the user names it.</summary>
+    public virtual bool NeedsPages => false;
+
     public abstract Findings Find(ScanText scan);
 
     protected Patch Replace(int start, int length, string replacement) => new(Name, start, length, replacement);

@@ -23,7 +23,7 @@ internal static class ScanReader
                 var place = cleaned.SourcePlace(start + lead);
                 var line = lineEnds.LineOf(place);
                 UnitSize.Check(source, end - start, line);
-                marked.Add(MarkedUnit.Of(cleaned.Text[start..end], new Locator(line, cleaned.Pages.PageOf(place))));
+                marked.Add(MarkedUnit.Of(cleaned.Text[start..end], new Locator(line, cleaned.Pages.PageOf(place)) { Offset = place }));
             }
 
             start = end + BlockEnd.Length;

@@ -13,6 +13,8 @@ internal sealed class BrokenWordRule() : CleaningRule("broken-words", "words bro
     private const double BreakOdds = 5.7;
     private const double UnseenPair = 0.3;
 
+    public override bool NeedsPages => true;
+
     public override Findings Find(ScanText scan)
     {
         var patches = new List<Patch>();

@@ -5,6 +5,8 @@ internal sealed class FootnoteRule() : CleaningRule("footnotes", "notes at the f
 {
     private const int MostLines = 12;
 
+    public override bool NeedsPages => true;
+
     public override Findings Find(ScanText scan)
     {
         var patches = new List<Patch>();

@@ -11,6 +11,8 @@ internal sealed class LetterSpacingRule() : CleaningRule("letter-spacing", "word
 
     private static readonly System.Buffers.SearchValues<char> OfNumbers = System.Buffers.SearchValues.Create("0123456789-–");
 
+    public override bool NeedsPages => true;
+
     public override Findings Find(ScanText scan)
     {
         if (!HasSpacedLetters(scan.Source))

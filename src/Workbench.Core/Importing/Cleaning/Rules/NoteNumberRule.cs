@@ -12,6 +12,8 @@ internal sealed class NoteNumberRule() : CleaningRule("note-numbers", "note numb
     private const double LeastAnchored = 0.6;
     private const double Spaced = 0.3;
 
+    public override bool NeedsPages => true;
+
     public override Findings Find(ScanText scan)
     {
         var notes = NumberedNotes.Find(scan);

@@ -8,6 +8,8 @@ namespace Workbench.Importing.Cleaning.Rules;
 /// </summary>
 internal sealed class ParagraphRule() : CleaningRule("paragraphs", "lines are joined into paragraphs, lost paragraph ends, headings, contents and notes found")
 {
+    public override bool NeedsPages => true;
+
     public override Findings Find(ScanText scan)
     {
         if (!scan.Pages.IsKnown || scan.Body.Count == 0)

@@ -10,6 +10,8 @@ internal sealed class PlateRule() : CleaningRule("plates", "plates and stamps be
     private const int LongestLine = 40;
     private const int LinesFromTurn = 9;
 
+    public override bool NeedsPages => true;
+
     public override Findings Find(ScanText scan)
     {
         if (!scan.Pages.IsKnown)

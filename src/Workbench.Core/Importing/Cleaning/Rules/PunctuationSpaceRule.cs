@@ -8,15 +8,12 @@ internal sealed class PunctuationSpaceRule() : CleaningRule("punctuation-spaces"
     // French sets a space before ; : ! and ?; where it is a habit of the text it is none of its faults.
     private const double Habit = 0.1;
 
+    public override bool NeedsPages => true;
+
     public override Findings Find(ScanText scan)
     {
         var patches = new List<Patch>();
         var marks = 0;
-        if (!scan.Source.Contains(" ,", StringComparison.Ordinal) && !scan.Pages.IsKnown)
-        {
-            return Findings.None;
-        }
-
         foreach (var line in scan.Lines)
         {
             for (var i = 1; i + 1 < line.Text.Length; i++)

@@ -13,7 +13,7 @@ internal sealed class RunningHeadRule() : CleaningRule("running-heads", "page nu
 
     public override Findings Find(ScanText scan)
     {
-        var pages = PageSequence.Find(scan.Lines);
+        var pages = PageSequence.Find(scan.Source);
         if (pages.Count == 0)
         {
             return Findings.None;

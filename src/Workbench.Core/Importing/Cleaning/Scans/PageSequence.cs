@@ -16,48 +16,48 @@ internal static class PageSequence
 
     /// <summary>Chapters are numbered too, but pages turn in the middle of a sentence.</summary>
     private const double LeastInterrupting = 0.25;
+    private const int FewestInterrupting = 3;
 
-    public static List<PageNumber> Find(List<ScanLine> lines)
+    public static List<PageNumber> Find(string source)
     {
-        var numbers = new List<PageNumber>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (PageNumber.Of(lines[i], i) is { } number)
-            {
-                numbers.Add(number);
-            }
-        }
-
-        var pages = Longest([.. numbers.Where(number => !number.IsRoman)], lines);
-        if (pages.Count < Fewest || Coverage(pages) < LeastCoverage || Interrupting(pages, lines) < LeastInterrupting)
+        var numbers = PageNumber.All(source);
+        var pages = Longest([.. numbers.Where(number => !number.IsRoman)]);
+        if (pages.Count < Fewest || Coverage(pages) < LeastCoverage || Interrupting(pages, source) < LeastInterrupting)
         {
             return [];
         }
 
-        var front = Longest([.. numbers.Where(number => number.IsRoman && number.Line < pages[0].Line)], lines);
+        var front = Longest([.. numbers.Where(number => number.IsRoman && number.Line < pages[0].Line)]);
         return front.Count >= FewestRoman && Coverage(front) >= LeastCoverage ? [.. front, .. pages] : pages;
     }
 
     private static double Coverage(List<PageNumber> pages) => pages.Count / (pages[^1].Value - pages[0].Value + 1.0);
 
-    private static double Interrupting(List<PageNumber> pages, List<ScanLine> lines)
+    private static double Interrupting(List<PageNumber> pages, string source)
     {
-        var interrupting = pages.Count(page =>
-        {
-            var before = lines.FindLastIndex(Math.Max(0, page.Line - 1), line => !line.IsBlank);
-            var after = lines.FindIndex(Math.Min(lines.Count - 1, page.Line + 1), line => !line.IsBlank);
-            return before >= 0 && after >= 0 && Layouts.LineLook.Continues(lines[before].Text, lines[after].Text);
-        });
-        return interrupting < 3 ? 0 : interrupting / (double)pages.Count;
+        var interrupting = pages.Count(page => Layouts.LineLook.Continues(LastLine(source.AsSpan(0, page.Start)), FirstLine(source.AsSpan(page.End))));
+        return interrupting < FewestInterrupting ? 0 : interrupting / (double)pages.Count;
     }
 
-    private static List<PageNumber> Longest(PageNumber[] numbers, List<ScanLine> lines)
+    private static ReadOnlySpan<char> LastLine(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return text[(text.LastIndexOfAny('\n', '\r') + 1)..];
+    }
+
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text.IndexOfAny('\n', '\r') is >= 0 and var end ? text[..end] : text;
+    }
+
+    private static List<PageNumber> Longest(PageNumber[] numbers)
     {
         var (scores, before) = (new double[numbers.Length], new int[numbers.Length]);
         var heads = numbers.CountBy(number => number.Head).ToDictionary(StringComparer.Ordinal);
         for (var i = 0; i < numbers.Length; i++)
         {
-            (scores[i], before[i]) = (0, -1);
+            before[i] = -1;
             for (var j = i - 1; j >= Math.Max(0, i - LookBack); j--)
             {
                 var steps = numbers[i].Value - numbers[j].Value;
@@ -67,8 +67,7 @@ internal static class PageSequence
                 }
             }
 
-            var alone = numbers[i].Line == 0 || lines[numbers[i].Line - 1].IsBlank || (numbers[i].Line + 1 < lines.Count && lines[numbers[i].Line + 1].IsBlank);
-            scores[i] += 1 + (alone ? 0.5 : 0) + (heads[numbers[i].Head] > 2 ? 0.5 : 0);
+            scores[i] += 1 + (numbers[i].IsAlone ? 0.5 : 0) + (heads[numbers[i].Head] > 2 ? 0.5 : 0);
         }
 
         var path = new List<PageNumber>();

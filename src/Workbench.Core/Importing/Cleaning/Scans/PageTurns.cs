@@ -50,7 +50,7 @@ internal static class PageTurns
     /// <summary>Blank lines between two numbers are turns to pages that bear none: the first page of a chapter, an empty page.</summary>
     private static void FillBetween(List<ScanLine> lines, SortedDictionary<int, (string Label, bool IsPrinted)> starts, (int Line, PageNumber? Page) from, (int Line, PageNumber Page) to)
     {
-        var turns = new List<int>();
+        List<int> turns = from.Page is null ? [0] : [];
         for (var line = Math.Max(1, from.Line + 1); line < to.Line; line++)
         {
             if (lines[line - 1].IsBlank && lines[line - 1].Start == lines[line - 1].End)
