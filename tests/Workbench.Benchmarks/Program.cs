@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Benchmarks.Accuracy;
+using Workbench.Benchmarks.Importing;
 using Workbench.Benchmarks.Joint;
 using Workbench.Benchmarks.Rivals;
 using Workbench.Benchmarks.Scale;
@@ -16,6 +17,9 @@ return args switch
     ["chapters", var original, var version] => ChapterBenchmark.Run(original, version),
     ["store"] => StoreBenchmark.Run(60_000),
     ["store", var paragraphs] => StoreBenchmark.Run(int.Parse(paragraphs, CultureInfo.InvariantCulture)),
+    ["volume", var seeds, var stalin] => VolumeBenchmark.Run(seeds, stalin, align: true),
+    ["volume", var seeds, var stalin, "--no-links"] => VolumeBenchmark.Run(seeds, stalin, align: false),
+    ["import", var megabytes] => ImportBenchmark.Run(int.Parse(megabytes, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -29,6 +33,8 @@ static int Usage()
         scale [LINES…]                        time and memory over synthetic texts of growing length, and of one box
         chapters ORIGINAL VERSION             a whole book: chapters paired, shapes of links, time and memory
         store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
+        import MEGABYTES                      how fast plain text comes in, and the memory it takes
+        volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
         """);
     return 2;
 }

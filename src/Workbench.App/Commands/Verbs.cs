@@ -10,6 +10,7 @@ internal static class Verbs
         new DemoCommand(),
         new InitCommand(),
         new ImportCommand(),
+        new CleanCommand(),
         new AlignCommand(),
         new CompareCommand(),
         new SegmentCommand(),

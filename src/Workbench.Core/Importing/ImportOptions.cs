@@ -1,3 +1,4 @@
+using Workbench.Importing.Cleaning;
 using Workbench.Works;
 
 namespace Workbench.Importing;
@@ -14,4 +15,7 @@ public sealed record ImportOptions
 
     /// <summary>What reads PDF and RTF; without it such files are refused.</summary>
     public IDocumentConverter? Converter { get; init; }
+
+    /// <summary>Which clean-up rules repair a plain text. The line layout and HTML take none.</summary>
+    public CleaningChoice Cleaning { get; init; } = CleaningChoice.Automatic;
 }

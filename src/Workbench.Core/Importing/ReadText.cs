@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Cleaning;
 using Workbench.Importing.Encodings;
 using Workbench.Works;
 
@@ -13,6 +14,9 @@ internal sealed record ReadText(string Format, string Layout, ImmutableArray<Uni
     public string? Author { get; init; }
 
     public string? Translator { get; init; }
+
+    /// <summary>What the clean-up rules found; null where none ran.</summary>
+    public CleaningReport? Cleaning { get; init; }
 
     public ImmutableArray<ImportWarning> Warnings { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Cleaning;
 using Workbench.Works;
 
 namespace Workbench.Importing;
@@ -14,7 +15,7 @@ public sealed record SourceReport
     /// <summary>Why that encoding: <c>BOM</c>, <c>detected</c>, <c>declared</c> (the header says so and the bytes agree) or <c>chosen</c>.</summary>
     public required string EncodingBasis { get; init; }
 
-    /// <summary><c>line</c>, <c>one-per-line</c>, <c>blank-lines</c>, <c>hard-wrapped</c>, or the format that brings its own paragraphs.</summary>
+    /// <summary><c>line</c>, <c>one-per-line</c>, <c>blank-lines</c>, <c>hard-wrapped</c>, <c>scan</c>, or the format that brings its own paragraphs.</summary>
     public required string Layout { get; init; }
 
     /// <summary>The first sentence in the text's language, for the eye: <c>first Russian sentence reads: …</c>.</summary>
@@ -33,4 +34,7 @@ public sealed record SourceReport
 
     /// <summary>The translator the source names, where it does.</summary>
     public string? Translator { get; init; }
+
+    /// <summary>What the clean-up rules found; null where none was asked.</summary>
+    public CleaningReport? Cleaning { get; init; }
 }

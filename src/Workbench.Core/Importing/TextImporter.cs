@@ -36,6 +36,7 @@ public static class TextImporter
             Title = read.Title,
             Author = read.Author,
             Translator = read.Translator,
+            Cleaning = read.Cleaning,
         });
     }
 

@@ -4,7 +4,6 @@ using Workbench.Importing.Docx;
 using Workbench.Importing.Epub;
 using Workbench.Importing.Fb2;
 using Workbench.Importing.Html;
-using Workbench.Importing.Layouts;
 using Workbench.Importing.Marking;
 using Workbench.Importing.Markup;
 using Workbench.Importing.Odt;
@@ -34,7 +33,7 @@ internal static class FormatReaders
         new(content => BitextFormats.OfMarkup(content.Text) is not null, BitextFormats.Refuse),
         new(content => JsonUnits.Knows(content.File.Name, content.Text), content => JsonUnits.Read(content.File, content.Text)),
         new(content => HtmlSniffer.IsHtml(content.File.Name, content.Text), content => HtmlReader.Read(content.File, content.Decoded)),
-        new(_ => true, content => PlainTextReader.Read(content.File.Name, content.Text, content.Options.Layout)),
+        new(_ => true, PlainTexts.Read),
     ];
 
     /// <summary>Reads a source in the format it is in.</summary>

@@ -55,9 +55,22 @@ internal static class LayoutJudge
         return blocks * 10 <= lines.Count || inLongLines * 2 > length;
     }
 
+    // Counted rather than sorted: a book of many volumes has millions of lines.
     private static int LineLength(List<SourceLine> lines, double share)
     {
-        var lengths = lines.Select(line => line.Length).Order().ToArray();
-        return lengths.Length == 0 ? 0 : lengths[(int)((lengths.Length - 1) * share)];
+        var counts = new int[LongLine + 1];
+        foreach (var line in lines)
+        {
+            counts[Math.Min(line.Length, LongLine)]++;
+        }
+
+        var left = (int)((lines.Count - 1) * share);
+        var length = 0;
+        for (; lines.Count > 0 && left >= counts[length]; length++)
+        {
+            left -= counts[length];
+        }
+
+        return length;
     }
 }

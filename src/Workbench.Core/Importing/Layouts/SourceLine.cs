@@ -12,7 +12,7 @@ internal readonly record struct SourceLine(int Start, int Length, int Number, in
     /// <summary>The lines of a text; a line ends with LF, CR LF or CR.</summary>
     public static List<SourceLine> Of(string text)
     {
-        var lines = new List<SourceLine>();
+        var lines = new List<SourceLine>(text.AsSpan().Count('\n') + 1);
         var afterBlank = true;
         for (int start = 0, number = 1; start < text.Length; number++)
         {
