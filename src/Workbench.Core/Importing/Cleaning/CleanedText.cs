@@ -15,6 +15,9 @@ internal sealed class CleanedText
         Text = patches.Count == 0 ? source : Patched();
     }
 
+    /// <summary>A source that no rule was asked to repair.</summary>
+    public static CleanedText Untouched(string source) => new(source, [], Pagination.None);
+
     public string Source { get; }
 
     public string Text { get; }
