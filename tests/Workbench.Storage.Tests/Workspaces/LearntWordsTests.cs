@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Storage.Tests.Support;
 using Workbench.Works;
@@ -27,7 +26,7 @@ public sealed class LearntWordsTests : IDisposable
     {
         Assert.Equal([new LearntWord("грубост", "rude", 0.8)], Words("another"));
         Assert.Empty(Words("letters"));
-        Assert.Empty(Workspace.LearntWords("another", Language.English, Language.Russian));
+        Assert.True(Workspace.LearntWords("another", Language.English, Language.Russian).IsEmpty);
     }
 
     [Fact]
@@ -41,5 +40,5 @@ public sealed class LearntWordsTests : IDisposable
         Assert.Empty(Words("another"));
     }
 
-    private ImmutableArray<LearntWord> Words(string exceptWork) => Workspace.LearntWords(exceptWork, Language.Russian, Language.English);
+    private LearntWord[] Words(string exceptWork) => [.. Workspace.LearntWords(exceptWork, Language.Russian, Language.English)];
 }
