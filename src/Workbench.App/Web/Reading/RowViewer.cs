@@ -8,7 +8,7 @@ namespace Workbench.App.Web.Reading;
 /// <summary>Makes the view of a row: compares it and puts every mark where it belongs in the texts.</summary>
 public static class RowViewer
 {
-    public static RowView View(AlignedWork work, Row row, WorkProportions proportions)
+    public static RowView View(AlignedWork work, Row row, ComparisonBasis proportions)
     {
         var comparison = RowComparer.Compare(work, row, proportions);
         var sisters = new SisterMarks(work, row);

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Workbench.Lexicons;
+using Workbench.Works;
+
+namespace Workbench.Aligning.WordLinks;
+
+/// <summary>A lexicon by stems: what renders a stem, how strongly, either way. A phrase ties its words the weaker the longer it is.</summary>
+internal sealed class LexiconIndex
+{
+    private static readonly ConcurrentDictionary<(Language, Language), LexiconIndex> Shipped = new();
+    private readonly Dictionary<int, Dictionary<int, float>> forward = [];
+    private readonly Dictionary<int, Dictionary<int, float>> backward = [];
+
+    private LexiconIndex(Language original, Language version)
+    {
+        var (readOriginal, readVersion) = (new WordReader(original, Original), new WordReader(version, Version));
+        foreach (var (phrase, equivalent) in Lexicon.For(original, version)?.Pairs ?? [])
+        {
+            Add(Telling(readOriginal, phrase), Telling(readVersion, equivalent));
+        }
+    }
+
+    /// <summary>The stems of the original's language, shared by all works of a pair of languages.</summary>
+    public StemTable Original { get; } = new();
+
+    public StemTable Version { get; } = new();
+
+    public static LexiconIndex For(Language original, Language version) =>
+        Shipped.GetOrAdd((original, version), pair => new LexiconIndex(pair.Item1, pair.Item2));
+
+    /// <summary>The renderings of a stem of the original; null when the lexicon does not know it.</summary>
+    public IReadOnlyDictionary<int, float>? Renderings(int stem) => forward.GetValueOrDefault(stem);
+
+    /// <summary>What a stem of the version renders.</summary>
+    public IReadOnlyDictionary<int, float>? Rendered(int stem) => backward.GetValueOrDefault(stem);
+
+    private static List<int> Telling(WordReader reader, string phrase)
+    {
+        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var telling = words.Length > 1 ? words.Where(w => !FunctionWords.Contains(w)).ToList() : [];
+        return reader.StemsOf(telling.Count > 0 ? string.Join(' ', telling) : phrase);
+    }
+
+    private void Add(List<int> originals, List<int> versions)
+    {
+        var strength = 1f / Math.Max(1, Math.Max(originals.Count, versions.Count));
+        foreach (var o in originals)
+        {
+            foreach (var v in versions)
+            {
+                Raise(forward, o, v, strength);
+                Raise(backward, v, o, strength);
+            }
+        }
+    }
+
+    private static void Raise(Dictionary<int, Dictionary<int, float>> table, int given, int told, float strength)
+    {
+        if (!table.TryGetValue(given, out var row))
+        {
+            table[given] = row = [];
+        }
+
+        row[told] = Math.Max(row.GetValueOrDefault(told), strength);
+    }
+}
