@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
-using Workbench.Aligning.WordLinks;
 using Workbench.Divergences.Reading;
 using Workbench.Works;
 
@@ -25,14 +24,21 @@ public sealed class ComparisonBasis
         var basis = new VersionBasis[work.Versions.Length];
         Parallel.For(0, basis.Length, v => basis[v] = VersionBasis.Of(work, v, SampleRows(work)));
         versions = [.. basis];
+        SaysThouAndYou = work.Original.Language == Language.Russian && Says(work, "ты", "тебя", "тебе") && Says(work, "вы", "вас", "вам");
     }
 
     public ComparisonOptions Options { get; }
+
+    /// <summary>Whether the original tells ты from вы, which English cannot.</summary>
+    internal bool SaysThouAndYou { get; }
 
     internal VersionBasis this[int version] => versions[version];
 
     /// <summary>Whether the version's testimony counts in the votes.</summary>
     internal bool Votes(int version) => Options.MachinesVote || work.Versions[version].Text.Description.Role != TextRole.MachineVersion;
+
+    private static bool Says(AlignedWork work, params string[] words) =>
+        work.Original.Document.Units.Take(RowsRead).Any(u => WordTokenizer.Tokenize(u.Text).Any(t => words.Contains(t, StringComparer.OrdinalIgnoreCase)));
 
     private static ImmutableArray<Row> SampleRows(AlignedWork work)
     {

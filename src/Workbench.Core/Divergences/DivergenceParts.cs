@@ -18,8 +18,17 @@ public sealed record DivergenceParts
     /// <summary>The same of the version's words.</summary>
     public double Extra { get; init; }
 
-    /// <summary>1 less the mean likeness to the other versions in the same language.</summary>
+    /// <summary>The mean share of the other versions' words that this one lacks.</summary>
+    public double Missing { get; init; }
+
+    /// <summary>The mean share of its words that the other versions lack.</summary>
+    public double Surplus { get; init; }
+
+    /// <summary>1 less the mean likeness, word by word and in order, to the other versions in the same language.</summary>
     public double Disagreement { get; init; }
+
+    /// <summary>By how many words of sense the version has fewer than its original leads one to expect, over the square root of those.</summary>
+    public double Shortage { get; init; }
 
     /// <summary>How far the findings weigh: 1 for a critical one, 0.5 for a major, 0.1 for a minor, each by its confidence.</summary>
     public double Findings { get; init; }
@@ -33,7 +42,14 @@ public sealed record DivergenceParts
     /// <summary>1 less the lowest confidence of the row's links.</summary>
     public double Doubt { get; init; }
 
+    /// <summary>The share of the original's words of sense that have no counterpart, however little that surprises.</summary>
+    public double Uncovered { get; init; }
+
+    /// <summary>The same of the version's words.</summary>
+    public double Unfounded { get; init; }
+
     public double Score => 1 - Math.Exp(-(
         (3 * Omission) + Addition + (DivergenceWeights.Lacking * Lacking) + (DivergenceWeights.Extra * Extra) + (DivergenceWeights.Disagreement * Disagreement)
+        + (DivergenceWeights.Missing * Missing) + (DivergenceWeights.Surplus * Surplus) + (DivergenceWeights.Shortage * Shortage) + (DivergenceWeights.Uncovered * Uncovered) + (DivergenceWeights.Unfounded * Unfounded)
         + (DivergenceWeights.Findings * Findings) + (DivergenceWeights.Length * Length) + (DivergenceWeights.Order * Order) + (DivergenceWeights.Doubt * Doubt)));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Divergences.Checks;
 using Workbench.Divergences.Reading;
-using Workbench.Works;
 
 namespace Workbench.Divergences;
 
@@ -18,7 +17,10 @@ public static class RowComparer
     {
         var sisters = new SisterDifferences(work, row);
         ImmutableArray<VersionReading> readings = [.. row.Cells.Select((_, v) => VersionBasis.Read(work, v, row, basis[v].Linker))];
-        return new RowComparison(row.Number, row.Original, [.. readings.Select((_, v) => CompareVersion(work, row, v, basis, readings, sisters))]);
+        return new RowComparison(row.Number, row.Original, [.. readings.Select((_, v) => CompareVersion(work, row, v, basis, readings, sisters))])
+        {
+            Sisters = sisters.All,
+        };
     }
 
     private static VersionComparison CompareVersion(

@@ -24,6 +24,16 @@ internal static class DivergenceBenchmark
             NotesMeasure.Run(Path.Combine(corpora, "literary_gold", "chekhov_kryzhovnik"));
         }
 
+        if (Wanted("sample"))
+        {
+            SampleMeasure.Run();
+        }
+
+        if (Wanted("speed"))
+        {
+            SpeedMeasure.Run();
+        }
+
         if (Wanted("demetr"))
         {
             DemetrMeasure.Run(Path.Combine(corpora, "demetr_ruen", "dev.tsv"));

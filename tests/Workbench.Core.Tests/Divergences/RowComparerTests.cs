@@ -66,7 +66,7 @@ public class RowComparerTests
     [Theory]
     [InlineData("Он ушёл?", "He left.", DivergenceKind.Question, Severity.Major)]
     [InlineData("Разве? Он ушёл.", "He left, did he.", DivergenceKind.Question, Severity.Minor)]
-    [InlineData("Он ушёл!", "He left.", DivergenceKind.Exclamation, Severity.Minor)]
+    [InlineData("Он ушёл!", "He left.", DivergenceKind.Emphasis, Severity.Minor)]
     public void A_question_or_exclamation_on_one_side_only_is_found(string original, string version, DivergenceKind kind, Severity severity)
     {
         var finding = Assert.Single(Compare(Single(original, TinyWork.Link([0], [0]), version)).Versions[0].Findings);

@@ -1,5 +1,3 @@
-using Workbench.Works;
-
 namespace Workbench.Aligning.WordLinks;
 
 /// <summary>

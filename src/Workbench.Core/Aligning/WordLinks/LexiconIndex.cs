@@ -7,16 +7,33 @@ namespace Workbench.Aligning.WordLinks;
 /// <summary>A lexicon by stems: what renders a stem, how strongly, either way. A phrase ties its words the weaker the longer it is.</summary>
 internal sealed class LexiconIndex
 {
+    private static readonly string[] VerbEndings = ["ть", "ться", "ти", "тись", "чь", "чься"];
     private static readonly ConcurrentDictionary<(Language, Language), LexiconIndex> Shipped = new();
     private readonly Dictionary<int, Dictionary<int, float>> forward = [];
     private readonly Dictionary<int, Dictionary<int, float>> backward = [];
+    private readonly HashSet<int> verbs = [];
 
     private LexiconIndex(Language original, Language version)
     {
         var (readOriginal, readVersion) = (new WordReader(original, Original), new WordReader(version, Version));
         foreach (var (phrase, equivalent) in Lexicon.For(original, version)?.Pairs ?? [])
         {
-            Add(Telling(readOriginal, phrase), Telling(readVersion, equivalent));
+            if (original == Language.Russian && !phrase.Contains(' ', StringComparison.Ordinal) && VerbEndings.Any(e => phrase.EndsWith(e, StringComparison.Ordinal)))
+            {
+                verbs.UnionWith(readOriginal.StemsOf(phrase));
+            }
+
+            var renderings = Telling(readVersion, equivalent);
+            Add(Telling(readOriginal, phrase), renderings);
+            foreach (var form in original == Language.Russian ? RussianForms.Of(phrase) : [])
+            {
+                Add(readOriginal.StemsOf(form), renderings);
+            }
+
+            foreach (var form in version == Language.Russian ? RussianForms.Of(equivalent) : [])
+            {
+                Add(Telling(readOriginal, phrase), readVersion.StemsOf(form));
+            }
         }
     }
 
@@ -27,6 +44,8 @@ internal sealed class LexiconIndex
 
     public static LexiconIndex For(Language original, Language version) =>
         Shipped.GetOrAdd((original, version), pair => new LexiconIndex(pair.Item1, pair.Item2));
+
+    public bool IsVerb(int stem) => verbs.Contains(stem);
 
     /// <summary>The renderings of a stem of the original; null when the lexicon does not know it.</summary>
     public IReadOnlyDictionary<int, float>? Renderings(int stem) => forward.GetValueOrDefault(stem);

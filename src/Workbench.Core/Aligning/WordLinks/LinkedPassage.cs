@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Workbench.Works;
 
 namespace Workbench.Aligning.WordLinks;
@@ -22,17 +23,14 @@ internal sealed class LinkedPassage
     public static LinkedPassage Of(LinkWord[] original, LinkWord[] version, Renderings renderings)
     {
         var strengths = new float[original.Length, version.Length];
-        for (var o = 0; o < original.Length; o++)
-        {
-            for (var v = 0; v < version.Length; v++)
-            {
-                strengths[o, v] = renderings.Strength(original[o], version[v]);
-            }
-        }
-
-        if (original.Length == 0 || version.Length == 0)
+        if (strengths.Length == 0)
         {
             return new LinkedPassage(original, version, strengths, new bool[original.Length, version.Length]);
+        }
+
+        for (var o = 0; o < original.Length; o++)
+        {
+            renderings.Strengths(original[o], version, MemoryMarshal.CreateSpan(ref strengths[o, 0], version.Length));
         }
 
         var (knownOriginal, knownVersion) = (Array.ConvertAll(original, renderings.KnowsOriginal), Array.ConvertAll(version, renderings.KnowsVersion));

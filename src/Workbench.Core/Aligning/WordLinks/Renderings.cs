@@ -13,13 +13,15 @@ internal sealed class Renderings
     private const float Synonym = 0.35f;
     private const float LeastLikeSynonyms = 0.3f;
     private const float SameSpelling = 0.9f;
-    private const int ShortestFamily = 5;
+    private const float SameBeginning = 0.5f;
+    private const int LongBeginning = 5;
     private const int ShortestSkeleton = 4;
     private const double LongestToShortest = 1.6;
     private const double LeastLikeness = 0.75;
 
     private readonly LexiconIndex lexicon;
     private readonly Dictionary<int, Dictionary<int, float>> learnt = [];
+    private readonly HashSet<int> known = [];
     private readonly ConcurrentDictionary<int, Dictionary<int, float>> ofStem = new();
     private readonly ConcurrentDictionary<int, Dictionary<string, float>> families = new();
 
@@ -34,14 +36,30 @@ internal sealed class Renderings
         }
     }
 
-    private readonly HashSet<int> known = [];
-
     /// <summary>Whether anything is known of how the word is rendered.</summary>
     public bool KnowsOriginal(LinkWord word) => Array.Exists(word.Stems, s => lexicon.Renderings(s) is not null || learnt.ContainsKey(s));
 
+    /// <summary>Whether the word is a form of a Russian verb that the lexicon has.</summary>
+    public bool IsVerb(LinkWord word) => word.Stems is [.., var last] && lexicon.IsVerb(last);
+
     public bool KnowsVersion(LinkWord word) => Array.Exists(word.Stems, s => lexicon.Rendered(s) is not null || known.Contains(s));
 
-    public float Strength(LinkWord original, LinkWord version)
+    /// <summary>The stems that render the word well.</summary>
+    public IReadOnlyCollection<string> StemsFor(LinkWord original) =>
+        [.. original.Stems.SelectMany(o => ofStem.GetOrAdd(o, Collect)).Where(r => r.Value >= Family).Select(r => lexicon.Version[r.Key])];
+
+    /// <summary>How strongly each word of the version renders the word of the original.</summary>
+    public void Strengths(LinkWord original, LinkWord[] version, Span<float> strengths)
+    {
+        var own = Array.ConvertAll(original.Stems, s => ofStem.GetOrAdd(s, Collect));
+        var kin = Array.ConvertAll(original.Stems, s => families.GetOrAdd(s, FamiliesOf));
+        for (var v = 0; v < version.Length; v++)
+        {
+            strengths[v] = Strength(original, version[v], own, kin);
+        }
+    }
+
+    private static float Strength(LinkWord original, LinkWord version, Dictionary<int, float>[] own, Dictionary<string, float>[] kin)
     {
         if (original.Sort == WordSort.Mark || version.Sort == WordSort.Mark)
         {
@@ -54,27 +72,21 @@ internal sealed class Renderings
         }
 
         var strength = 0f;
-        foreach (var o in original.Stems)
+        for (var v = 0; v < version.Stems.Length; v++)
         {
-            foreach (var v in version.Stems)
+            for (var o = 0; o < own.Length; o++)
             {
-                strength = Math.Max(strength, OfStems(o, v, version.Sort));
+                var found = own[o].GetValueOrDefault(version.Stems[v]);
+                if (found == 0 && version.Sort == WordSort.Content && version.Beginnings[v] is { } beginning && kin[o].Count > 0)
+                {
+                    found = kin[o].GetValueOrDefault(beginning);
+                }
+
+                strength = Math.Max(strength, found);
             }
         }
 
         return strength >= Family ? strength : Math.Max(strength, Likeness(original, version));
-    }
-
-    private float OfStems(int original, int version, WordSort sort)
-    {
-        var strength = ofStem.GetOrAdd(original, Collect).GetValueOrDefault(version);
-        if (strength > 0 || sort != WordSort.Content)
-        {
-            return strength;
-        }
-
-        var stem = lexicon.Version[version];
-        return stem.Length >= ShortestFamily ? families.GetOrAdd(original, FamiliesOf).GetValueOrDefault(stem[..ShortestFamily]) : 0;
     }
 
     private Dictionary<int, float> Collect(int original)
@@ -125,9 +137,9 @@ internal sealed class Renderings
         var found = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var (version, strength) in ofStem.GetOrAdd(original, Collect))
         {
-            if (strength >= Family / 2 && lexicon.Version[version] is { Length: >= ShortestFamily } stem)
+            if (strength >= Family / 2 && lexicon.Version[version] is { Length: >= WordReader.ShortestFamily } stem)
             {
-                found[stem[..ShortestFamily]] = Math.Max(found.GetValueOrDefault(stem[..ShortestFamily]), strength * Family);
+                found[stem[..WordReader.ShortestFamily]] = Math.Max(found.GetValueOrDefault(stem[..WordReader.ShortestFamily]), strength * Family);
             }
         }
 
@@ -138,9 +150,14 @@ internal sealed class Renderings
     {
         var (left, right) = (original.Skeleton, version.Skeleton);
         var (shorter, longer) = (Math.Min(left.Length, right.Length), Math.Max(left.Length, right.Length));
-        if (shorter < ShortestSkeleton || longer > LongestToShortest * shorter || left[0] != right[0])
+        if (shorter < ShortestSkeleton || left[0] != right[0] || (longer > LongestToShortest * shorter && left.AsSpan().CommonPrefixLength(right) < LongBeginning))
         {
             return 0;
+        }
+
+        if (shorter >= LongBeginning && left.AsSpan().CommonPrefixLength(right) is >= LongBeginning)
+        {
+            return SameBeginning;
         }
 
         var likeness = 2.0 * Skeleton.CommonSubsequence(left, right) / (left.Length + right.Length);

@@ -10,11 +10,13 @@ namespace Workbench.Aligning.WordLinks;
 /// </summary>
 public sealed class WordLinker
 {
+    private readonly LexiconIndex lexicon;
     private readonly WordReader original;
     private readonly WordReader version;
 
     private WordLinker(LexiconIndex lexicon, Language originalLanguage, Language versionLanguage, IEnumerable<(string, string, float)> learnt)
     {
+        this.lexicon = lexicon;
         Renderings = new Renderings(lexicon, learnt);
         original = new WordReader(originalLanguage, lexicon.Original);
         version = new WordReader(versionLanguage, lexicon.Version);
@@ -42,7 +44,14 @@ public sealed class WordLinker
 
     internal bool KnowsOriginal(LinkWord word) => Renderings.KnowsOriginal(word);
 
+    internal bool IsVerb(LinkWord word) => Renderings.IsVerb(word);
+
     internal bool KnowsVersion(LinkWord word) => Renderings.KnowsVersion(word);
+
+    /// <summary>The stems that render a word of the original, by lexicon and work.</summary>
+    internal IReadOnlyCollection<string> StemsOfRenderings(LinkWord word) => Renderings.StemsFor(word);
+
+    internal IEnumerable<string> VersionStems(LinkWord word) => word.Stems.Select(s => lexicon.Version[s]);
 
     internal LinkWord[] ReadOriginal(IReadOnlyList<string> words) => original.Read(words);
 

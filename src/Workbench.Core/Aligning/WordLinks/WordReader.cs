@@ -8,10 +8,9 @@ namespace Workbench.Aligning.WordLinks;
 /// <summary>Reads the spellings of one language, each once.</summary>
 internal sealed class WordReader(Language language, StemTable stems)
 {
-    private readonly ConcurrentDictionary<string, LinkWord> words = new(StringComparer.Ordinal);
-    private readonly ThreadLocal<TokenReader> reader = new(() => new TokenReader(language));
+    public const int ShortestFamily = 5;
 
-    public StemTable Stems => stems;
+    private readonly ConcurrentDictionary<string, LinkWord> words = new(StringComparer.Ordinal);
 
     public LinkWord[] Read(IReadOnlyList<string> tokens)
     {
@@ -27,7 +26,7 @@ internal sealed class WordReader(Language language, StemTable stems)
     public List<int> StemsOf(string text)
     {
         var found = new List<int>(1);
-        reader.Value!.Read(text, (stem, _) =>
+        new TokenReader(language).Read(text, (stem, _) =>
         {
             if (char.IsLetterOrDigit(stem[0]))
             {
@@ -41,10 +40,12 @@ internal sealed class WordReader(Language language, StemTable stems)
     {
         var key = token.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'');
         var sort = SortOf(token, key);
+        int[] numbers = sort == WordSort.Mark ? [] : [.. StemsOf(token)];
         return new LinkWord(
             token,
             key,
-            sort == WordSort.Mark ? [] : [.. StemsOf(token)],
+            numbers,
+            [.. numbers.Select(n => stems[n] is { Length: >= ShortestFamily } stem ? stem[..ShortestFamily] : null)],
             sort,
             sort == WordSort.Content ? Skeleton.Of(key) : "");
     }

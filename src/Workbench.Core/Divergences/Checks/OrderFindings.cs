@@ -11,11 +11,13 @@ internal static class OrderFindings
 {
     private const float LeastStrength = 0.3f;
     private const int LeastWords = 5;
+    private const int ManyWords = 8;
     private const double Usual = 0.25;
-    private const double Wild = 0.42;
+    private const double Wild = 0.45;
 
     public static IEnumerable<Divergence> Of(RowContext row, Passage passage) =>
-        Disorder(row.Reading, passage) >= Wild && Rendered(row.Reading, passage).Count > LeastWords + 1
+        Disorder(row.Reading, passage) >= Wild && Rendered(row.Reading, passage).Count >= ManyWords
+            && row.Sisters.All(s => s.Passages.TrueForAll(p => p.Original[0] != passage.Original[0] || Disorder(s, p) < Wild))
             ? [row.Finding(DivergenceKind.Order, Severity.Major, null, (passage.Version[0], passage.Version[^1]), 0.6)]
             : [];
 

@@ -1,3 +1,4 @@
+using Workbench.Aligning.WordLinks;
 using Workbench.Divergences.Reading;
 
 namespace Workbench.Divergences.Checks;
@@ -9,31 +10,35 @@ namespace Workbench.Divergences.Checks;
 internal static class PolarityFindings
 {
     private const int OneClause = 4;
+    private const int Denied = 4;
+    private const float LeastStrength = 0.3f;
     private const double Sure = 0.7;
 
     public static IEnumerable<Divergence> Of(RowContext row, Passage passage)
     {
         var (ours, theirs) = (SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage), SenseReading.Of(row.Words, passage.Version, row.Text.Language));
-        var (lost, added) = (Clauses(ours), Clauses(theirs));
+        var (lost, added) = (Clauses(ours, row.Original), Clauses(theirs, row.Words));
         var (weakOurs, weakTheirs) = (ours.Of("negation", "weak").Count, theirs.Of("negation", "weak").Count);
+        var voices = row.Sisters.Select(s => Clauses(SenseReading.Of(s.Version, [.. Enumerable.Range(0, s.Version.Count)], row.Text.Language), s.Version).Count).ToList();
+        var own = Clauses(SenseReading.Of(row.Words, [.. Enumerable.Range(0, row.Words.Count)], row.Text.Language), row.Words).Count;
         if (lost.Count > added.Count + weakTheirs)
         {
-            yield return Finding(row, Unanswered(lost, w => row.Reading.ToVersion[w].Word), null, added.Count == 0);
+            yield return Finding(row, Unanswered(lost, w => row.Reading.ToVersion[w].Word), null, added.Count == 0, Denies(row.Original, row.Reading.ToVersion, Unanswered(lost, w => row.Reading.ToVersion[w].Word)) && (voices.Count == 0 || voices.Exists(v => v > own)));
         }
         else if (added.Count > lost.Count + weakOurs)
         {
-            yield return Finding(row, null, Unanswered(added, w => row.Reading.ToOriginal[w].Word), lost.Count == 0);
+            yield return Finding(row, null, Unanswered(added, w => row.Reading.ToOriginal[w].Word), lost.Count == 0, Denies(row.Words, row.Reading.ToOriginal, Unanswered(added, w => row.Reading.ToOriginal[w].Word)) && (voices.Count == 0 || voices.Exists(v => v < own)));
         }
     }
 
-    private static Divergence Finding(RowContext row, (int, int)? original, (int, int)? version, bool whole) =>
-        row.Finding(DivergenceKind.Negation, whole ? Severity.Critical : Severity.Major, original, version, whole ? Sure : Sure / 2);
+    private static Divergence Finding(RowContext row, (int, int)? original, (int, int)? version, bool whole, bool isPlain) =>
+        row.Finding(DivergenceKind.Negation, !isPlain ? Severity.Minor : whole ? Severity.Critical : Severity.Major, original, version, whole ? Sure : Sure / 2);
 
     /// <summary>Negations that stand close together are one, as in «никто никогда не».</summary>
-    private static List<(int First, int Last)> Clauses(SenseReading reading)
+    private static List<(int First, int Last)> Clauses(SenseReading reading, SideWords side)
     {
         var clauses = new List<(int First, int Last)>();
-        foreach (var negation in reading.Of("negation", "strong"))
+        foreach (var negation in reading.Of("negation", "strong").Where(n => !IsNumero(side, n.First)))
         {
             if (clauses.Count > 0 && negation.First - clauses[^1].Last <= OneClause)
             {
@@ -47,6 +52,15 @@ internal static class PolarityFindings
 
         return clauses;
     }
+
+    /// <summary>Whether what is denied on this side is there, undenied, on the other: else the sentence is only put otherwise.</summary>
+    private static bool Denies(SideWords side, Counterpart[] counterparts, (int First, int Last) negation) =>
+        Enumerable.Range(negation.Last + 1, Math.Max(0, Math.Min(Denied, side.Count - negation.Last - 1)))
+            .Any(w => VersionReading.IsContent(side.Words[w]) && counterparts[w].Strength >= LeastStrength);
+
+    /// <summary><c>No. 7</c> denies nothing, nor does <c>“No,” he said</c> more than «Нет».</summary>
+    private static bool IsNumero(SideWords side, int word) =>
+        side.Words[word].Text == "No" && word + 2 < side.Count && side.Words[word + 1].Text == "." && side.Words[word + 2].Sort == WordSort.Number;
 
     private static (int, int) Unanswered(List<(int First, int Last)> clauses, Func<int, int> counterpart)
     {

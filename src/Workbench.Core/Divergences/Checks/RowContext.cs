@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.Aligning.WordLinks;
 using Workbench.Divergences.Reading;
 using Workbench.Works;
 
@@ -16,6 +17,9 @@ internal sealed record RowContext(
     public WorkText Text => Work.Versions[Version].Text;
 
     public Language OriginalLanguage => Work.Original.Language;
+
+    /// <summary>Whether the version also has the word in small letters: then a capital makes no name of it.</summary>
+    public bool IsCommonElsewhere(LinkWord word) => Basis[Version].Version.IsCommon(word.Key);
 
     /// <summary>A finding at a run of words of either side; a side without words there is named by the units the row has on it.</summary>
     public Divergence Finding(DivergenceKind kind, Severity severity, (int First, int Last)? original, (int First, int Last)? version, double confidence)

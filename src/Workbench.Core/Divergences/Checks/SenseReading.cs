@@ -14,5 +14,8 @@ internal sealed class SenseReading(ImmutableArray<(int First, int Last, SenseCla
     public List<(int First, int Last)> Of(string topic, string name) =>
         [.. found.Where(f => f.Class.Topic == topic && f.Class.Name == name).Select(f => (f.First, f.Last))];
 
+    /// <summary>All words that turn the sense, or have little of their own: what becomes of them is judged by their topic.</summary>
+    public HashSet<int> Places() => [.. found.SelectMany(f => Enumerable.Range(f.First, f.Last - f.First + 1))];
+
     public List<string> Classes(string topic) => [.. found.Where(f => f.Class.Topic == topic).Select(f => f.Class.Name).Distinct()];
 }

@@ -1,5 +1,4 @@
 using Workbench.Aligning.WordLinks;
-using Workbench.Divergences.Reading;
 using Workbench.Works;
 
 namespace Workbench.Divergences.Checks;

@@ -15,6 +15,7 @@ internal sealed class Coverage
     private static readonly double[] Expected = [0.78, 0.82, 0.25, 0.6];
     private readonly double[] groups = new double[4];
     private readonly Dictionary<int, (float Sum, float Count)> stems = [];
+    private readonly HashSet<string> common = new(StringComparer.Ordinal);
     private readonly Func<LinkWord, bool> knows;
 
     public Coverage(Func<LinkWord, bool> knows, IEnumerable<(LinkWord Word, double Support)> observed)
@@ -23,6 +24,11 @@ internal sealed class Coverage
         var (sums, counts) = (new double[4], new double[4]);
         foreach (var (word, support) in observed)
         {
+            if (!word.IsCapital)
+            {
+                common.Add(word.Key);
+            }
+
             sums[GroupOf(word)] += support;
             counts[GroupOf(word)]++;
             if (word.Stems is [var stem, ..])
@@ -37,6 +43,9 @@ internal sealed class Coverage
             groups[g] = (sums[g] + (GroupWeight * Expected[g])) / (counts[g] + GroupWeight);
         }
     }
+
+    /// <summary>Whether the word stands in the work in small letters too.</summary>
+    public bool IsCommon(string key) => common.Contains(key);
 
     /// <summary>The chance that the word has a counterpart, judged by its other places in the work.</summary>
     /// <param name="support">What it has here, which is left out of account.</param>

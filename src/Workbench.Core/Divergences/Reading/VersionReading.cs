@@ -32,6 +32,9 @@ internal sealed class VersionReading
     /// <summary>For each word of the version its counterpart.</summary>
     public Counterpart[] ToOriginal { get; }
 
+    /// <summary>How many words of sense the version has in linked passages.</summary>
+    public int ContentCount => Passages.Sum(p => p.Version.Count(v => IsContent(Version.Words[v])));
+
     private static Counterpart[] NewSide(int count)
     {
         var side = new Counterpart[count];

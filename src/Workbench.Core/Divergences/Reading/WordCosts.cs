@@ -1,5 +1,3 @@
-using Workbench.Aligning.WordLinks;
-
 namespace Workbench.Divergences.Reading;
 
 /// <summary>
@@ -10,7 +8,8 @@ internal sealed class WordCosts
 {
     private const double VoteShare = 0.6;
     private const double Sure = 0.96;
-    private const double AloneInPlace = 0.5;
+    private const double LostInPlace = 0.6;
+    private const double ExtraInPlace = 0.15;
 
     private WordCosts(VersionReading reading, double[] lacking, double[] extra)
     {
@@ -35,9 +34,10 @@ internal sealed class WordCosts
             var counterpart = reading.ToVersion[o];
             if (!counterpart.IsOutside && VersionReading.IsContent(reading.Original.Words[o]))
             {
-                var votes = sisters.Where(s => !s.ToVersion[o].IsOutside).Select(s => s.ToVersion[o].Support).ToList();
+                // A word in its place that the lexicon does not tie to it is neither for nor against.
+                var votes = sisters.Where(s => s.ToVersion[o] is { IsOutside: false } c && (c.Word < 0 || c.Strength > 0)).Select(s => s.ToVersion[o].Support).ToList();
                 var chance = basis.Original.Of(reading.Original.Words[o], counterpart.Support);
-                lacking[o] = Surprise(votes.Count == 0 ? chance : ((1 - VoteShare) * chance) + (VoteShare * votes.Average()), counterpart);
+                lacking[o] = Surprise(votes.Count == 0 ? chance : ((1 - VoteShare) * chance) + (VoteShare * votes.Average()), counterpart, LostInPlace);
             }
         }
 
@@ -48,16 +48,16 @@ internal sealed class WordCosts
             {
                 var chance = basis.Version.Of(word, counterpart.Support);
                 var shared = Array.Exists(word.Stems, sisterStems.Contains) ? 0.0 : 0.9;
-                extra[v] = Surprise(sisters.Count == 0 ? chance : ((1 - VoteShare) * chance) + (VoteShare * shared), counterpart);
+                extra[v] = Surprise(sisters.Count == 0 ? chance : ((1 - VoteShare) * chance) + (VoteShare * shared), counterpart, ExtraInPlace);
             }
         }
 
         return new WordCosts(reading, lacking, extra);
     }
 
-    private static double Surprise(double chance, Counterpart counterpart)
+    private static double Surprise(double chance, Counterpart counterpart, double inPlace)
     {
         var surprise = -Math.Log(1 - (Sure * chance)) * (1 - counterpart.Support);
-        return counterpart.Word >= 0 && counterpart.Strength == 0 ? surprise * AloneInPlace : surprise;
+        return counterpart.Word >= 0 && counterpart.Strength == 0 ? surprise * inPlace : surprise;
     }
 }
