@@ -11,6 +11,10 @@ internal static class PolarityFindings
 {
     private const int OneClause = 4;
     private const int Denied = 4;
+
+    /// <summary>In so few words of sense nothing else can have been denied.</summary>
+    private const int Brief = 2;
+
     private const float LeastStrength = 0.3f;
     private const double Sure = 0.7;
 
@@ -19,17 +23,20 @@ internal static class PolarityFindings
         var (ours, theirs) = (SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage), SenseReading.Of(row.Words, passage.Version, row.Text.Language));
         var (lost, added) = (Clauses(ours, row.Original), Clauses(theirs, row.Words));
         var (weakOurs, weakTheirs) = (ours.Of("negation", "weak").Count, theirs.Of("negation", "weak").Count);
+        var isBrief = Content(row.Original, passage.Original) <= Brief && Content(row.Words, passage.Version) <= Brief;
         var voices = row.Sisters.Select(s => Clauses(SenseReading.Of(s.Version, [.. Enumerable.Range(0, s.Version.Count)], row.Text.Language), s.Version).Count).ToList();
         var own = Clauses(SenseReading.Of(row.Words, [.. Enumerable.Range(0, row.Words.Count)], row.Text.Language), row.Words).Count;
         if (lost.Count > added.Count + weakTheirs)
         {
-            yield return Finding(row, Unanswered(lost, w => row.Reading.ToVersion[w].Word), null, added.Count == 0, Denies(row.Original, row.Reading.ToVersion, Unanswered(lost, w => row.Reading.ToVersion[w].Word)) && (voices.Count == 0 || voices.Exists(v => v > own)));
+            yield return Finding(row, Unanswered(lost, w => row.Reading.ToVersion[w].Word), null, added.Count == 0, (isBrief || Denies(row.Original, row.Reading.ToVersion, Unanswered(lost, w => row.Reading.ToVersion[w].Word))) && (voices.Count == 0 || voices.Exists(v => v > own)));
         }
         else if (added.Count > lost.Count + weakOurs)
         {
-            yield return Finding(row, null, Unanswered(added, w => row.Reading.ToOriginal[w].Word), lost.Count == 0, Denies(row.Words, row.Reading.ToOriginal, Unanswered(added, w => row.Reading.ToOriginal[w].Word)) && (voices.Count == 0 || voices.Exists(v => v < own)));
+            yield return Finding(row, null, Unanswered(added, w => row.Reading.ToOriginal[w].Word), lost.Count == 0, (isBrief || Denies(row.Words, row.Reading.ToOriginal, Unanswered(added, w => row.Reading.ToOriginal[w].Word))) && (voices.Count == 0 || voices.Exists(v => v < own)));
         }
     }
+
+    private static int Content(SideWords side, int[] words) => words.Count(w => VersionReading.IsContent(side.Words[w]));
 
     private static Divergence Finding(RowContext row, (int, int)? original, (int, int)? version, bool whole, bool isPlain) =>
         row.Finding(DivergenceKind.Negation, !isPlain ? Severity.Minor : whole ? Severity.Critical : Severity.Major, original, version, whole ? Sure : Sure / 2);
