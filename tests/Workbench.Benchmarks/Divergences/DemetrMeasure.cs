@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Workbench.Aligning;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.Benchmarks.Divergences;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using Workbench.Aligning;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.Benchmarks.Divergences;
 

@@ -6,7 +6,7 @@ namespace Workbench.Benchmarks.Divergences;
 /// <summary>Alignment error rate of word links against links set by people (Och and Ney 2003; all of them sure).</summary>
 internal static class WordLinkMeasure
 {
-    public static double ErrorRate(string file, bool print = false)
+    public static double ErrorRate(string file)
     {
         var rows = File.ReadLines(file).Select(line => line.Split('\t')).ToList();
         var linker = WordLinker.Teach([.. rows.Select(r => (r[0], r[1]))], Language.English, Language.Russian);
@@ -19,11 +19,6 @@ internal static class WordLinkMeasure
             both += links.Count(expected.Contains);
             found += links.Count;
             gold += expected.Count;
-            if (print)
-            {
-                string Show(string link) => link.Split('-') is [var e, var r] ? $"{english[int.Parse(e)]}~{russian[int.Parse(r)]}" : link;
-                Console.WriteLine($"{row[0]}\n{row[1]}\n  lacking: {string.Join(' ', expected.Except(links).Select(Show))}\n  extra: {string.Join(' ', links.Except(expected).Select(Show))}");
-            }
         }
 
         return 1 - (2.0 * both / (found + gold));

@@ -41,5 +41,5 @@ public static class RowViewer
     /// <summary>A lost or added sentence, or a number, is marked in the text; what concerns a whole paragraph is told beside it.</summary>
     private static ImmutableArray<(Span, Divergence)> InText(IEnumerable<(Span Span, Divergence Finding)> findings) =>
         [.. findings.Where(f => f.Finding.Kind is not (DivergenceKind.Length or DivergenceKind.Question or DivergenceKind.Split or DivergenceKind.Merged or DivergenceKind.Moved)
-            && f.Finding.Severity >= Severity.Minor)];
+            && (f.Finding.Severity >= Severity.Major || f.Finding.Kind is DivergenceKind.Number or DivergenceKind.Conversion))];
 }
