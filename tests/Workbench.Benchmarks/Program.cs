@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Benchmarks.Accuracy;
+using Workbench.Benchmarks.Divergences;
 using Workbench.Benchmarks.Importing;
 using Workbench.Benchmarks.Joint;
 using Workbench.Benchmarks.Rivals;
@@ -14,6 +15,7 @@ return args switch
     ["joint", var corpora] => JointBenchmark.Run(corpora),
     ["rivals", var corpora] => RivalBenchmark.Run(corpora),
     ["scale", .. var sizes] => ScaleBenchmark.Run(sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [1_000, 5_000, 30_000, 100_000]),
+    ["divergences", var corpora, .. var only] => DivergenceBenchmark.Run(corpora, only),
     ["chapters", var original, var version] => ChapterBenchmark.Run(original, version),
     ["store"] => StoreBenchmark.Run(60_000),
     ["store", var paragraphs] => StoreBenchmark.Run(int.Parse(paragraphs, CultureInfo.InvariantCulture)),
@@ -35,6 +37,7 @@ static int Usage()
         store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
         import MEGABYTES                      how fast plain text comes in, and the memory it takes
         volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
+        divergences CORPORA [PART]            findings, ranking and word links against the sets of a folder, and their speed
         """);
     return 2;
 }

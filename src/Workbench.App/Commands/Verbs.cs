@@ -14,6 +14,7 @@ internal static class Verbs
         new AlignCommand(),
         new CompareCommand(),
         new SegmentCommand(),
+        new WordsCommand(),
         new ListCommand(),
         new ShowCommand(),
         new FlagCommand(),

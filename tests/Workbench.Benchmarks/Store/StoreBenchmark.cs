@@ -93,8 +93,8 @@ internal static class StoreBenchmark
                 workspace.EditUnit(MadeUpWork.Id, siglum, new UnitIndex(unit), new Unit($"edited {number}"));
                 break;
             default:
-                var anchor = new Divergences.FlagAnchor(UnitGroup.Range(unit, 1), [], siglum, UnitGroup.Range(unit, 1), []);
-                workspace.AddFlag(new Divergences.Flag("", MadeUpWork.Id, anchor, "benchmark", default) { Note = "a note" });
+                var anchor = new Workbench.Divergences.FlagAnchor(UnitGroup.Range(unit, 1), [], siglum, UnitGroup.Range(unit, 1), []);
+                workspace.AddFlag(new Workbench.Divergences.Flag("", MadeUpWork.Id, anchor, "benchmark", default) { Note = "a note" });
                 break;
         }
     }

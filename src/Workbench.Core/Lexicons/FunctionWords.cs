@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Workbench.Divergences;
+namespace Workbench.Lexicons;
 
 /// <summary>English and Russian words that carry grammar rather than sense, in lower case, with е for ё.</summary>
-internal static class FunctionWords
+public static class FunctionWords
 {
     private const string English =
         """
