@@ -34,6 +34,20 @@ public sealed class LiteDbEngine : IStoreEngine
         });
     }
 
+    /// <summary>LiteDB reads a file whole or not at all: only single records can be hurt in one that still opens.</summary>
+    public IReadOnlyList<SalvagedRecord> Salvage(string path)
+    {
+        try
+        {
+            using var store = (LiteDbStore)Open(path);
+            return store.Salvaged();
+        }
+        catch (StoreDamagedException)
+        {
+            return [];
+        }
+    }
+
     private static LiteDbStore Locked(string path, Func<StoreLock, LiteDbStore> open)
     {
         var held = StoreLock.Take(path);

@@ -25,7 +25,17 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
     public IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue) =>
         [.. Found(kind, parent).Select(Sound).OrderBy(r => r.Order).ThenBy(r => r.Id, IdComparer.Instance).Skip(skip).Take(take)];
 
+    public IReadOnlyList<StoredRecord> ListFrom(string kind, string parent, long order, int take) =>
+    [
+        .. Open.Find(Query.And(Of(kind, parent), Query.GTE("order", order))).ToList()
+            .OrderBy(document => document["order"].AsInt64).ThenBy(document => document["id"].AsString, IdComparer.Instance)
+            .Take(take).Select(Sound),
+    ];
+
     public long Count(string kind, string? parent = null) => Open.LongCount(Of(kind, parent));
+
+    public IReadOnlyList<string> Kinds() =>
+        [.. Open.FindAll().Select(document => document[KindField].AsString).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public StoredRecord Put(StoredRecord record)
     {
@@ -45,6 +55,9 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
     public int RemoveChildren(string kind, string parent) => Found(kind, parent).Count(document => Open.Delete(document["_id"]));
 
     public IReadOnlyList<StoredRecord> All() => [.. Open.FindAll().ToList().Select(Sound)];
+
+    public IReadOnlyList<SalvagedRecord> Salvaged() =>
+        [.. Open.FindAll().ToList().Select(document => new SalvagedRecord(RecordOf(document), document["hash"].AsBinary))];
 
     /// <summary>Takes records over as they are, revisions included.</summary>
     public int Take(IEnumerable<StoredRecord> others) => Open.Insert(others.Select(Document));

@@ -64,6 +64,8 @@ internal sealed class LiteDbStore : IStore
         File.Move(unfinished, path);
     }
 
+    public IReadOnlyList<SalvagedRecord> Salvaged() => InTransaction(session => session.Salvaged());
+
     public IReadOnlyList<string> Check() => InTransaction(session => session.Faults());
 
     public void Announce(string address) => held.Announce(address);

@@ -6,7 +6,16 @@ namespace Workbench.Sqlite;
 /// <summary>The default engine: SQLite, one connection a file, every commit forced to the disk.</summary>
 public sealed class SqliteEngine : IStoreEngine
 {
+    private readonly SqliteSchema schema;
+
     static SqliteEngine() => SQLitePCL.Batteries_V2.Init();
+
+    public SqliteEngine()
+        : this(SqliteSchema.Current)
+    {
+    }
+
+    internal SqliteEngine(SqliteSchema schema) => this.schema = schema;
 
     public string Name => "sqlite";
 
@@ -20,8 +29,8 @@ public sealed class SqliteEngine : IStoreEngine
         SqliteFile.RemoveLeftovers(path);
         return Guarded(path, () =>
         {
-            SqliteFile.Make(path);
-            return new SqliteStore(path, SqliteConnections.Open(path), held, wasLeftOpen: false);
+            SqliteFile.Make(path, schema);
+            return new SqliteStore(path, SqliteConnections.Open(path), schema, held, wasLeftOpen: false);
         });
     });
 
@@ -35,10 +44,12 @@ public sealed class SqliteEngine : IStoreEngine
         return Locked(path, held =>
         {
             var wasLeftOpen = SqliteFile.HasLog(path);
-            SqliteFile.RequireOurs(path, wasLeftOpen);
-            return Guarded(path, () => new SqliteStore(path, SqliteConnections.Open(path), held, wasLeftOpen));
+            SqliteFile.RequireOurs(path, schema, wasLeftOpen);
+            return Guarded(path, () => new SqliteStore(path, SqliteConnections.Open(path), schema, held, wasLeftOpen));
         });
     }
+
+    public IReadOnlyList<SalvagedRecord> Salvage(string path) => SqliteSalvage.Read(path);
 
     private static SqliteStore Locked(string path, Func<StoreLock, SqliteStore> open)
     {

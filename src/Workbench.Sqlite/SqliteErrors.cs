@@ -8,12 +8,15 @@ internal static class SqliteErrors
 {
     public const int Constraint = 19;
 
+    /// <summary>SQLITE_CORRUPT, SQLITE_NOTADB.</summary>
+    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is 11 or 26;
+
     public static StoreException Translate(string path, SqliteException error) => error.SqliteErrorCode switch
     {
         5 or 6 => new StoreInUseException(path, null, "Close it there first.", error),
         8 or 14 => new StoreException($"{path} cannot be written ({error.Message}). Give yourself the right to write the file and its folder.", error),
         10 => new StoreException($"The drive failed while {path} was read or written ({error.Message}). What was done before is safe; check the drive, then try again.", error),
-        11 or 26 => new StoreDamagedException(path, $"is damaged ({error.Message}).", error),
+        _ when IsDamage(error) => new StoreDamagedException(path, $"is damaged ({error.Message}).", error),
         13 => new StoreException($"The disk is full: nothing of this change to {path} was kept, and nothing before it is lost. Make room, then try again.", error),
         _ => new StoreException($"The database {path} refused ({error.Message}). Nothing of this change was kept.", error),
     };

@@ -27,11 +27,11 @@ internal static class SqliteFile
     }
 
     /// <summary>Under another name first, so that the file is there whole or not at all.</summary>
-    public static void Make(string path)
+    public static void Make(string path, SqliteSchema schema)
     {
         using (var connection = SqliteConnections.OpenPlain(path + ".new"))
         {
-            SqliteSchema.Create(connection);
+            schema.Create(connection);
         }
 
         FlushToDisk(path + ".new");
@@ -46,7 +46,7 @@ internal static class SqliteFile
 
     /// <exception cref="StoreDamagedException">It is no store, or its end is missing.</exception>
     /// <exception cref="StoreTooNewException">A later Workbench wrote it.</exception>
-    public static void RequireOurs(string path, bool hasLog)
+    public static void RequireOurs(string path, SqliteSchema schema, bool hasLog)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
         var length = ReadHeader(path, header);
@@ -60,7 +60,7 @@ internal static class SqliteFile
             throw new StoreDamagedException(path, "is a database of another program.");
         }
 
-        SqliteSchema.RequireKnown(path, (int)Number(header, UserVersionAt));
+        schema.RequireKnown(path, (int)Number(header, UserVersionAt));
         var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[PageSizeAt..]) is var size && size == 1 ? 65536 : size;
         var pagesKnown = Number(header, ChangesAt) == Number(header, ValidForAt);
         if (!hasLog && pagesKnown && length < (long)Number(header, PagesAt) * pageSize)
@@ -73,13 +73,14 @@ internal static class SqliteFile
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            // Opened for writing, though nothing is written: SQLite would open what it cannot write, and fail later.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
             return file.Length;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{path} cannot be read ({refused.Message}). Give yourself the right to read and write it.", refused);
+            throw new StoreException($"{path} cannot be read and written ({refused.Message}). Give yourself the right to read and write it.", refused);
         }
     }
 

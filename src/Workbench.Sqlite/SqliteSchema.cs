@@ -5,13 +5,12 @@ using Workbench.Storage;
 namespace Workbench.Sqlite;
 
 /// <summary>The layout of the database, as the steps that led to it; <c>user_version</c> counts the steps taken.</summary>
-internal static class SqliteSchema
+internal sealed class SqliteSchema(params IReadOnlyList<string> steps)
 {
     /// <summary>"Wkbn" in the header tells a workspace from the databases of other programs.</summary>
     public const uint ApplicationId = 0x576B626E;
 
-    private static readonly string[] Steps =
-    [
+    public static SqliteSchema Current { get; } = new(
         """
         CREATE TABLE record (
             kind TEXT NOT NULL,
@@ -24,19 +23,20 @@ internal static class SqliteSchema
         ) STRICT;
         CREATE UNIQUE INDEX record_by_id ON record (kind, id);
         CREATE INDEX record_by_parent ON record (kind, parent, place, id);
-        """,
-    ];
+        """);
 
-    public static int Newest => Steps.Length;
+    public IReadOnlyList<string> Steps => steps;
 
-    public static void Create(SqliteConnection connection)
+    public int Newest => steps.Count;
+
+    public void Create(SqliteConnection connection)
     {
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId};"));
-        Migrate(connection);
+        Migrate(connection, _ => { });
     }
 
     /// <exception cref="StoreTooNewException">It is of a later layout.</exception>
-    public static void RequireKnown(string path, int version)
+    public void RequireKnown(string path, int version)
     {
         if (version > Newest)
         {
@@ -44,14 +44,14 @@ internal static class SqliteSchema
         }
     }
 
-    /// <summary>Takes the steps that are missing, each together with its number.</summary>
+    /// <summary>Takes the steps that are missing, each together with its number: a crash leaves a step taken or not begun.</summary>
     /// <param name="backUp">Called with the old version before the first step of a database that has one.</param>
-    public static void Migrate(SqliteConnection connection, Action<int>? backUp = null)
+    public void Migrate(SqliteConnection connection, Action<int> backUp)
     {
         var version = Version(connection);
         if (version > 0 && version < Newest)
         {
-            backUp?.Invoke(version);
+            backUp(version);
         }
 
         for (; version < Newest; version++)
@@ -59,7 +59,7 @@ internal static class SqliteSchema
             using var step = connection.BeginTransaction(deferred: false);
             using var command = connection.CreateCommand();
             command.Transaction = step;
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Steps[version]} PRAGMA user_version = {version + 1};");
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{steps[version]} PRAGMA user_version = {version + 1};");
             command.ExecuteNonQuery();
             step.Commit();
         }

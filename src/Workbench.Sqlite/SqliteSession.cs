@@ -21,7 +21,11 @@ internal sealed class SqliteSession(SqliteStatements statements) : IWriteSession
     public IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue) =>
         Open.List(kind, parent, skip, take);
 
+    public IReadOnlyList<StoredRecord> ListFrom(string kind, string parent, long order, int take) => Open.ListFrom(kind, parent, order, take);
+
     public long Count(string kind, string? parent = null) => Open.Count(kind, parent);
+
+    public IReadOnlyList<string> Kinds() => Open.Kinds();
 
     public StoredRecord Put(StoredRecord record)
     {

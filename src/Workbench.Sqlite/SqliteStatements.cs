@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Workbench.Storage;
@@ -10,9 +9,9 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
 {
     private const string Columns = "kind, id, parent, place, revision, hash, body";
 
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> prepared = new(StringComparer.Ordinal);
 
-    public void Run(string sql) => Prepare(sql).ExecuteNonQuery();
+    public void Run(string sql) => Prepare(sql).Run();
 
     /// <summary>Ends a transaction that failed. SQLite has ended it already where the disk was full or the drive failed.</summary>
     public void RollBack()
@@ -23,39 +22,58 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         }
     }
 
-    public StoredRecord? Find(string kind, string id)
-    {
-        using var reader = Prepare($"SELECT {Columns} FROM record WHERE kind = $1 AND id = $2;", kind, id).ExecuteReader();
-        return reader.Read() ? Sound(RecordOf(reader), reader) : null;
-    }
+    public StoredRecord? Find(string kind, string id) =>
+        Sound(Prepare($"SELECT {Columns} FROM record WHERE kind = ?1 AND id = ?2;", kind, id), kind) is [var found] ? found : null;
 
     public IReadOnlyList<StoredRecord> List(string kind, string? parent, int skip, int take)
     {
-        var command = parent is null
-            ? Prepare($"SELECT {Columns} FROM record WHERE kind = $1 ORDER BY place, id LIMIT $2 OFFSET $3;", kind, take, skip)
-            : Prepare($"SELECT {Columns} FROM record WHERE kind = $1 AND parent = $2 ORDER BY place, id LIMIT $3 OFFSET $4;", kind, parent, take, skip);
-        using var reader = command.ExecuteReader();
-        var records = new List<StoredRecord>();
-        while (reader.Read())
-        {
-            records.Add(Sound(RecordOf(reader, kind, parent), reader));
-        }
-
-        return records;
+        var statement = parent is null
+            ? Prepare($"SELECT {Columns} FROM record WHERE kind = ?1 ORDER BY place, id LIMIT ?3 OFFSET ?4;", kind)
+            : Prepare($"SELECT {Columns} FROM record WHERE kind = ?1 AND parent = ?2 ORDER BY place, id LIMIT ?3 OFFSET ?4;", kind, parent);
+        statement.Bind(3, take);
+        statement.Bind(4, skip);
+        return Sound(statement, kind, parent);
     }
 
-    public long Count(string kind, string? parent) => (long)(parent is null
-        ? Prepare("SELECT count(*) FROM record WHERE kind = $1;", kind)
-        : Prepare("SELECT count(*) FROM record WHERE kind = $1 AND parent = $2;", kind, parent)).ExecuteScalar()!;
+    public IReadOnlyList<StoredRecord> ListFrom(string kind, string parent, long order, int take)
+    {
+        var statement = Prepare($"SELECT {Columns} FROM record WHERE kind = ?1 AND parent = ?2 AND place >= ?3 ORDER BY place, id LIMIT ?4;", kind, parent);
+        statement.Bind(3, order);
+        statement.Bind(4, take);
+        return Sound(statement, kind, parent);
+    }
+
+    public long Count(string kind, string? parent)
+    {
+        var statement = parent is null
+            ? Prepare("SELECT count(*) FROM record WHERE kind = ?1;", kind)
+            : Prepare("SELECT count(*) FROM record WHERE kind = ?1 AND parent = ?2;", kind, parent);
+        statement.Step();
+        var count = statement.Number(0);
+        statement.Reset();
+        return count;
+    }
+
+    /// <summary>Steps from one kind to the next in the index, instead of going over every record.</summary>
+    public IReadOnlyList<string> Kinds()
+    {
+        var statement = Prepare(
+            """
+            WITH RECURSIVE next (kind) AS (
+                SELECT min(kind) FROM record
+                UNION ALL
+                SELECT (SELECT min(record.kind) FROM record WHERE record.kind > next.kind) FROM next WHERE next.kind IS NOT NULL)
+            SELECT kind FROM next WHERE kind IS NOT NULL;
+            """);
+        return Rows(statement, row => row.Text(0));
+    }
 
     /// <returns>Whether there was no such record yet.</returns>
     public bool Insert(StoredRecord record)
     {
         try
         {
-            Prepare(
-                $"INSERT INTO record ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7);",
-                record.Kind, record.Id, record.Parent, record.Order, record.Revision, RecordHash.Of(record), Bytes(record.Body)).ExecuteNonQuery();
+            Write($"INSERT INTO record ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);", record);
             return true;
         }
         catch (SqliteException error) when (error.SqliteErrorCode == SqliteErrors.Constraint)
@@ -65,26 +83,33 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
     }
 
     /// <returns>Whether the stored revision was the one before the record's.</returns>
-    public bool Update(StoredRecord record) => Prepare(
-        "UPDATE record SET parent = $3, place = $4, revision = $5, hash = $6, body = $7 WHERE kind = $1 AND id = $2 AND revision = $5 - 1;",
-        record.Kind, record.Id, record.Parent, record.Order, record.Revision, RecordHash.Of(record), Bytes(record.Body)).ExecuteNonQuery() > 0;
+    public bool Update(StoredRecord record) => Write(
+        "UPDATE record SET parent = ?3, place = ?4, revision = ?5, hash = ?6, body = ?7 WHERE kind = ?1 AND id = ?2 AND revision = ?5 - 1;", record) > 0;
 
-    public int Remove(string kind, string id) => Prepare("DELETE FROM record WHERE kind = $1 AND id = $2;", kind, id).ExecuteNonQuery();
+    public int Remove(string kind, string id) => Prepare("DELETE FROM record WHERE kind = ?1 AND id = ?2;", kind, id).Run();
 
-    public int RemoveChildren(string kind, string parent) =>
-        Prepare("DELETE FROM record WHERE kind = $1 AND parent = $2;", kind, parent).ExecuteNonQuery();
+    public int RemoveChildren(string kind, string parent) => Prepare("DELETE FROM record WHERE kind = ?1 AND parent = ?2;", kind, parent).Run();
 
     public IReadOnlyList<string> FaultyRecords()
     {
-        using var reader = Prepare($"SELECT {Columns} FROM record;").ExecuteReader();
+        var statement = Prepare($"SELECT {Columns} FROM record;");
         var faults = new List<string>();
-        while (reader.Read())
+        try
         {
-            var record = RecordOf(reader);
-            if (!RecordHash.Matches(record, HashOf(reader)))
+            while (statement.Step())
             {
-                faults.Add($"The {record.Kind} '{record.Id}' is not what was written.");
+                var record = RecordOf(statement, null, null);
+                if (!RecordHash.Matches(record, statement.Bytes(5)))
+                {
+                    faults.Add($"The {record.Kind} '{record.Id}' is not what was written.");
+                }
             }
+
+            statement.Reset();
+        }
+        catch (SqliteException error) when (SqliteErrors.IsDamage(error))
+        {
+            faults.Add($"Not all records can be read ({error.Message}).");
         }
 
         return faults;
@@ -92,52 +117,79 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
+        foreach (var statement in prepared.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
     }
 
-    private SqliteCommand Prepare(string sql, params ReadOnlySpan<object?> values)
+    private int Write(string sql, StoredRecord record)
     {
-        if (!prepared.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 1; i <= values.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-            }
-
-            prepared.Add(sql, command);
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return command;
+        var statement = Prepare(sql, record.Kind, record.Id);
+        statement.Bind(3, record.Parent);
+        statement.Bind(4, record.Order);
+        statement.Bind(5, record.Revision);
+        Span<byte> hash = stackalloc byte[RecordHash.Length];
+        RecordHash.Compute(record, hash);
+        statement.Bind(6, hash);
+        statement.Bind(7, record.Body.Span);
+        return statement.Run();
     }
 
-    private StoredRecord Sound(StoredRecord record, SqliteDataReader reader) => RecordHash.Matches(record, HashOf(reader))
-        ? record
-        : throw new StoreDamagedException(path, $"is damaged: the {record.Kind} '{record.Id}' is not what was written.");
+    private SqliteStatement Prepare(string sql, string? first = null, string? second = null)
+    {
+        if (!prepared.TryGetValue(sql, out var statement))
+        {
+            statement = new SqliteStatement(connection.Handle!, sql);
+            prepared.Add(sql, statement);
+        }
 
-    private static StoredRecord RecordOf(SqliteDataReader reader) =>
-        RecordOf(reader, reader.GetString(0), null);
+        if (first is not null)
+        {
+            statement.Bind(1, first);
+        }
+
+        if (second is not null)
+        {
+            statement.Bind(2, second);
+        }
+
+        return statement;
+    }
 
     /// <summary>A volume's paragraphs share one kind and one parent: neither is read again for each.</summary>
-    private static StoredRecord RecordOf(SqliteDataReader reader, string kind, string? parent) => new(
-        kind,
-        reader.GetString(1),
-        parent ?? (reader.IsDBNull(2) ? null : reader.GetString(2)),
-        reader.GetInt64(3),
-        reader.GetInt64(4),
-        reader.GetFieldValue<byte[]>(6));
+    private List<StoredRecord> Sound(SqliteStatement statement, string kind, string? parent = null) => Rows(statement, row =>
+    {
+        var record = RecordOf(row, kind, parent);
+        return RecordHash.Matches(record, row.Bytes(5))
+            ? record
+            : throw new StoreDamagedException(path, $"is damaged: the {record.Kind} '{record.Id}' is not what was written.");
+    });
 
-    private static byte[] HashOf(SqliteDataReader reader) => reader.GetFieldValue<byte[]>(5);
+    private static List<T> Rows<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
+    {
+        var rows = new List<T>();
+        try
+        {
+            while (statement.Step())
+            {
+                rows.Add(read(statement));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
 
-    private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
-        MemoryMarshal.TryGetArray(body, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();
+        return rows;
+    }
+
+    /// <summary>A column that a flipped bit emptied reads as nothing or zero: the hash tells.</summary>
+    private static StoredRecord RecordOf(SqliteStatement row, string? kind, string? parent) => new(
+        kind ?? row.Text(0),
+        row.Text(1),
+        parent ?? (row.IsNull(2) ? null : row.Text(2)),
+        row.Number(3),
+        row.Number(4),
+        row.Bytes(6).ToArray());
 }

@@ -13,15 +13,15 @@ internal sealed class SqliteStore : IStore
     private readonly SqliteStatements statements;
     private bool disposed;
 
-    public SqliteStore(string path, SqliteConnection connection, StoreLock held, bool wasLeftOpen)
+    public SqliteStore(string path, SqliteConnection connection, SqliteSchema schema, StoreLock held, bool wasLeftOpen)
     {
         (this.path, this.connection, this.held) = (path, connection, held);
         try
         {
             RequireSound(wasLeftOpen);
-            SqliteSchema.RequireKnown(path, SqliteSchema.Version(connection));
-            SqliteSchema.Migrate(connection, version => BackUp($"{path}.v{version}.backup"));
-            Info = new StoreInfo("sqlite", connection.ServerVersion, SqliteSchema.Newest, new StoreSurvival(ProcessCrash: true, PowerLoss: true));
+            schema.RequireKnown(path, SqliteSchema.Version(connection));
+            schema.Migrate(connection, version => BackUp($"{path}.v{version}{StoreMigration.BackupEnding}"));
+            Info = new StoreInfo("sqlite", connection.ServerVersion, schema.Newest, new StoreSurvival(ProcessCrash: true, PowerLoss: true));
             statements = new SqliteStatements(connection, path);
         }
         catch
@@ -87,6 +87,9 @@ internal sealed class SqliteStore : IStore
             }
         }
     }
+
+    /// <summary>Lets the database grow no further than so many pages, as on a full disk.</summary>
+    internal void Limit(int pages) => connection.Execute($"PRAGMA max_page_count = {pages};");
 
     private void RequireSound(bool wasLeftOpen)
     {

@@ -1,19 +1,43 @@
+using System.Globalization;
 using Workbench.Benchmarks.Accuracy;
+using Workbench.Benchmarks.Divergences;
+using Workbench.Benchmarks.Importing;
+using Workbench.Benchmarks.Joint;
+using Workbench.Benchmarks.Rivals;
 using Workbench.Benchmarks.Scale;
+using Workbench.Benchmarks.Store;
 
 return args switch
 {
-    ["accuracy", var corpora] => AccuracyBenchmark.Run(corpora, null),
-    ["accuracy", var corpora, var only] => AccuracyBenchmark.Run(corpora, only),
+    ["accuracy", var corpora] => AccuracyBenchmark.Run(corpora, null, null),
+    ["accuracy", var corpora, "--dictionary", var dictionary] => AccuracyBenchmark.Run(corpora, null, dictionary),
+    ["accuracy", var corpora, var only] => AccuracyBenchmark.Run(corpora, only, null),
+    ["joint", var corpora] => JointBenchmark.Run(corpora),
+    ["rivals", var corpora] => RivalBenchmark.Run(corpora),
+    ["scale", .. var sizes] => ScaleBenchmark.Run(sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [1_000, 5_000, 30_000, 100_000]),
+    ["divergences", var corpora, .. var only] => DivergenceBenchmark.Run(corpora, only),
     ["chapters", var original, var version] => ChapterBenchmark.Run(original, version),
+    ["store"] => StoreBenchmark.Run(60_000),
+    ["store", var paragraphs] => StoreBenchmark.Run(int.Parse(paragraphs, CultureInfo.InvariantCulture)),
+    ["volume", var seeds, var stalin] => VolumeBenchmark.Run(seeds, stalin, align: true),
+    ["volume", var seeds, var stalin, "--no-links"] => VolumeBenchmark.Run(seeds, stalin, align: false),
+    ["import", var megabytes] => ImportBenchmark.Run(int.Parse(megabytes, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("""
-        accuracy CORPORA [ONLY]     strict and lax F1, calibration and time over the gold sets of a folder
-        chapters ORIGINAL VERSION   a whole book: chapters paired, shapes of links, time and memory
+        accuracy CORPORA [ONLY]               strict and lax F1, calibration and time over the gold sets of a folder
+        accuracy CORPORA --dictionary FILE    the same with a user's dictionary
+        joint CORPORA                         versions aligned alone and together, where they share one original
+        rivals CORPORA                        other models of what a link costs, in the same search
+        scale [LINES…]                        time and memory over synthetic texts of growing length, and of one box
+        chapters ORIGINAL VERSION             a whole book: chapters paired, shapes of links, time and memory
+        store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
+        import MEGABYTES                      how fast plain text comes in, and the memory it takes
+        volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
+        divergences CORPORA [PART]            findings, ranking and word links against the sets of a folder, and their speed
         """);
     return 2;
 }

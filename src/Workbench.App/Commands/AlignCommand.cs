@@ -17,6 +17,8 @@ internal sealed class AlignCommand : Verb
 
     private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to align. Default: all.", HelpName = "S" };
     private readonly Option<string> format = OneOf("--format", "Links as a table with the texts, one JSON object a link, or one [0,1]:[0] a line.", "text", "jsonl", "links");
+    private readonly Option<bool> explain = new("--explain") { Description = "Tell why each link stands: its length, its words, and the pairs of words that tie it." };
+    private readonly Dictionaries dictionaries = new();
     private readonly PipeOptions pipe = new();
 
     public AlignCommand()
@@ -25,12 +27,15 @@ internal sealed class AlignCommand : Verb
             "Link the paragraphs or sentences of an original with those of a version.",
             "workbench align original.txt version.txt --units line --format links",
             "workbench align original.txt version.txt --units sentence --original-language ru --version-language en --format jsonl -o links.jsonl",
+            "workbench align original.txt version.txt --explain --dictionary mueller7.index",
             "workbench align gooseberries",
             "workbench align gooseberries --siglum garnett")
     {
         Add(texts);
         Add(sigla);
         Add(format);
+        Add(explain);
+        Add(dictionaries.Option);
         foreach (var option in pipe.All)
         {
             Add(option);
@@ -52,11 +57,18 @@ internal sealed class AlignCommand : Verb
             throw new UsageException("--format is for two files; a work is shown with 'workbench show' and written with 'workbench export'.");
         }
 
+        if (run.Value(explain))
+        {
+            throw new UsageException("--explain is for two files; the evidence of a work's links is shown with 'workbench show WORK --explain'.");
+        }
+
         using var workspace = run.OpenWorkspace();
-        var aligning = new WorkAligning(run, workspace, workspace.RequireWork(work));
+        var options = dictionaries.Lend(run, AlignmentOptions.Default with { Explain = true });
+        var aligning = new WorkAligning(run, workspace, workspace.RequireWork(work), options);
         await foreach (var (siglum, alignment) in aligning.RunAsync(run.Value(sigla) ?? []))
         {
             run.Results.Draw(screen => AlignmentScreen.Draw(screen, siglum, alignment));
+            Doubt.WarnOf(run, siglum, alignment);
         }
 
         return ExitCode.Done;
@@ -67,12 +79,13 @@ internal sealed class AlignCommand : Verb
         SourceFiles.RequireOneStandardInput([originalName, versionName]);
         var (original, version) = (pipe.ReadOriginal(run, originalName), pipe.ReadVersion(run, versionName));
         var form = run.Value(format);
-        var options = AlignmentOptions.Default with { Explain = form == "jsonl" };
+        var options = dictionaries.Lend(run, AlignmentOptions.Default with { Explain = form == "jsonl" || run.Value(explain) });
         var pair = await run.Progress.WatchAsync($"Aligning {versionName}", progress =>
             PipePair.Align(original, version, pipe.UnitsOf(run), options, progress, run.Cancel));
+        Doubt.WarnOf(run, Path.GetFileName(versionName), pair.Alignment);
         if (form == "text")
         {
-            run.Results.Draw(screen => PairScreen.Draw(screen, pair, Path.GetFileName(originalName), Path.GetFileName(versionName), run.Cancel));
+            run.Results.Draw(screen => PairScreen.Draw(screen, pair, Path.GetFileName(originalName), Path.GetFileName(versionName), run.Value(explain), run.Cancel));
         }
         else
         {

@@ -20,6 +20,7 @@ internal sealed class CompareCommand : Verb
     private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to compare. Default: all that are aligned.", HelpName = "S" };
     private readonly Option<bool> aligned = new("--aligned") { Description = "The files are aligned already, unit i to unit i." };
     private readonly Option<string> format = OneOf("--format", "A report, one JSON object a finding, or one JSON object a row.", "text", "jsonl", "rows");
+    private readonly Dictionaries dictionaries = new();
     private readonly PipeOptions pipe = new();
 
     public CompareCommand()
@@ -31,7 +32,7 @@ internal sealed class CompareCommand : Verb
             "workbench compare gooseberries --siglum garnett")
     {
         Add(texts);
-        Option[] own = [sigla, aligned, format];
+        Option[] own = [sigla, aligned, format, dictionaries.Option];
         foreach (var option in own.Concat(pipe.All))
         {
             Add(option);
@@ -75,13 +76,14 @@ internal sealed class CompareCommand : Verb
         SourceFiles.RequireOneStandardInput(names);
         var original = pipe.ReadOriginal(run, names[0]);
         var versions = new List<(string Name, PipePair Pair)>();
+        var options = dictionaries.Lend(run, AlignmentOptions.Default);
         foreach (var name in names.Skip(1))
         {
             var version = pipe.ReadVersion(run, name);
             versions.Add((name, run.Value(aligned)
                 ? PipePair.UnitByUnit(original, version, pipe.UnitsOf(run), name)
                 : await run.Progress.WatchAsync($"Aligning {Path.GetFileName(name)}", progress =>
-                    PipePair.Align(original, version, pipe.UnitsOf(run), AlignmentOptions.Default, progress, run.Cancel))));
+                    PipePair.Align(original, version, pipe.UnitsOf(run), options, progress, run.Cancel))));
         }
 
         return PipeWork.Of(names[0], versions[0].Pair.Original, versions);

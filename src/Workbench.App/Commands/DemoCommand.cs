@@ -44,7 +44,7 @@ internal sealed class DemoCommand : Verb
         run.Results.Draw(screen => new DemoScreen(screen, result).Draw());
         if (!run.Value(noServe))
         {
-            using var workspace = Workspace.Open(target.Path, Engines.All, run.Environment.Time, run.Environment.User);
+            using var workspace = Workspace.Open(target.Path, Engines.All, run.Environment.Time, run.Who);
             await LocalWeb.RunAsync(run, workspace, port: 0, run.Value(open));
         }
 

@@ -1,28 +1,46 @@
+using System.CommandLine;
+using Workbench.App.Commands.Care;
 using Workbench.App.Commands.Running;
+using Workbench.Storage;
 
 namespace Workbench.App.Commands;
 
-/// <summary>Examines a workspace.</summary>
-internal sealed class DoctorCommand() : Verb(
-    "doctor",
-    "Examine the workspace: the database, every record's hash, and whether texts, alignments and flags fit together.",
-    "workbench doctor",
-    "workbench doctor --workspace letters")
+/// <summary>Examines a workspace, and repairs it when asked to.</summary>
+internal sealed class DoctorCommand : Verb
 {
+    private readonly Option<bool> repair = new("--repair") { Description = "Mend what is hurt from backups and the journal; the damaged database is kept." };
+    private readonly Option<string> format = OneOf("--format", "Sentences, or one JSON document.", "text", "json");
+
+    public DoctorCommand()
+        : base(
+            "doctor",
+            "Examine the workspace: the database, every record's hash, and whether texts, alignments and flags fit together.",
+            "workbench doctor",
+            "workbench doctor --format json --workspace letters",
+            "workbench doctor --repair")
+    {
+        Add(repair);
+        Add(format);
+    }
+
     public override Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenWorkspace();
-        var faults = workspace.Check();
+        var before = Diagnosis.Of(run);
+        var report = run.Value(repair) && !before.IsSound && !run.IsDryRun
+            ? Workspace.Repair(run.WorkspaceFolder, Engines.All, run.Environment.Time, run.Who)
+            : null;
+        var now = report is null ? before : Diagnosis.Of(run);
         run.Results.WriteText(writer =>
         {
-            writer.WriteLine($"{workspace.Folder}: {workspace.Info.Engine} {workspace.Info.Version}, {workspace.Works().Count} works, {workspace.BackupPaths.Count} backups.");
-            foreach (var fault in faults)
+            if (run.Value(format) == "json")
             {
-                writer.WriteLine($"{string.Join('/', new[] { fault.WorkId, fault.Siglum }.OfType<string>().DefaultIfEmpty("database"))}: {fault.Problem}");
+                writer.WriteLine(DiagnosisJson.Of(now, before.Faults, report));
             }
-
-            writer.WriteLine(faults.Count == 0 ? "Everything is as it should be." : $"{faults.Count} faults. A copy from before may be in the folder 'backups'.");
+            else
+            {
+                DiagnosisText.Write(writer, now, before.Faults, report);
+            }
         });
-        return Task.FromResult(faults.Count == 0 ? ExitCode.Done : ExitCode.ProblemsFound);
+        return Task.FromResult(now.IsSound ? ExitCode.Done : ExitCode.ProblemsFound);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class FlagCommand : Verb
         // Rows are numbered over all versions, whichever the flag is about.
         aligned = version is null ? aligned : workspace.RequireAligned(id, []);
         var flagged = aligned.Rows[RowRange.Parse($"{run.Value(row)}", aligned.Rows.Length)][0];
-        var flag = new Flag("", aligned.Work.Id, FlagAnchor.Of(aligned, flagged, version), run.Environment.User, run.Environment.Time.GetUtcNow())
+        var flag = new Flag("", aligned.Work.Id, FlagAnchor.Of(aligned, flagged, version), run.Who, run.Environment.Time.GetUtcNow())
         {
             Category = run.Value(category)!,
             Note = run.Value(note) ?? "",

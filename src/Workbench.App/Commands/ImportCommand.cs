@@ -1,7 +1,11 @@
 using System.CommandLine;
 using Workbench.App.Commands.Importing;
+using Workbench.App.Commands.Importing.Pairs;
+using Workbench.App.Commands.Importing.Tools;
 using Workbench.App.Commands.Running;
 using Workbench.Importing;
+using Workbench.Importing.Bitexts;
+using Workbench.Importing.Cleaning;
 using Workbench.Storage;
 using Workbench.Works;
 
@@ -12,7 +16,7 @@ internal sealed class ImportCommand : Verb
 {
     private readonly Argument<string[]> files = new("FILE")
     {
-        Description = "Plain text or HTML; '-' is standard input. Several files are the parts of one text, in order.",
+        Description = "A text (plain, HTML, EPUB, FB2, DOCX, ODT, RTF, PDF, TEI, JSONL) or a bitext (TMX, XLIFF, cesAlign, Moses, TSV, JSONL); '-' is standard input. Several files, a pattern such as 'part-*.txt', or a folder are the parts of one text, in order.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -23,7 +27,15 @@ internal sealed class ImportCommand : Verb
     private readonly Option<Language?> language = LanguageOption.Of("--language", "Its language. Default: detected.");
     private readonly Option<string?> encoding = new("--encoding") { Description = "Its encoding, such as windows-1251. Default: detected.", HelpName = "NAME" };
     private readonly Option<string> layout = OneOf("--layout", "How lines make paragraphs.", "auto", "line", "paragraph", "wrapped");
+    private readonly Option<string> clean = new("--clean")
+    {
+        Description = $"Which clean-up rules repair the text: auto, none, all, or rules after one of them, with - before a rule to leave out. Rules: {string.Join(", ", CleaningRules.Names)}.",
+        HelpName = "RULES",
+        DefaultValueFactory = _ => "auto",
+    };
+
     private readonly Option<string> format = OneOf("--format", "A summary, or with --dry-run one JSON object a unit.", "text", "jsonl");
+    private readonly Option<string> kind = OneOf("--kind", "What the files are: judged from them, one text, a bitext, or two files whose lines are pairs.", "auto", "text", "bitext", "moses");
     private readonly TextOptions about = new();
 
     public ImportCommand()
@@ -33,10 +45,12 @@ internal sealed class ImportCommand : Verb
             "workbench import original.txt --work gooseberries --original --title Крыжовник --author Чехов --year 1898",
             "workbench import garnett.txt --work gooseberries --siglum garnett --translator \"Constance Garnett\" --year 1918",
             "workbench import volume-1.txt volume-2.txt --work memoirs --original --encoding koi8-r",
+            "workbench import volume-*.txt --work memoirs --siglum scan --clean auto,-letter-spacing",
+            "workbench import memory.tmx --work gooseberries",
             "workbench import original.txt --dry-run --format jsonl")
     {
         Add(files);
-        Option[] own = [work, original, siglum, replace, language, encoding, layout, format];
+        Option[] own = [work, original, siglum, replace, language, encoding, layout, clean, format, kind];
         foreach (var option in own.Concat(about.All))
         {
             Add(option);
@@ -45,6 +59,12 @@ internal sealed class ImportCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
+        if (BitextSources.Read(run, run.Value(files)!, run.Value(kind)!, new BitextOptions { OriginalLanguage = run.Value(language), Encoding = run.Value(encoding) }) is { } bitext)
+        {
+            ImportBitext(run, bitext);
+            return Task.FromResult(ExitCode.Done);
+        }
+
         if (!run.IsDryRun)
         {
             RequireTarget(run);
@@ -55,6 +75,8 @@ internal sealed class ImportCommand : Verb
             Language = run.Value(language),
             Encoding = run.Value(encoding),
             Layout = Enum.Parse<UnitLayout>(run.Value(layout)!, ignoreCase: true),
+            Converter = MachineConverter.Default,
+            Cleaning = Choice(run.Value(clean)!),
         };
         var source = ImportSource.Read(run, run.Value(files)!, options);
         source.WarnOf(run.Messages);
@@ -64,10 +86,30 @@ internal sealed class ImportCommand : Verb
         }
         else
         {
-            Keep(run, source);
+            Keep(run, source, Reading.Of(options));
         }
 
         return Task.FromResult(ExitCode.Done);
+    }
+
+    // A bitext brings both sides and the links between them.
+    private void ImportBitext(VerbRun run, BitextResult bitext)
+    {
+        var import = new BitextImport(run, string.Join(", ", run.Value(files)!), bitext);
+        if (!run.IsDryRun && (run.Value(work) is null || run.Value(original) || run.Value(replace)))
+        {
+            throw new UsageException("This is a bitext: it brings its original, its versions and their links. Say --work ID, without --original and --replace, or look at it with --dry-run.");
+        }
+
+        import.WarnOf();
+        if (run.IsDryRun)
+        {
+            import.Show(asLines: run.Value(format) == "jsonl");
+        }
+        else
+        {
+            import.Keep(run.Value(work)!, run.Value(siglum), about.DescribeVersion(run));
+        }
     }
 
     private void RequireTarget(VerbRun run)
@@ -103,13 +145,26 @@ internal sealed class ImportCommand : Verb
         });
     }
 
-    private void Keep(VerbRun run, ImportSource source)
+    private static CleaningChoice Choice(string words)
     {
-        var description = about.Describe(run, run.Value(siglum) ?? "original", run.Value(original) ? TextRole.Original : TextRole.Version, source);
+        try
+        {
+            return CleaningChoice.Parse(words);
+        }
+        catch (FormatException unknown)
+        {
+            throw new UsageException(unknown.Message);
+        }
+    }
+
+    private void Keep(VerbRun run, ImportSource source, string reading)
+    {
+        var description = about.Describe(run, run.Value(siglum) ?? "original", run.Value(original) ? TextRole.Original : TextRole.Version, source) with { Reading = reading };
         var text = new WorkText(description, source.Document);
         var id = run.Value(work)!;
         using var workspace = run.OpenWorkspace();
         RefuseTwice(workspace, id, source, replaced: run.Value(replace) ? description.Siglum : null);
+        workspace.KeepSource(source.Hash, [.. source.Files.Select(file => new KeptFile(file.Name, file.Bytes))]);
         var operation = run.Value(replace)
             ? workspace.ReplaceText(id, text)
             : workspace.AddText(new Work(id, description.Role == TextRole.Original ? description.Title : null, description.Role == TextRole.Original ? description.Author : null), text);

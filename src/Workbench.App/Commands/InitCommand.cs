@@ -13,12 +13,7 @@ internal sealed class InitCommand : Verb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> engine = new("--engine")
-    {
-        Description = "The database engine: sqlite, or litedb where the build has it.",
-        HelpName = "sqlite|litedb",
-        DefaultValueFactory = _ => Engines.All[0].Name,
-    };
+    private readonly Option<string> engine = Engines.Option("The database engine: sqlite, or litedb where the build has it.");
 
     private readonly Option<string?> name = new("--name") { Description = "What the workspace is called. Default: the folder's name.", HelpName = "NAME" };
 
@@ -33,22 +28,16 @@ internal sealed class InitCommand : Verb
     public override Task<int> RunAsync(VerbRun run)
     {
         var home = run.Value(folder) is { } named ? run.Environment.PathOf(named) : run.WorkspaceFolder;
-        var chosen = EngineOf(run.Value(engine)!);
+        var chosen = Engines.Require(run.Value(engine)!);
         if (run.IsDryRun)
         {
             run.Results.WriteLine($"A workspace would be made in {home}, kept by {chosen.Name}.");
             return Task.FromResult(ExitCode.Done);
         }
 
-        using var workspace = Workspace.Create(home, chosen, run.Environment.Time, run.Environment.User, run.Value(name));
-        run.Results.WriteLine($"Workspace '{workspace.Name}' in {workspace.Folder}, kept by {workspace.Info.Engine} {workspace.Info.Version}.");
+        using var workspace = Workspace.Create(home, chosen, run.Environment.Time, run.Who, run.Value(name));
+        run.Results.WriteLine($"Workspace '{workspace.Name}' in {workspace.Folder}, kept by {workspace.Info.Engine} {workspace.Info.Version}: {Engines.Survival(workspace.Info)}.");
         run.Messages.Say("Next: workbench import FILE --work ID --original");
         return Task.FromResult(ExitCode.Done);
     }
-
-    private static IStoreEngine EngineOf(string name) =>
-        Engines.All.FirstOrDefault(engine => string.Equals(engine.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UsageException(
-            $"This build has no engine '{name}'; it has {string.Join(", ", Engines.All.Select(engine => engine.Name))}. "
-            + (name == "litedb" ? "Build with -p:LiteDb=true to have it." : "Name one of these."));
 }

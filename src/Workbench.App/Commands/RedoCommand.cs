@@ -10,6 +10,8 @@ internal sealed class RedoCommand() : StepCommand("redo", "Bring back what the l
 
     protected override Operation? Next(JournalTops tops) => tops.Redo;
 
+    protected override bool IsMyWay(int steps) => steps > 0;
+
     protected override string Nothing => "Nothing was taken back since the last edit.";
 
     protected override string Done => "Brought back";

@@ -12,12 +12,20 @@ internal sealed class ShowCommand : Verb
     private readonly Option<string?> rows = new("--rows") { Description = "These rows: one number, A-B, or A- to the end. Default: all.", HelpName = "A-B" };
     private readonly Option<string[]> sigla = new("--siglum") { Description = "These versions. Default: all that are aligned.", HelpName = "S" };
 
+    private readonly Option<bool> explain = new("--explain") { Description = "Tell under each row why its links stand: lengths, words, neighbours." };
+
     public ShowCommand()
-        : base("show", "Show the rows of a work side by side.", "workbench show gooseberries --rows 10-20", "workbench show gooseberries --siglum garnett --siglum hogarth")
+        : base(
+            "show",
+            "Show the rows of a work side by side.",
+            "workbench show gooseberries --rows 10-20",
+            "workbench show gooseberries --rows 12 --explain",
+            "workbench show gooseberries --siglum garnett --siglum hogarth")
     {
         Add(work);
         Add(rows);
         Add(sigla);
+        Add(explain);
     }
 
     public override Task<int> RunAsync(VerbRun run)
@@ -26,7 +34,7 @@ internal sealed class ShowCommand : Verb
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         var chosen = RowRange.Parse(run.Value(rows), aligned.Rows.Length);
         var flags = FlaggedRow.Of(workspace.Flags(aligned.Work.Id), aligned).ToLookup(flagged => flagged.Row, flagged => flagged.Flag);
-        run.Results.Draw(screen => new RowScreen(screen, aligned).DrawRows(aligned.Rows[chosen], flags, run.Cancel));
+        run.Results.Draw(screen => new RowScreen(screen, aligned, run.Value(explain)).DrawRows(aligned.Rows[chosen], flags, run.Cancel));
         return Task.FromResult(ExitCode.Done);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class UndoCommand() : StepCommand("undo", "Take back the last ed
 
     protected override Operation? Next(JournalTops tops) => tops.Undo;
 
+    protected override bool IsMyWay(int steps) => steps < 0;
+
     protected override string Nothing => "Nothing is left to take back.";
 
     protected override string Done => "Took back";

@@ -82,7 +82,7 @@ internal sealed class DemoFolder(string path, VerbRun run)
         }
 
         // Opening it also tells whether another process is at work here.
-        using var workspace = Workspace.Open(Path, Engines.All, run.Environment.Time, run.Environment.User);
+        using var workspace = Workspace.Open(Path, Engines.All, run.Environment.Time, run.Who);
         return workspace.History().All(operation => OwnVerbs.Contains(operation.Verb, StringComparer.Ordinal));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DemoRun(VerbRun run, DemoFolder folder)
 
     public async Task<DemoResult> RunAsync()
     {
-        using var workspace = Workspace.Create(folder.Path, Engines.All[0], run.Environment.Time, run.Environment.User, "Workbench demo");
+        using var workspace = Workspace.Create(folder.Path, Engines.All[0], run.Environment.Time, run.Who, "Workbench demo");
         await StepAsync("read", "Reading", () => Task.FromResult(Import(workspace)));
         await StepAsync("aligned", "Aligning", () => AlignAsync(workspace));
         var work = workspace.RequireAligned(SampleFiles.WorkId, []);
@@ -61,7 +61,7 @@ internal sealed class DemoRun(VerbRun run, DemoFolder folder)
     private async Task<string> AlignAsync(Workspace workspace)
     {
         var aligned = new List<string>();
-        await foreach (var (siglum, alignment) in new WorkAligning(run, workspace, SampleFiles.Work).RunAsync([]))
+        await foreach (var (siglum, alignment) in new WorkAligning(run, workspace, SampleFiles.Work, AlignmentOptions.Default with { Explain = true }).RunAsync([]))
         {
             aligned.Add($"{siglum}: {alignment.Links.Length} links");
         }

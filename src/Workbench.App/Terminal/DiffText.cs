@@ -15,7 +15,7 @@ internal static class DiffText
         foreach (var segment in segments)
         {
             var words = TerminalText.Clean(segment.Span.In(text));
-            var weighs = segment.Kind is DifferenceKind.Content or DifferenceKind.Number;
+            var weighs = segment.Kind >= DifferenceKind.Content;
             paragraph.Append(!colours && weighs ? $"[{words}]" : words, colours ? Palette.Of(segment.Kind) : null);
         }
 

@@ -20,7 +20,8 @@ internal static class Palette
         DifferenceKind.Same => Style.Plain,
         DifferenceKind.Content => Content,
         DifferenceKind.Number => Number,
-        DifferenceKind.FunctionWord => Function,
+        DifferenceKind.Name or DifferenceKind.Negation or DifferenceKind.Modality or DifferenceKind.Quantity => Content,
+        DifferenceKind.FunctionWord or DifferenceKind.Order or DifferenceKind.Inflection => Function,
         _ => Slight,
     };
 

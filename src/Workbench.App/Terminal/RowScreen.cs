@@ -16,10 +16,12 @@ internal sealed class RowScreen
     private readonly Screen screen;
     private readonly AlignedWork work;
     private readonly int column;
+    private readonly bool explain;
 
-    public RowScreen(Screen screen, AlignedWork work)
+    /// <param name="explain">Whether the evidence of the links stands under each row.</param>
+    public RowScreen(Screen screen, AlignedWork work, bool explain = false)
     {
-        (this.screen, this.work) = (screen, work);
+        (this.screen, this.work, this.explain) = (screen, work, explain);
         var texts = work.Versions.Length + 1;
         column = (screen.Width - Gutter - (Gap * texts)) / texts;
     }
@@ -49,6 +51,11 @@ internal sealed class RowScreen
         {
             cancel.ThrowIfCancellationRequested();
             Draw(row);
+            foreach (var line in explain ? EvidenceLines.Of(row) : [])
+            {
+                screen.Write(Beneath("why", line, Palette.Dim));
+            }
+
             foreach (var flag in flags[row.Number])
             {
                 Draw(flag);
@@ -75,9 +82,12 @@ internal sealed class RowScreen
     {
         var place = flag.Anchor.Siglum is { } siglum ? $" {siglum}" : "";
         var note = flag.Note.Length > 0 ? $": {flag.Note}" : "";
-        screen.Write(Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0))
-            .AddRow(new Text("flag", Palette.Head), new Text(TerminalText.Clean($"{flag.Id}{place} {flag.Category}{note}"), Palette.Head)));
+        screen.Write(Beneath("flag", $"{flag.Id}{place} {flag.Category}{note}", Palette.Head));
     }
+
+    /// <summary>A line of its own under a row.</summary>
+    private Table Beneath(string label, string text, Style style) =>
+        Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0)).AddRow(new Text(label, style), new Text(TerminalText.Clean(text), style));
 
     private IEnumerable<string> Labels =>
         work.Versions.Select(version => version.Text).Prepend(work.Original).Select(text => $"{TerminalText.Clean(text.Description.Label)} · {text.Language}");

@@ -1,6 +1,3 @@
-using Workbench.Aligning.Paragraphs;
-using Workbench.Aligning.Shapes;
-using Workbench.Aligning.Words;
 using Workbench.Works;
 
 namespace Workbench.Aligning;
@@ -17,14 +14,8 @@ public static class Aligner
         Language versionLanguage,
         AlignmentOptions options,
         IProgress<double>? progress = null,
-        CancellationToken cancel = default)
-    {
-        var (left, right) = (UnitTokens.Read(original, originalLanguage), UnitTokens.Read(version, versionLanguage));
-        var aligner = new SequenceAligner(left, right, options);
-        var links = LinkBuilder.Links(aligner.Run(progress, cancel).BestPath());
-        var explainer = options.Explain ? aligner.Explainer() : null;
-        return new Alignment(original.Count, version.Count, links.Select(l => l with { Evidence = explainer?.Explain(l.Original, l.Version) }));
-    }
+        CancellationToken cancel = default) =>
+        PairAligner.LearnUnits(original, originalLanguage, version, versionLanguage, options, [], progress, cancel).Align();
 
     /// <summary>
     /// Aligns the paragraphs of two segmented documents, and inside each link its sentences.
@@ -33,5 +24,16 @@ public static class Aligner
     /// <param name="progress">Told the share done, 0 to 1.</param>
     public static Alignment Align(
         Document original, Document version, AlignmentOptions options, IProgress<double>? progress = null, CancellationToken cancel = default) =>
-        new(original.Units.Length, version.Units.Length, new DocumentAligner(original, version, options).Run(progress, cancel));
+        AlignRound(original, version, [], options, progress, cancel);
+
+    /// <summary>The same round links that a person made or found right: they stay and teach, and only what is between them is searched.</summary>
+    /// <exception cref="ArgumentException">A unit of a pin does not exist, or is in two pins.</exception>
+    public static Alignment AlignRound(
+        Document original,
+        Document version,
+        IReadOnlyCollection<Link> pins,
+        AlignmentOptions options,
+        IProgress<double>? progress = null,
+        CancellationToken cancel = default) =>
+        PairAligner.Learn(original, version, options, pins, progress, cancel).Align(pins);
 }

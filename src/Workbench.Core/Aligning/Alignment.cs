@@ -6,6 +6,8 @@ namespace Workbench.Aligning;
 /// <summary>The links between an original and one version: every unit of either side is in exactly one of them.</summary>
 public sealed class Alignment
 {
+    private const double LeastBelieved = 0.6;
+
     /// <exception cref="ArgumentException">A unit is in no link, or in two, or does not exist.</exception>
     public Alignment(int originalCount, int versionCount, IEnumerable<Link> links)
     {
@@ -22,6 +24,16 @@ public sealed class Alignment
 
     /// <summary>In reading order of the original; additions stand where the version has them.</summary>
     public ImmutableArray<Link> Links { get; }
+
+    /// <summary>
+    /// The mean confidence of the links with both sides, 0 when there are none. Translations of each other reach .7 even when short
+    /// and free; texts that have nothing to do with each other stay under .6, long ones
+    /// under .4.
+    /// </summary>
+    public double MeanConfidence => Links.Where(l => !l.IsOmission && !l.IsAddition).Select(l => l.Confidence).DefaultIfEmpty(0).Average();
+
+    /// <summary>Whether the texts are hardly translations of each other, so that the links should not be believed.</summary>
+    public bool IsDoubtful => OriginalCount > 0 && VersionCount > 0 && MeanConfidence < LeastBelieved;
 
     private static void RequireEachOnce(int count, IEnumerable<UnitGroup> groups, string side)
     {

@@ -14,6 +14,12 @@ public sealed record Link(UnitGroup Original, UnitGroup Version)
 
     public LinkState State { get; init; }
 
+    /// <summary>For a stale link, what happened to its units, such as <c>unit 3 of 'garnett' changed</c>.</summary>
+    public string? StaleReason { get; init; }
+
+    /// <summary>For a stale link, whether a person had confirmed or made it: alignment runs still go round it.</summary>
+    public bool WasConfirmed { get; init; }
+
     /// <summary>Whether the two sides stand in different places of their texts.</summary>
     public bool Moved { get; init; }
 
@@ -23,6 +29,9 @@ public sealed record Link(UnitGroup Original, UnitGroup Version)
     public ImmutableArray<Link> Sentences { get; init; } = [];
 
     public LinkEvidence? Evidence { get; init; }
+
+    /// <summary>Whether a person vouches for it, now or before its units changed.</summary>
+    public bool IsPersonal => State is LinkState.Confirmed or LinkState.Pinned || WasConfirmed;
 
     public bool IsOmission => Version.IsEmpty;
 

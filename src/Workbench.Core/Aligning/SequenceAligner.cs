@@ -1,93 +1,27 @@
-using System.Runtime.InteropServices;
+using Workbench.Aligning.Joint;
 using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
-using Workbench.Aligning.Shapes;
 using Workbench.Aligning.Words;
-using Workbench.Lexicons;
 
 namespace Workbench.Aligning;
 
-/// <summary>
-/// Aligns two sequences of units: a rough path over everything, then rounds of exact search round the last path, each
-/// of which teaches the words, lengths and shapes of this pair to the next.
-/// </summary>
-internal sealed class SequenceAligner
+/// <summary>Aligns two sequences of units by what has been learnt of their texts.</summary>
+internal sealed class SequenceAligner(UnitTokens original, UnitTokens version, PairModel pair, IReadOnlyList<Witness> witnesses)
 {
-    private const double LeastTaught = 0.05;
+    /// <summary>Boxes of at most so many cells are searched whole.</summary>
+    private const long SmallBox = 2_500;
+    private const int Margin = 20;
 
-    private readonly UnitTokens original;
-    private readonly UnitTokens version;
-    private readonly AlignmentOptions options;
-    private readonly TranslationTable prior;
-    private TranslationTable table;
-    private LengthModel lengths;
-    private ShapePriors priors = ShapePriors.Start;
+    public LinkModel Model { get; } = new(original, version, pair) { Witnesses = witnesses };
 
-    public SequenceAligner(UnitTokens original, UnitTokens version, AlignmentOptions options)
+    public Lattice Inside(Band band) => new(new ModelScorer(Model), band, ShapePriors.Shapes.Count);
+
+    /// <summary>The lattice of everything between two nodes.</summary>
+    public Lattice Inside(Node start, Node end) => Inside(Band.Around([start, end], end.Column - start.Column));
+
+    public Lattice Whole()
     {
-        this.original = original;
-        this.version = version;
-        this.options = options;
-        table = prior = TranslationTable.FromAssociations(Known(), original, version);
-        lengths = LengthModel.Start(original, version);
+        var end = new Node(original.Units, version.Units);
+        return (long)original.Units * version.Units <= SmallBox ? Inside(new Node(0, 0), end) : Inside(Band.Around(RoughRoute.Find(Model), Margin));
     }
-
-    /// <summary>The lattice of the last round, with everything learnt in it.</summary>
-    public Lattice Run(IProgress<double>? progress, CancellationToken cancel)
-    {
-        var path = Rough();
-        for (var round = 0; ; round++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var lattice = round == 0 ? Around(path, 40, ShapePriors.SmallShapes)
-                : Around(path, 20, round == options.LearningRounds ? ShapePriors.Shapes.Count : ShapePriors.PlainShapes);
-            progress?.Report((round + 1.0) / (options.LearningRounds + 1));
-            if (round == options.LearningRounds)
-            {
-                return lattice;
-            }
-
-            Learn(lattice.Links(LeastTaught));
-            path = round == 0 ? Rough() : Nodes(lattice.BestPath());
-        }
-    }
-
-    /// <summary>The lattice of a box, all of it, with what has been learnt.</summary>
-    public Lattice Inside(Node start, Node end) => Around([start, end], end.Column - start.Column, ShapePriors.Shapes.Count);
-
-    public LinkExplainer Explainer() => new(Model(), lengths, table);
-
-    private List<Association> Known()
-    {
-        var known = Anchors.Find(original, version);
-        if (Lexicon.For(original.Language, version.Language) is { } lexicon)
-        {
-            known.AddRange(KnownWords.Find(lexicon, original, version));
-        }
-
-        return known;
-    }
-
-    private LinkModel Model() => new(original, version, table, lengths, priors);
-
-    private List<Node> Rough() => RoughRoute.Find(Model(), table);
-
-    private Lattice Around(List<Node> path, int halfWidth, int shapes) =>
-        new(Model(), Band.Around(CollectionsMarshal.AsSpan(path), halfWidth), shapes);
-
-    private void Learn(List<SoftLink> links)
-    {
-        table = Learning.Learn(original, version, prior, links);
-        lengths = lengths.Learn(original, version, links);
-        var counts = new double[ShapePriors.Shapes.Count];
-        foreach (var link in links)
-        {
-            counts[ShapePriors.IndexOf(link.Shape)] += link.Weight;
-        }
-
-        priors = ShapePriors.Learn(counts);
-    }
-
-    private static List<Node> Nodes(List<SoftLink> links) =>
-        [new Node(0, 0), .. links.Select(l => new Node(l.Original + l.OriginalCount, l.Version + l.VersionCount))];
 }

@@ -1,3 +1,4 @@
+using Workbench.Lexicons;
 using Workbench.Works;
 
 namespace Workbench.Divergences;

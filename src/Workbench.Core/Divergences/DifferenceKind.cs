@@ -17,9 +17,27 @@ public enum DifferenceKind
     /// <summary>An article, preposition, pronoun, conjunction or auxiliary.</summary>
     FunctionWord,
 
+    /// <summary>The same words in another order.</summary>
+    Order,
+
+    /// <summary>Another form of the same words: tense, number, mood.</summary>
+    Inflection,
+
     /// <summary>A word that carries sense.</summary>
     Content,
 
     /// <summary>A number written in digits.</summary>
     Number,
+
+    /// <summary>A name.</summary>
+    Name,
+
+    /// <summary>One of the two denies.</summary>
+    Negation,
+
+    /// <summary>Must, may, should.</summary>
+    Modality,
+
+    /// <summary>All, some, always, almost.</summary>
+    Quantity,
 }

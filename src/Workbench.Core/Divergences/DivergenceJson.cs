@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Workbench.Works;
 
 namespace Workbench.Divergences;
 
 /// <summary>The lines of <c>compare --format jsonl</c> and <c>--format rows</c>: one JSON object a line, letters as themselves.</summary>
-public static class DivergenceJson
+public static partial class DivergenceJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -107,6 +109,14 @@ public static class DivergenceJson
             write(json);
         }
 
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        // The encoder leaves letters alone, except those beyond the first plane.
+        return EscapedPair().Replace(Encoding.UTF8.GetString(bytes.WrittenSpan), pair => pair.Groups["before"].Value + Unescape(pair.Groups["pair"].ValueSpan));
     }
+
+    private static string Unescape(ReadOnlySpan<char> pair) => string.Concat(Half(pair[2..6]), Half(pair[8..12]));
+
+    private static string Half(ReadOnlySpan<char> digits) => ((char)ushort.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+
+    [GeneratedRegex(@"(?<before>(?<!\\)(?:\\\\)*)(?<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
+    private static partial Regex EscapedPair();
 }

@@ -1,22 +1,55 @@
 namespace Workbench.Divergences;
 
 /// <summary>
-/// What the divergence of a version in a row is made of, each part from 0 to 1. The score is
-/// <c>1 − Π (1 − weight · part)</c>: it grows with every part, a part of 0 changes nothing, and no row passes 1.
+/// What the divergence of a version in a row is made of. The score is <c>1 − exp(−Σ weight · part)</c>: it grows with every
+/// part, a part of 0 changes nothing, and no row passes 1.
 /// </summary>
-/// <param name="Omission">The share of the original's characters, in this row, that the version leaves out. Weight 0.95.</param>
-/// <param name="Addition">The share of the version's characters, in this row, that the original lacks. Weight 0.6.</param>
-/// <param name="Numbers">
-/// <c>1 − Π (1 − w)</c> over the number findings, with w 0.6 for a critical one, 0.35 for a major, 0.15 for a minor. Weight 0.8.
-/// </param>
-/// <param name="Disagreement">1 less the mean similarity to the other versions in the same language. Weight 0.5.</param>
-/// <param name="Length"><c>1 − exp(−z² / 8)</c>, z being the deviation from the expected length. Weight 0.25.</param>
-/// <param name="Marks">1 where only one side asks, 0.5 where only one exclaims. Weight 0.15.</param>
-/// <param name="Doubt">1 less the lowest confidence of the row's links. Weight 0.3.</param>
-public sealed record DivergenceParts(
-    double Omission, double Addition, double Numbers, double Disagreement, double Length, double Marks, double Doubt)
+public sealed record DivergenceParts
 {
-    public double Score =>
-        1 - ((1 - (0.95 * Omission)) * (1 - (0.6 * Addition)) * (1 - (0.8 * Numbers)) * (1 - (0.5 * Disagreement))
-            * (1 - (0.25 * Length)) * (1 - (0.15 * Marks)) * (1 - (0.3 * Doubt)));
+    /// <summary>The share of the original's characters, in this row, that the version leaves out in whole paragraphs and sentences.</summary>
+    public double Omission { get; init; }
+
+    /// <summary>The share of the version's characters, in this row, that the original lacks.</summary>
+    public double Addition { get; init; }
+
+    /// <summary>What the original's words without counterpart weigh: their surprise over the square root of the words of the row.</summary>
+    public double Lacking { get; init; }
+
+    /// <summary>The same of the version's words.</summary>
+    public double Extra { get; init; }
+
+    /// <summary>The mean share of the other versions' words that this one lacks.</summary>
+    public double Missing { get; init; }
+
+    /// <summary>The mean share of its words that the other versions lack.</summary>
+    public double Surplus { get; init; }
+
+    /// <summary>1 less the mean likeness, word by word and in order, to the other versions in the same language.</summary>
+    public double Disagreement { get; init; }
+
+    /// <summary>By how many words of sense the version has fewer than its original leads one to expect, over the square root of those.</summary>
+    public double Shortage { get; init; }
+
+    /// <summary>How far the findings weigh: 1 for a critical one, 0.5 for a major, 0.1 for a minor, each by its confidence.</summary>
+    public double Findings { get; init; }
+
+    /// <summary><c>1 − exp(−z² / 8)</c>, z being the deviation from the expected length.</summary>
+    public double Length { get; init; }
+
+    /// <summary>How far the words stand in another order.</summary>
+    public double Order { get; init; }
+
+    /// <summary>1 less the lowest confidence of the row's links.</summary>
+    public double Doubt { get; init; }
+
+    /// <summary>The share of the original's words of sense that have no counterpart, however little that surprises.</summary>
+    public double Uncovered { get; init; }
+
+    /// <summary>The same of the version's words.</summary>
+    public double Unfounded { get; init; }
+
+    public double Score => 1 - Math.Exp(-(
+        (3 * Omission) + Addition + (DivergenceWeights.Lacking * Lacking) + (DivergenceWeights.Extra * Extra) + (DivergenceWeights.Disagreement * Disagreement)
+        + (DivergenceWeights.Missing * Missing) + (DivergenceWeights.Surplus * Surplus) + (DivergenceWeights.Shortage * Shortage) + (DivergenceWeights.Uncovered * Uncovered) + (DivergenceWeights.Unfounded * Unfounded)
+        + (DivergenceWeights.Findings * Findings) + (DivergenceWeights.Length * Length) + (DivergenceWeights.Order * Order) + (DivergenceWeights.Doubt * Doubt)));
 }

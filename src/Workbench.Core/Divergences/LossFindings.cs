@@ -19,7 +19,9 @@ internal static class LossFindings
         var isOmission = texts.Link.IsOmission;
         var (document, side) = isOmission ? (texts.OriginalDocument, texts.Original) : (texts.VersionDocument, texts.Version);
         var severity = side.Units.Select(u => SeverityOf(document[u], isOmission)).Max();
-        var finding = texts.Finding(isOmission ? DivergenceKind.Omission : DivergenceKind.Addition, severity) with { Evidence = Excerpt.Of(side.Text) };
+        var isNote = isOmission && side.Units.All(u => IsNote(document[u]));
+        var kind = isNote ? DivergenceKind.Note : isOmission ? DivergenceKind.Omission : DivergenceKind.Addition;
+        var finding = texts.Finding(kind, isNote ? Severity.Minor : severity) with { Evidence = Excerpt.Of(side.Text) };
         if (side.Units.Count > 1)
         {
             return finding;
@@ -28,6 +30,10 @@ internal static class LossFindings
         ImmutableArray<Span> whole = [new Span(0, side.Text.Length)];
         return isOmission ? finding with { OriginalSpans = whole } : finding with { VersionSpans = whole };
     }
+
+    /// <summary>Plain text has notes as paragraphs that begin with their mark.</summary>
+    private static bool IsNote(Unit unit) =>
+        unit.Kind == UnitKind.Note || (unit.Text is ['[', >= '0' and <= '9', ..] && unit.Text.AsSpan().IndexOf(']') is > 0 and < 5);
 
     private static Severity SeverityOf(Unit unit, bool isOmission) => unit.Kind switch
     {

@@ -10,7 +10,7 @@ internal static class MarkFindings
     private static readonly SearchValues<char> Exclamations = SearchValues.Create("!！");
 
     public static IEnumerable<Divergence> Of(LinkTexts texts) => texts.IsPair
-        ? [.. Compare(texts, Questions, DivergenceKind.Question), .. Compare(texts, Exclamations, DivergenceKind.Exclamation)]
+        ? [.. Compare(texts, Questions, DivergenceKind.Question), .. Compare(texts, Exclamations, DivergenceKind.Emphasis)]
         : [];
 
     private static IEnumerable<Divergence> Compare(LinkTexts texts, SearchValues<char> marks, DivergenceKind kind)

@@ -11,11 +11,12 @@ internal static class NumberComparer
     /// <summary>Up to here a number in figures is often written in words, which cannot be read in every language.</summary>
     private const int OftenInWords = 100;
 
-    public static List<NumberChange> Compare(string original, Language originalLanguage, string version, Language versionLanguage)
+    public static List<NumberChange> Compare(string original, Language originalLanguage, string version, Language versionLanguage,
+        Func<NumberMention, bool>? lostIsAccounted = null, Func<NumberMention, bool>? extraIsAccounted = null)
     {
         var (ours, theirs) = (NumberReader.Read(original, originalLanguage), NumberReader.Read(version, versionLanguage));
-        var lost = Unanswered(ours, theirs, NumberWords.AreKnownIn(versionLanguage));
-        var extra = Unanswered(theirs, ours, NumberWords.AreKnownIn(originalLanguage));
+        var lost = Unanswered(ours, theirs, NumberWords.AreKnownIn(versionLanguage)).FindAll(m => lostIsAccounted?.Invoke(m) != true);
+        var extra = Unanswered(theirs, ours, NumberWords.AreKnownIn(originalLanguage)).FindAll(m => extraIsAccounted?.Invoke(m) != true);
         return
         [
             .. lost.Zip(extra, (l, e) => new NumberChange(l, e)),

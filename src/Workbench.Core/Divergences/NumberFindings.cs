@@ -8,19 +8,40 @@ internal static class NumberFindings
     private const double SureOfFigures = 0.95;
     private const double SureOfWords = 0.75;
 
-    public static IEnumerable<Divergence> Of(LinkTexts texts, Language original, Language version) => texts.IsPair
-        ? NumberComparer.Compare(texts.Original.Text, original, texts.Version.Text, version).Select(change => Finding(texts, change))
+    /// <param name="lostIsAccounted">Whether a conversion accounts for a number of the original.</param>
+    public static IEnumerable<Divergence> Of(
+        LinkTexts texts, Language original, Language version, Func<NumberMention, bool> lostIsAccounted, Func<NumberMention, bool> extraIsAccounted) => texts.IsPair
+        ? NumberComparer.Compare(texts.Original.Text, original, texts.Version.Text, version, lostIsAccounted, extraIsAccounted).Select(change => Finding(texts, change))
         : [];
 
     private static Divergence Finding(LinkTexts texts, NumberChange change)
     {
         var sure = IsFigures(change.Lost ?? change.Extra) && IsFigures(change.Extra ?? change.Lost) ? SureOfFigures : SureOfWords;
-        var finding = texts.Finding(DivergenceKind.Number, SeverityOf(change)) with
+        var finding = texts.Finding(KindOf(texts, change), IsCalendar(texts, change) ? Severity.Info : SeverityOf(change)) with
         {
             Evidence = $"{change.Lost?.Span.In(texts.Original.Text) ?? "–"} → {change.Extra?.Span.In(texts.Version.Text) ?? "–"}",
             Confidence = texts.Link.Confidence * sure,
         };
         return texts.At(finding, change.Lost?.Span, change.Extra?.Span);
+    }
+
+    private static DivergenceKind KindOf(LinkTexts texts, NumberChange change) =>
+        IsCalendar(texts, change) ? DivergenceKind.Conversion
+        : (change.Lost is { } l && IsDate(texts.Original.Text, l)) || (change.Extra is { } e && IsDate(texts.Version.Text, e)) ? DivergenceKind.Date
+        : DivergenceKind.Number;
+
+    /// <summary>Old Style dates are twelve days behind in the nineteenth century and thirteen in the twentieth.</summary>
+    private static bool IsCalendar(LinkTexts texts, NumberChange change) =>
+        change is { Lost: { } lost, Extra: { } extra } && (extra.Value - lost.Value) is 12 or 13 && extra.Value <= 31
+        && IsDate(texts.Original.Text, lost) && IsDate(texts.Version.Text, extra);
+
+    /// <summary>Whether the name of a month stands beside the number.</summary>
+    private static bool IsDate(string text, NumberMention number)
+    {
+        var words = WordTokenizer.Scan(text).Where(t => t.Class == TokenClass.Word).ToList();
+        var after = words.Where(w => w.Span.Start >= number.Span.End).Take(2);
+        var before = words.Where(w => w.Span.End <= number.Span.Start).TakeLast(1);
+        return after.Concat(before).Any(w => MonthNames.NumberOf(w.Span.In(text)) is not null);
     }
 
     private static Severity SeverityOf(NumberChange change) => change switch

@@ -1,64 +1,40 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
-using Workbench.Works;
+using Workbench.Divergences.Checks;
+using Workbench.Divergences.Reading;
 
 namespace Workbench.Divergences;
 
 /// <summary>
-/// Finds where the versions of one row depart from the original: omissions and additions, numbers, questions and
-/// exclamations, length; and where versions in one language differ from each other.
+/// Finds where the versions of one row depart from the original, the other versions having a vote, and where versions in one
+/// language differ from each other.
 /// </summary>
 public static class RowComparer
 {
-    public static RowComparison Compare(AlignedWork work, Row row) => Compare(work, row, new WorkProportions(work));
+    public static RowComparison Compare(AlignedWork work, Row row) => Compare(work, row, new ComparisonBasis(work));
 
-    public static RowComparison Compare(AlignedWork work, Row row, WorkProportions proportions)
+    public static RowComparison Compare(AlignedWork work, Row row, ComparisonBasis basis)
     {
         var sisters = new SisterDifferences(work, row);
-        return new RowComparison(
-            row.Number,
-            row.Original,
-            [.. row.Cells.Select((_, version) => CompareVersion(work, row, version, sisters, proportions[version]))]);
-    }
-
-    private static VersionComparison CompareVersion(AlignedWork work, Row row, int version, SisterDifferences sisters, VersionProportion proportion)
-    {
-        var cell = row.Cells[version];
-        var (original, language) = (work.Original.Language, work.Versions[version].Text.Language);
-        var links = cell.Links.Select(l => new LinkTexts(work, row, version, l)).ToList();
-        ImmutableArray<Divergence> findings =
-        [
-            .. links.SelectMany(LossFindings.Of),
-            .. links.SelectMany(l => NumberFindings.Of(l, original, language)),
-            .. links.SelectMany(MarkFindings.Of),
-            .. links.SelectMany(l => LengthFindings.Of(l, proportion)),
-            .. sisters.Findings(version),
-        ];
-        var parts = new DivergenceParts(
-            LossShare(findings, DivergenceKind.Omission, links.Sum(l => l.Original.Text.Length), f => Length(work.Original, f.Original, f.OriginalSpans)),
-            LossShare(findings, DivergenceKind.Addition, links.Sum(l => l.Version.Text.Length), f => Length(work.Versions[version].Text, f.Units, f.VersionSpans)),
-            NumberShare(findings),
-            sisters.Disagreement(version),
-            links.Select(l => LengthFindings.Share(l, proportion)).DefaultIfEmpty().Max(),
-            MarkShare(findings),
-            1 - cell.Confidence);
-        return new VersionComparison(work.Versions[version].Text.Siglum, cell.Units, parts, [.. findings.OrderByDescending(f => f.Severity)]);
-    }
-
-    private static double LossShare(ImmutableArray<Divergence> findings, DivergenceKind kind, int total, Func<Divergence, int> length) =>
-        total == 0 ? 0 : Math.Min(1, findings.Where(f => f.Kind == kind).Sum(length) / (double)total);
-
-    private static int Length(WorkText text, UnitGroup units, ImmutableArray<Span> spans) =>
-        spans.IsEmpty ? units.Sum(u => text.Document[u].Text.Length) : spans.Sum(s => s.Length);
-
-    private static double NumberShare(ImmutableArray<Divergence> findings) =>
-        1 - findings.Where(f => f.Kind == DivergenceKind.Number).Aggregate(1.0, (rest, f) => rest * (1 - f.Severity switch
+        ImmutableArray<VersionReading> readings = [.. row.Cells.Select((_, v) => VersionBasis.Read(work, v, row, basis[v].Linker))];
+        return new RowComparison(row.Number, row.Original, [.. readings.Select((_, v) => CompareVersion(work, row, v, basis, readings, sisters))])
         {
-            Severity.Critical => 0.6,
-            Severity.Major => 0.35,
-            _ => 0.15,
-        }));
+            Sisters = sisters.All,
+        };
+    }
 
-    private static double MarkShare(ImmutableArray<Divergence> findings) =>
-        findings.Any(f => f.Kind == DivergenceKind.Question) ? 1 : findings.Any(f => f.Kind == DivergenceKind.Exclamation) ? 0.5 : 0;
+    private static VersionComparison CompareVersion(
+        AlignedWork work, Row row, int version, ComparisonBasis basis, ImmutableArray<VersionReading> readings, SisterDifferences sisters)
+    {
+        ImmutableArray<VersionReading> voters = [.. Voters(work, row, version, basis).Select(v => readings[v])];
+        var context = new RowContext(work, row, version, basis, readings[version], voters, WordCosts.Of(readings[version], basis[version], voters));
+        var links = row.Cells[version].Links.Select(l => new LinkTexts(work, row, version, l)).ToList();
+        var findings = RowChecks.Of(context, links).Concat(sisters.Findings(version)).OrderByDescending(f => f.Severity).ThenBy(f => f.Kind).ToImmutableArray();
+        return new VersionComparison(work.Versions[version].Text.Siglum, row.Cells[version].Units, RowScore.Of(context, links, findings, sisters), findings);
+    }
+
+    /// <summary>The other versions that may testify: those in the same language that have something for the row.</summary>
+    private static IEnumerable<int> Voters(AlignedWork work, Row row, int version, ComparisonBasis basis) =>
+        Enumerable.Range(0, row.Cells.Length).Where(v => v != version && basis.Votes(v) && !row.Cells[v].Units.IsEmpty
+            && work.Versions[v].Text.Language == work.Versions[version].Text.Language);
 }

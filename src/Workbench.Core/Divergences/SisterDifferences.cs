@@ -29,6 +29,8 @@ internal sealed class SisterDifferences
         }
     }
 
+    public ImmutableArray<SisterComparison> All => [.. pairs.Select(p => new SisterComparison(p.Key.Item1, p.Key.Item2, p.Value))];
+
     /// <summary>1 less the mean similarity to the sisters; 0 without any.</summary>
     public double Disagreement(int version)
     {
@@ -47,7 +49,7 @@ internal sealed class SisterDifferences
 
         var isLeft = version < sister;
         var pair = pairs[isLeft ? (version, sister) : (sister, version)];
-        var ofSense = pair.Differences.Where(d => d.Kind is DifferenceKind.Content or DifferenceKind.Number)
+        var ofSense = pair.Differences.Where(d => d.Kind >= DifferenceKind.Content)
             .Select(d => isLeft ? (Here: d.Left, There: d.Right, d.Kind) : (Here: d.Right, There: d.Left, d.Kind));
         return ofSense.Where(d => d.Here.Length > 0).SelectMany(d => texts[version].Locate(d.Here).Select(p => (p.Unit, p.Span, d.There, d.Kind)))
             .GroupBy(d => d.Unit)

@@ -18,7 +18,7 @@ public static class WordDiff
             left,
             right,
             [.. PartMerger.Merge(leftWords, parts).Select(p => new WordDifference(
-                p.Kind,
+                DifferenceClasses.Of(p, leftWords, rightWords),
                 SpanOf(leftWords, p.Block.Left, p.Block.LeftCount),
                 SpanOf(rightWords, p.Block.Right, p.Block.RightCount)))],
             Similarity(leftWords, rightWords, parts));

@@ -11,7 +11,7 @@ public static class WorkComparer
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static ImmutableArray<RowComparison> Compare(AlignedWork work, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        var proportions = new WorkProportions(work);
+        var proportions = new ComparisonBasis(work);
         var comparisons = new RowComparison[work.Rows.Length];
         var step = Math.Max(1, work.Rows.Length / 100);
         var done = 0;

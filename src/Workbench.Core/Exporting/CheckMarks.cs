@@ -1,3 +1,4 @@
+using Workbench.Divergences.Checks;
 using Workbench.Aligning;
 using Workbench.Divergences;
 
@@ -10,7 +11,7 @@ internal static class CheckMarks
     {
         var text = work.Versions[version].Text;
         var findings = row.Cells[version].Links.Select(link => new LinkTexts(work, row, version, link))
-            .SelectMany(texts => NumberFindings.Of(texts, work.Original.Language, text.Language))
+            .SelectMany(texts => RowChecks.Numbers(texts, work.Original.Language, text.Language))
             .Where(f => f.Severity >= Severity.Major);
         foreach (var finding in findings)
         {

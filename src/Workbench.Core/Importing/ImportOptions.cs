@@ -1,3 +1,4 @@
+using Workbench.Importing.Cleaning;
 using Workbench.Works;
 
 namespace Workbench.Importing;
@@ -11,4 +12,10 @@ public sealed record ImportOptions
     public string? Encoding { get; init; }
 
     public UnitLayout Layout { get; init; } = UnitLayout.Auto;
+
+    /// <summary>What reads PDF and RTF; without it such files are refused.</summary>
+    public IDocumentConverter? Converter { get; init; }
+
+    /// <summary>Which clean-up rules repair a plain text. The line layout and HTML take none.</summary>
+    public CleaningChoice Cleaning { get; init; } = CleaningChoice.Automatic;
 }

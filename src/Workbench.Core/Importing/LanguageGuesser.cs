@@ -1,3 +1,5 @@
+using Workbench.Importing.Encodings;
+using Workbench.Importing.Languages;
 using Workbench.Works;
 
 namespace Workbench.Importing;

@@ -1,3 +1,4 @@
+using Workbench.Importing.Languages;
 using Workbench.Segmenting;
 using Workbench.Works;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Cleaning;
 using Workbench.Works;
 
 namespace Workbench.Importing;
@@ -6,7 +7,7 @@ namespace Workbench.Importing;
 /// <summary>How a source was read, so that the user can see at a glance whether it was read rightly.</summary>
 public sealed record SourceReport
 {
-    /// <summary><c>text</c> or <c>html</c>.</summary>
+    /// <summary><c>text</c>, <c>html</c>, <c>fb2</c>, <c>epub</c>, <c>docx</c>, <c>odt</c>, <c>tei</c>, <c>rtf</c>, <c>pdf</c>, or a bitext's: <c>tmx</c>, <c>xliff</c>…</summary>
     public required string Format { get; init; }
 
     public required string EncodingName { get; init; }
@@ -14,7 +15,7 @@ public sealed record SourceReport
     /// <summary>Why that encoding: <c>BOM</c>, <c>detected</c>, <c>declared</c> (the header says so and the bytes agree) or <c>chosen</c>.</summary>
     public required string EncodingBasis { get; init; }
 
-    /// <summary><c>line</c>, <c>one-per-line</c>, <c>blank-lines</c>, <c>hard-wrapped</c> or <c>html</c>.</summary>
+    /// <summary><c>line</c>, <c>one-per-line</c>, <c>blank-lines</c>, <c>hard-wrapped</c>, <c>scan</c>, or the format that brings its own paragraphs.</summary>
     public required string Layout { get; init; }
 
     /// <summary>The first sentence in the text's language, for the eye: <c>first Russian sentence reads: …</c>.</summary>
@@ -27,4 +28,13 @@ public sealed record SourceReport
 
     /// <summary>The title the source gives itself, where it does.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The author the source names, where it does.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The translator the source names, where it does.</summary>
+    public string? Translator { get; init; }
+
+    /// <summary>What the clean-up rules found; null where none was asked.</summary>
+    public CleaningReport? Cleaning { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Encodings;
 
 namespace Workbench.Importing;
 

@@ -1,39 +1,42 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Encodings;
+using Workbench.Importing.Formats;
+using Workbench.Importing.Marking;
 using Workbench.Works;
 
 namespace Workbench.Importing;
 
-/// <summary>Reads a source, plain text or HTML, into a document: the first step of every text into Workbench.</summary>
+/// <summary>Reads a source, in any of the formats known, into a document: the first step of every text into Workbench.</summary>
 public static class TextImporter
 {
     private const int LanguageSample = 400;
 
     /// <summary>Reads the bytes of a source; nothing else is read, and the same bytes give the same document.</summary>
-    /// <exception cref="InputException">The source is empty, no text, in no known encoding, or in another than the one chosen.</exception>
+    /// <exception cref="InputException">The source is empty, no text, damaged, a trap, in no known encoding, or in another than the one chosen.</exception>
     public static ImportResult Import(SourceFile source, ImportOptions options)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var decoded = TextDecoder.Decode(source, options.Encoding);
-        var read = HtmlSniffer.IsHtml(source.Name, decoded.Text)
-            ? HtmlReader.Read(source.Name, decoded.Text)
-            : PlainTextReader.Read(source.Name, decoded.Text, options.Layout);
+        var read = FormatReaders.Read(new SourceContent(source, options));
         if (read.Units.IsEmpty)
         {
             throw new InputException(source.Name, "There is no text in it.", "Look whether it is the right file.");
         }
 
         var language = options.Language ?? LanguageOf(read);
-        return new ImportResult(new Document(language, read.Units), new SourceReport
+        return new ImportResult(new Document(language, ForeignPassages.Of(read.Units, language)), new SourceReport
         {
             Format = read.Format,
-            EncodingName = decoded.Encoding.Name,
-            EncodingBasis = decoded.Basis,
+            EncodingName = read.Decoded?.Encoding.Name ?? "utf-8",
+            EncodingBasis = read.Decoded?.Basis ?? "declared",
             Layout = read.Layout,
             ProofLine = ProofLine.Of(read.Units, language),
             SourceHash = ContentHash.OfBytes(source.Bytes.Span),
-            Warnings = [.. decoded.Warnings, .. Losses(decoded.Text), .. Markup(read.Format, decoded.Text)],
+            Warnings = [.. read.Decoded?.Warnings ?? [], .. read.Warnings, .. Losses(read.Decoded?.Text ?? ""), .. Markup(read.Format, read.Decoded?.Text ?? "")],
             Title = read.Title,
+            Author = read.Author,
+            Translator = read.Translator,
+            Cleaning = read.Cleaning,
         });
     }
 

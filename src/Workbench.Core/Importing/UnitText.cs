@@ -23,6 +23,10 @@ internal static class UnitText
         return true;
     }
 
+    /// <summary>Whether a character belongs to the text, given the one before it that does.</summary>
+    // Joiners carry meaning in Indic and Arabic scripts and in emoji, and none after a Latin or Cyrillic letter.
+    public static bool IsSeen(char character, char before) => IsJoiner(character) ? before >= '\u0590' : !IsInvisible(character);
+
     // True only for text that folding would leave as it is; nearly every line is such, and is then copied once.
     private static bool IsFolded(ReadOnlySpan<char> raw)
     {
@@ -54,9 +58,7 @@ internal static class UnitText
         var visible = new StringBuilder(raw.Length);
         foreach (var character in raw)
         {
-            // Joiners carry meaning in Indic and Arabic scripts and in emoji, and none after a Latin or Cyrillic letter.
-            var joins = IsJoiner(character) && visible.Length > 0 && visible[^1] >= '\u0590';
-            if (joins || !(IsInvisible(character) || IsJoiner(character)))
+            if (IsSeen(character, visible.Length > 0 ? visible[^1] : ' '))
             {
                 visible.Append(character);
             }

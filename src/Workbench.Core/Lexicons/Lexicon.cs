@@ -18,6 +18,9 @@ public sealed class Lexicon
     /// <summary>Each phrase of one language with one of its equivalents, in the order of the source.</summary>
     public ImmutableArray<LexiconPair> Pairs { get; }
 
+    /// <summary>Whether <see cref="LexiconPair.Original"/> is surely in the original's language; else the texts must tell.</summary>
+    public bool IsDirected { get; init; } = true;
+
     /// <summary>The shipped lexicon from one language to another, null where there is none.</summary>
     public static Lexicon? For(Language original, Language version) =>
         original == Language.Russian && version == Language.English ? Shipped.Value
@@ -40,7 +43,7 @@ public sealed class Lexicon
         return new Lexicon(pairs);
     }
 
-    private Lexicon Reversed() => new(Pairs.Select(p => new LexiconPair(p.Version, p.Original)));
+    internal Lexicon Reversed() => new(Pairs.Select(p => new LexiconPair(p.Version, p.Original)));
 
     private static IEnumerable<LexiconPair> ReadLine(string line, string name, int number)
     {

@@ -8,5 +8,11 @@ public interface IReadSession
     /// <summary>The records of a kind, of one parent or (null) of all, by order and then by the bytes of the id.</summary>
     IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue);
 
+    /// <summary>The records of a parent from an order on, in the order of <see cref="List"/>: costs no more deep in a text than at its head.</summary>
+    IReadOnlyList<StoredRecord> ListFrom(string kind, string parent, long order, int take);
+
     long Count(string kind, string? parent = null);
+
+    /// <summary>The kinds of which there is a record.</summary>
+    IReadOnlyList<string> Kinds();
 }

@@ -15,4 +15,10 @@ public interface IStoreEngine
     /// <exception cref="StoreTooNewException">A later Workbench wrote it; it is left untouched.</exception>
     /// <exception cref="StoreDamagedException">It is no store of this engine, or is damaged; it is left untouched.</exception>
     IStore Open(string path);
+
+    /// <summary>
+    /// Every record that can still be read, sound or not, of a store in whatever state it is; nothing when it is no store at
+    /// all. To be given a copy: an engine may write what it opens.
+    /// </summary>
+    IReadOnlyList<SalvagedRecord> Salvage(string path);
 }

@@ -29,7 +29,8 @@ public static class RecordHash
         return actual.SequenceEqual(hash);
     }
 
-    private static void Compute(StoredRecord record, Span<byte> hash)
+    /// <param name="hash">Takes the <see cref="Length"/> bytes.</param>
+    public static void Compute(StoredRecord record, Span<byte> hash)
     {
         var room = FixedPart + Encoding.UTF8.GetMaxByteCount(record.Kind.Length + record.Id.Length + (record.Parent?.Length ?? 0)) + record.Body.Length;
         var buffer = ArrayPool<byte>.Shared.Rent(room);

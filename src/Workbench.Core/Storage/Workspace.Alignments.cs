@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.Storage.Replacing;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
 
@@ -9,6 +10,11 @@ public sealed partial class Workspace
 {
     public Alignment? FindAlignment(string workId, string siglum) =>
         store.Read(session => AlignmentShelf.Find(session, Named(workId), Named(siglum)));
+
+    /// <summary>A stretch of an alignment, for a page that shows no more than that.</summary>
+    /// <param name="from">The unit of the original at which it begins.</param>
+    public IReadOnlyList<Link> Links(string workId, string siglum, UnitIndex from, int take) => store.Read(session =>
+        session.ListFrom(Keys.Link, Keys.TextOf(Named(workId), Named(siglum)), (long)from.Value << 32, take).Select(r => Codec.Read<LinkRecord>(r).ToLink()).ToList());
 
     /// <summary>The sigla of the versions that are aligned, in the order of <see cref="Texts"/>.</summary>
     public IReadOnlyList<string> AlignedSigla(string workId) => store.Read(session => AlignedSigla(session, Named(workId)));
@@ -38,6 +44,51 @@ public sealed partial class Workspace
         {
             RequireFitting(session, id, version, alignment);
             AlignmentShelf.Put(session, id, version, alignment, description);
+        }, alignment.Links.Length);
+    }
+
+    /// <summary>
+    /// Keeps what a run of the aligner found. Links that a person confirmed, pinned or made stay as they are; what the run had
+    /// put together with their units is left over as a suggestion.
+    /// </summary>
+    /// <exception cref="WorkspaceException">There is no such version or no original, or their units are not as many as it links.</exception>
+    /// <param name="learnt">The words that the run learnt, for other texts in the same languages.</param>
+    public Operation Realign(string workId, string siglum, Alignment run, string description, IReadOnlyCollection<LearntWord>? learnt = null)
+    {
+        var (id, version) = (Named(workId), Named(siglum));
+        return Record("align", id, version, description, session =>
+        {
+            RequireFitting(session, id, version, run);
+            var before = AlignmentShelf.Find(session, id, version);
+            AlignmentShelf.Put(session, id, version, before is null ? run : PersonalLinks.Keep(before, run), description);
+            WordsShelf.Put(session, id, version, learnt ?? []);
+        }, run.Links.Length);
+    }
+
+    /// <summary>
+    /// The words that aligning other works in these languages taught; links that people confirmed taught most. What a work taught
+    /// itself is left out: it would only bear out what it said before.
+    /// </summary>
+    public ImmutableArray<LearntWord> LearntWords(string exceptWork, Language original, Language version) =>
+        store.Read(session => WordsShelf.All(session, original, version, Named(exceptWork)));
+
+    /// <summary>Ties units together as a person says; what other links lose by it stays with what it stood with, as a suggestion.</summary>
+    /// <param name="made">Its state becomes <see cref="LinkState.Pinned"/>.</param>
+    /// <exception cref="WorkspaceException">The version is not aligned, or has no such units, or the link has none.</exception>
+    public Operation MakeLink(string workId, string siglum, Link made)
+    {
+        var (id, version) = (Named(workId), Named(siglum));
+        return Record("link", id, version, $"made {made}", session =>
+        {
+            var record = AlignmentShelf.FindRecord(session, id, version) ?? throw NotAligned(id, version);
+            if (made.Original.Count + made.Version.Count == 0 || made.Original.Any(u => u.Value >= record.OriginalCount) || made.Version.Any(u => u.Value >= record.VersionCount))
+            {
+                throw new WorkspaceException(
+                    $"{made} is no link of '{version}': the original has {record.OriginalCount} units and it has {record.VersionCount}, counted from 0.", "Name units that are there.");
+            }
+
+            var alignment = PersonalLinks.With(AlignmentShelf.Find(session, id, version)!, made with { State = LinkState.Pinned });
+            AlignmentShelf.Put(session, id, version, alignment, record.Description);
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.Storage.Care;
 
 namespace Workbench.Storage;
@@ -6,16 +7,24 @@ public sealed partial class Workspace
 {
     private const string BackupFolder = "backups";
 
+    /// <summary>An edit that touches so many records is a bulk one.</summary>
+    private const int BulkSize = 1000;
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(1);
 
     private readonly Lock backupTurn = new();
-    private DateTimeOffset nextLook = DateTimeOffset.MinValue;
+    private DateTimeOffset lastLook = DateTimeOffset.MinValue;
+    private long backedUp;
 
     /// <summary>Why the last automatic backup could not be made; null when it was, or none was due. It stops no edit.</summary>
     public string? BackupProblem { get; private set; }
 
     /// <summary>The backups made here, newest first.</summary>
     public IReadOnlyList<string> BackupPaths => backups.All();
+
+    /// <summary>The backups of a workspace, open or not, newest first.</summary>
+    public static IReadOnlyList<string> BackupsOf(string folder, TimeProvider time) =>
+        new Backups(Path.Combine(Path.GetFullPath(folder), BackupFolder), time).All();
 
     /// <summary>Writes a backup into the folder <c>backups</c> and drops those too many there; the workspace stays open.</summary>
     /// <returns>Its path.</returns>
@@ -30,12 +39,15 @@ public sealed partial class Workspace
         return inStore.Count > 0 ? inStore : store.Read(WorkspaceExamination.Run);
     }
 
-    /// <summary>Makes a workspace of the same content and history, kept by any engine.</summary>
+    /// <summary>Makes a workspace of the same content and history, kept by any engine, and compares the two record by record.</summary>
     /// <exception cref="WorkspaceException">The folder holds a workspace already.</exception>
+    /// <exception cref="StoreException">It cannot be written there, or the copy is not what the original is.</exception>
     public void CopyTo(string folder, IStoreEngine engine)
     {
         using var copy = Create(folder, engine, time, who, Name);
         StoreCopy.Run(store, copy.store);
+        StoreCopy.RequireEqual(store, copy.store);
+        StoreCopy.Files(Folder, copy.Folder, StoreFileName);
     }
 
     /// <summary>
@@ -48,27 +60,59 @@ public sealed partial class Workspace
     {
         var home = Path.GetFullPath(folder);
         var engine = EngineOf(home, engines, out _);
-        return Restoring.Run(home, Path.Combine(home, StoreFileName), backupPath, engine, time);
+        return Restoring.Run(Path.Combine(home, StoreFileName), backupPath, engine, time);
     }
 
-    /// <summary>The first edit after a day without backup is made after a backup.</summary>
-    private void BackUpWhenDue()
+    /// <summary>Mends what was damaged, as far as backups, the journal and the damaged database itself know what it was.</summary>
+    /// <returns>What was done; the folder that has the damaged database as it was.</returns>
+    /// <exception cref="StoreException">Nothing can be read and there is no backup, or the workspace is in use: nothing was changed.</exception>
+    public static RepairReport Repair(string folder, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
+    {
+        var home = Path.GetFullPath(folder);
+        var engine = EngineOf(home, engines, out _);
+        var report = Repairing.Run(home, Path.Combine(home, StoreFileName), BackupsOf(home, time), engine, time);
+        using var workspace = Open(home, engines, time, who);
+        return report with { Steps = [.. report.Steps, .. workspace.Mend()] };
+    }
+
+    /// <summary>Puts what stands in for lost records, as one operation a work, so that texts and alignments fit together again.</summary>
+    private List<RepairStep> Mend()
+    {
+        var steps = new List<RepairStep>();
+        foreach (var workId in store.Read(Mending.Works))
+        {
+            var mending = store.Read(session => new Mending(session, workId).Needed);
+            if (mending.Count > 0)
+            {
+                var description = string.Create(CultureInfo.InvariantCulture, $"{mending.Count} records");
+                Record("repair", workId, null, description, session => new Mending(session, workId).Run(session));
+                steps.AddRange(mending);
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>The first edit after a day without backup is made after a backup, and so is every edit of very many records.</summary>
+    private void BackUpWhenDue(int size)
     {
         lock (backupTurn)
         {
             var now = time.GetUtcNow();
-            if (now < nextLook)
+            var isBulk = size >= BulkSize;
+            if (!isBulk && now >= lastLook && now < lastLook + BetweenLooks)
             {
                 return;
             }
 
-            nextLook = now + BetweenLooks;
+            lastLook = now;
             try
             {
                 BackupProblem = null;
-                if (backups.IsDue() && History(take: 1).Count > 0)
+                if (History(take: 1) is [var last] && last.Number != backedUp && (isBulk || backups.IsDue()))
                 {
                     BackUp();
+                    backedUp = last.Number;
                 }
             }
             catch (Exception failed) when (failed is StoreException or IOException or UnauthorizedAccessException)

@@ -33,7 +33,7 @@ public sealed partial class Workspace
             WorkShelf.Put(session, before with { Title = before.Title ?? named.Title, Author = before.Author ?? named.Author });
             TextShelf.PutDescription(session, named.Id, added);
             TextShelf.PutUnits(session, named.Id, added);
-        });
+        }, added.Document.Units.Length);
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed partial class Workspace
             TextReplacement.CarryOver(session, id, before, replacing);
             TextShelf.PutDescription(session, id, replacing);
             TextShelf.PutUnits(session, id, replacing);
-        });
+        }, replacing.Document.Units.Length);
     }
 
     /// <summary>Changes what is known about a text, and none of its words.</summary>
@@ -61,9 +61,9 @@ public sealed partial class Workspace
         var id = Named(workId);
         return Record("describe", id, description.Siglum, description.Label, session =>
         {
-            var before = TextShelf.Require(session, id, Named(description.Siglum));
-            RequireSameSide(before.Description, description);
-            TextShelf.PutDescription(session, id, before with { Description = description with { Siglum = before.Siglum } });
+            var before = TextShelf.RequireRecord(session, id, Named(description.Siglum));
+            RequireSameSide(before.ToDescription(), description);
+            TextShelf.PutRecord(session, id, TextRecord.From(description with { Siglum = before.Siglum }, Language.Parse(before.DocumentLanguage), before.Units));
         });
     }
 
@@ -81,7 +81,7 @@ public sealed partial class Workspace
             }
 
             TextShelf.Remove(session, id, removed);
-        });
+        }, UnitCount(id, removed));
     }
 
     private static WorkText Require(WorkText text) =>

@@ -22,7 +22,7 @@ public sealed partial class Workspace
     public Operation RemoveWork(string workId)
     {
         var id = Named(workId);
-        return Record("remove", id, id, session =>
+        return Record("remove", id, null, id, session =>
         {
             WorkShelf.Require(session, id);
             foreach (var text in TextShelf.All(session, id))
@@ -33,8 +33,7 @@ public sealed partial class Workspace
 
             session.RemoveChildren(Keys.Flag, id);
             session.Remove(Keys.Work, id);
-            return null;
-        });
+        }, SizeOf(id));
     }
 
     private static Work Require(Work work) => work with { Id = Names.Require(work.Id, "a work") };

@@ -63,7 +63,9 @@ public sealed partial class Workspace : IDisposable
     {
         var home = Path.GetFullPath(folder);
         var engine = EngineOf(home, engines, out var name);
-        return new Workspace(home, name, engine.Open(Path.Combine(home, StoreFileName)), time, who);
+        var workspace = new Workspace(home, name, engine.Open(Path.Combine(home, StoreFileName)), time, who);
+        workspace.backups.Adopt(Directory.GetFiles(home, $"{StoreFileName}.*{StoreMigration.BackupEnding}"));
+        return workspace;
     }
 
     /// <summary>Tells other processes where this one can be reached.</summary>
@@ -94,17 +96,23 @@ public sealed partial class Workspace : IDisposable
     }
 
     /// <summary>One operation: what the body changes is kept with its journal entry, or not at all.</summary>
-    private Operation Record(string verb, string workId, string? subject, string description, Action<RecordingSession> body) =>
-        Record(verb, workId, description, session =>
-        {
-            body(session);
-            return subject;
-        });
+    /// <param name="size">About how many records it touches.</param>
+    private Operation Record(string verb, string workId, string? subject, string description, Action<RecordingSession> body, int size = 0) =>
+        Record(
+            verb,
+            workId,
+            description,
+            session =>
+            {
+                body(session);
+                return subject;
+            },
+            size);
 
     /// <param name="body">Makes the change and says what of the work it changed.</param>
-    private Operation Record(string verb, string workId, string description, Func<RecordingSession, string?> body)
+    private Operation Record(string verb, string workId, string description, Func<RecordingSession, string?> body, int size = 0)
     {
-        BackUpWhenDue();
+        BackUpWhenDue(size);
         return store.Write(session =>
         {
             var recording = new RecordingSession(session);

@@ -12,4 +12,25 @@ public sealed record Document(Language Language, ImmutableArray<Unit> Units)
     /// a heading belongs to the division it opens, and divisions do not nest: each ends where the next begins.
     /// </summary>
     public ImmutableArray<Division> Divisions => Division.Of(Units);
+
+    /// <summary>Parts of one text, one after the other; anchors go on pointing to their notes.</summary>
+    public static Document Join(Language language, IReadOnlyList<Document> parts)
+    {
+        if (parts is [var only])
+        {
+            return only with { Language = language };
+        }
+
+        var units = ImmutableArray.CreateBuilder<Unit>(parts.Sum(part => part.Units.Length));
+        foreach (var part in parts)
+        {
+            var before = units.Count;
+            units.AddRange(part.Units.Select(unit => unit.Anchors.IsEmpty ? unit : unit with
+            {
+                Anchors = [.. unit.Anchors.Select(anchor => anchor with { Note = new UnitIndex(anchor.Note.Value + before) })],
+            }));
+        }
+
+        return new Document(language, units.MoveToImmutable());
+    }
 }

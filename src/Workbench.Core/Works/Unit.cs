@@ -16,5 +16,27 @@ public sealed record Unit(string Text, UnitKind Kind = UnitKind.Paragraph)
     /// <summary>The sentences of the text; empty until the text has been segmented.</summary>
     public ImmutableArray<Span> Sentences { get; init; } = [];
 
+    /// <summary>What its type sets off, by start; spans of different kinds may overlap.</summary>
+    public ImmutableArray<Emphasis> Emphases { get; init; } = [];
+
+    /// <summary>What is in another language than the document, by start; a passage may lie in another.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+
+    /// <summary>Where notes belong to the text, by position.</summary>
+    public ImmutableArray<NoteAnchor> Anchors { get; init; } = [];
+
+    /// <summary>For a note, who wrote it.</summary>
+    public NoteAuthor NoteBy { get; init; }
+
     public ContentHash Hash => ContentHash.OfText(Text);
+
+    /// <summary>The unit with other words: what points into the old ones is left out, and anchors stay within the new.</summary>
+    public Unit WithText(string text) => this with
+    {
+        Text = text,
+        Sentences = [],
+        Emphases = [],
+        Passages = [],
+        Anchors = [.. Anchors.Select(anchor => anchor with { Position = Math.Min(anchor.Position, text.Length) })],
+    };
 }

@@ -27,10 +27,10 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
     public Task A_missing_folder_is_no_file_either() => RefusesAsync("There is no such file.", 3, Path.Combine("no", "where.txt"));
 
     [Fact]
-    public Task A_folder_is_no_text()
+    public Task An_empty_folder_is_no_text()
     {
         Directory.CreateDirectory(bench.At("texts"));
-        return RefusesAsync("texts: This is a folder. Name a file in it.", 3, "texts");
+        return RefusesAsync("texts: The folder has no files. Check the path.", 3, "texts");
     }
 
     [Fact]

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Workbench.Aligning;
 using Workbench.App.Commands.Running;
 using Workbench.App.Tests.Commands.Support;
-using Workbench.Storage;
 using Xunit;
 
 namespace Workbench.App.Tests.Commands;
@@ -85,24 +83,6 @@ public sealed class WorkspaceVerbTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("5 links", (await bench.DoAsync("align", "mill", "--dry-run")).Out, StringComparison.Ordinal);
         Assert.Equal(before, await bench.StateAsync());
-    }
-
-    [Fact]
-    public async Task Links_a_person_confirmed_are_not_aligned_over_without_a_yes()
-    {
-        await bench.DoAsync("align", "mill");
-        Confirm("first");
-        var before = await bench.StateAsync();
-
-        var refused = await bench.RunAsync("align", "mill");
-
-        Assert.Equal(ExitCode.Input, refused.Exit);
-        Assert.Contains("A person confirmed 1 links of 'first'", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(before, await bench.StateAsync());
-        await bench.DoAsync("align", "mill", "--yes");
-        await bench.DoAsync("undo", "mill");
-        await bench.DoAsync("undo", "mill");
-        Assert.Equal(LinkState.Confirmed, Link("first").State);
     }
 
     [Fact]
@@ -243,19 +223,4 @@ public sealed class WorkspaceVerbTests : IAsyncLifetime, IDisposable
 
     private async Task<string> ContentAsync() =>
         (await bench.DoAsync("list", "--format", "json")).Out + (await bench.DoAsync("show", "mill")).Out + (await bench.DoAsync("flags", "--format", "jsonl")).Out;
-
-    private Link Link(string siglum)
-    {
-        using var workspace = Open();
-        return workspace.FindAlignment("mill", siglum)!.Links[0];
-    }
-
-    private void Confirm(string siglum)
-    {
-        var link = Link(siglum);
-        using var workspace = Open();
-        workspace.ReplaceLinks("mill", siglum, [link], [link with { State = LinkState.Confirmed }], "confirmed row 0");
-    }
-
-    private Workspace Open() => Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "tester");
 }

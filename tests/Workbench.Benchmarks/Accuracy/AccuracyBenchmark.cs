@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.Lexicons.Dictionaries;
 using Workbench.Segmenting;
 using Workbench.Works;
 
@@ -9,8 +10,11 @@ namespace Workbench.Benchmarks.Accuracy;
 /// <summary>Prints the accuracy table: strict and lax F1, calibration and time of every row of the gold sets.</summary>
 internal static class AccuracyBenchmark
 {
-    public static int Run(string corpora, string? only)
+    public static int Run(string corpora, string? only, string? dictionary)
     {
+        var options = dictionary is null
+            ? AlignmentOptions.Default
+            : AlignmentOptions.Default with { Dictionaries = [DictionaryReader.Read(dictionary, name => File.ReadAllBytes(name))] };
         Console.WriteLine($"{"row",-20} {"docs",4} {"strict",7} {"lax",7} {"ece",6} {"auc",6} {"seconds",8}  lowest document");
         foreach (var row in GoldSets.Read(corpora).Where(d => only is null || $"{d.Row} {d.Name}".Contains(only, StringComparison.Ordinal)).GroupBy(d => d.Row))
         {
@@ -21,7 +25,7 @@ internal static class AccuracyBenchmark
             foreach (var document in row)
             {
                 watch.Start();
-                var alignment = Align(document);
+                var alignment = Align(document, options);
                 watch.Stop();
                 string[] links = [.. alignment.Links.Select(l => l.ToString())];
                 score.Add(document.Gold, links);
@@ -38,9 +42,9 @@ internal static class AccuracyBenchmark
         return 0;
     }
 
-    private static Alignment Align(GoldDocument document) => document.Paragraphs
-        ? Aligner.Align(Segmented(document.Original, document.OriginalLanguage), Segmented(document.Version, document.VersionLanguage), AlignmentOptions.Default)
-        : Aligner.AlignUnits(document.Original, document.OriginalLanguage, document.Version, document.VersionLanguage, AlignmentOptions.Default);
+    private static Alignment Align(GoldDocument document, AlignmentOptions options) => document.Paragraphs
+        ? Aligner.Align(Segmented(document.Original, document.OriginalLanguage), Segmented(document.Version, document.VersionLanguage), options)
+        : Aligner.AlignUnits(document.Original, document.OriginalLanguage, document.Version, document.VersionLanguage, options);
 
     private static Document Segmented(IReadOnlyList<string> paragraphs, Language language) =>
         DocumentSegmenter.Segment(new Document(language, [.. paragraphs.Select(p => new Unit(TextNormalization.Fold(p)))]));

@@ -7,7 +7,23 @@ namespace Workbench.Benchmarks.Accuracy;
 internal static class GoldSets
 {
     public static IEnumerable<GoldDocument> Read(string corpora) =>
-        Damaged(Path.Combine(corpora, "gold_dev")).Concat(TextBerg(Path.Combine(corpora, "textberg_dev"))).Concat(Literary(Path.Combine(corpora, "literary_gold")));
+        Damaged(Path.Combine(corpora, "gold_dev")).Concat(TextBerg(Path.Combine(corpora, "textberg_dev"))).Concat(Literary(Path.Combine(corpora, "literary_gold")))
+        .Concat(Written(corpora));
+
+    /// <summary>The pairs written for the project (tests/data/gold-pairs), where the folder is that.</summary>
+    private static IEnumerable<GoldDocument> Written(string folder)
+    {
+        foreach (var pair in Subfolders(folder).Where(p => File.Exists(Path.Combine(p, "links.txt"))))
+        {
+            var languages = Path.GetFileName(pair).Split('-')[^2..];
+            var (original, version) = (Language.Parse(languages[0]), Language.Parse(languages[1]));
+            var (left, right) = (Path.Combine(pair, "original.txt"), Path.Combine(pair, "version.txt"));
+            yield return new GoldDocument(Path.GetFileName(pair), "written lines", false, original, version, Lines(left), Lines(right), Links(Path.Combine(pair, "links.txt")));
+            yield return new GoldDocument(Path.GetFileName(pair), "written paragraphs", true, original, version,
+                [.. Paragraphs(left).Select(p => p.Replace('\n', ' '))], [.. Paragraphs(right).Select(p => p.Replace('\n', ' '))],
+                Links(Path.Combine(pair, "paragraphs.txt")));
+        }
+    }
 
     private static IEnumerable<GoldDocument> Damaged(string folder)
     {

@@ -11,7 +11,7 @@ public sealed partial class FolderDirectionTests
     {
         ["Works"] = [],
         ["Segmenting"] = ["Works"],
-        ["Importing"] = ["Works", "Segmenting"],
+        ["Importing"] = ["Works", "Segmenting", "Lexicons", "Aligning"],
         ["Lexicons"] = ["Works"],
         ["Aligning"] = ["Works", "Lexicons"],
         ["Divergences"] = ["Works", "Lexicons", "Aligning"],

@@ -28,11 +28,11 @@ public class DivergenceJsonTests
     public void A_row_is_one_line_with_every_version()
     {
         var row = new RowComparison(7, TinyWork.Group(5, 6), [
-            new VersionComparison("a", TinyWork.Group(5), new DivergenceParts(0, 0, 0.5, 0, 0, 0, 0), [new Divergence(DivergenceKind.Number, Severity.Major, 7, "a")]),
-            new VersionComparison("b", UnitGroup.Empty, new DivergenceParts(0, 0, 0, 0, 0, 0, 0), []),
+            new VersionComparison("a", TinyWork.Group(5), new DivergenceParts { Omission = 1 }, [new Divergence(DivergenceKind.Number, Severity.Major, 7, "a")]),
+            new VersionComparison("b", UnitGroup.Empty, new DivergenceParts(), []),
         ]);
         Assert.Equal(
-            """{"row":7,"original":[5,6],"versions":[{"version":"a","units":[5],"divergence":0.4,"findings":[{"kind":"number","severity":"major"}]},{"version":"b","units":[],"divergence":0,"findings":[]}]}""",
+            """{"row":7,"original":[5,6],"versions":[{"version":"a","units":[5],"divergence":0.950213,"findings":[{"kind":"number","severity":"major"}]},{"version":"b","units":[],"divergence":0,"findings":[]}]}""",
             DivergenceJson.Line(row));
     }
 

@@ -19,7 +19,7 @@ public class WordDiffTests
     [InlineData("a pensive grey sky", "a sky", "Content:pensive grey→")]
     [InlineData("a sky", "a low, dark sky", "Content:→low, dark")]
     [InlineData("in 1905 he left", "in 1907 he left", "Number:1905→1907")]
-    [InlineData("he walks home", "he walked home", "Content:walks→walked")]
+    [InlineData("he walks home", "he walked home", "Inflection:walks→walked")]
     public void A_difference_has_the_class_a_reader_would_give_it(string left, string right, string expected) =>
         Assert.Equal(expected, Shown(left, right));
 

@@ -15,12 +15,17 @@ public class BadInputTests
         Assert.Contains("There is no text in it.", Sources.Refused(Sources.Utf8(text)).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("PK\u0003\u0004\u0014\0\u0006\0", "a ZIP archive")]
-    [InlineData("%PDF-1.7\n", "a PDF file")]
     [InlineData("SQLite format 3\0", "an SQLite database")]
-    [InlineData("{\\rtf1\\ansi", "an RTF file")]
+    [InlineData("GIF89a", "a GIF picture")]
+    [InlineData("Rar!\u001A\u0007", "a RAR archive")]
     public void A_known_binary_format_is_named(string start, string what) =>
         Assert.Contains($"This is not a text but {what}", Sources.Refused(Sources.Utf8(start)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("%PDF-1.7\n", "This is a PDF file, and nothing reads such here.")]
+    [InlineData("{\\rtf1\\ansi", "This is an RTF file, and nothing reads such here.")]
+    public void What_another_program_reads_is_refused_without_it(string start, string message) =>
+        Assert.Contains(message, Sources.Refused(Sources.Utf8(start)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_picture_is_no_text() =>

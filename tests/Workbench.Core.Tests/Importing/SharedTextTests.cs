@@ -1,5 +1,7 @@
 using System.Text;
 using Workbench.Importing;
+using Workbench.Importing.Cleaning;
+using Workbench.Importing.Encodings;
 using Workbench.TestSupport;
 using Workbench.Works;
 using Xunit;
@@ -87,7 +89,7 @@ public class SharedTextTests
     [MemberData(nameof(Seeds))]
     public void A_seed_comes_in_complete(string path)
     {
-        var units = Import(path, UnitLayout.Auto);
+        var units = TextImporter.Import(Source(path), new ImportOptions { Cleaning = CleaningChoice.None });
 
         Assert.Equal("en", units.Document.Language.Tag);
         Assert.Equal(Letters(Text(path)), Letters(string.Concat(units.Document.Units.Select(unit => unit.Text))));

@@ -80,54 +80,6 @@ public abstract class StoreContract<TEngine> : IDisposable
         Assert.Equal(0, store.Read(s => s.Count("unit")));
     }
 
-    [Theory]
-    [InlineData("\u0451", "\u0435")]
-    [InlineData("A", "a")]
-    [InlineData("\u0439", "\u0438\u0306")]
-    [InlineData("ab", "a\u00ADb")]
-    [InlineData("a", "\0a")]
-    [InlineData("ab", "a-b")]
-    [InlineData("a", "a ")]
-    [InlineData("stra\u00DFe", "strasse")]
-    public void Ids_and_parents_are_compared_byte_for_byte(string one, string other)
-    {
-        var store = Create();
-        store.Put(New(one, "one", one));
-        store.Put(New(other, "other", other));
-
-        store = Reopen(store);
-
-        Assert.Equal(("one", "other"), (store.Find(one).Text(), store.Find(other).Text()));
-        Assert.Equal([one], store.Ids(one));
-        Assert.Equal(1, store.Read(s => s.Count("unit", other)));
-    }
-
-    [Theory]
-    [InlineData('x')]
-    [InlineData('\u0436')]
-    [InlineData('\u4E66')]
-    public void Ids_may_have_two_hundred_characters_and_no_more(char letter)
-    {
-        var store = Create();
-        var longest = new string(letter, StoredRecord.LongestId);
-        store.Put(New(longest, parent: longest));
-
-        store = Reopen(store);
-        Assert.Equal([longest], store.Ids(longest));
-        Assert.Throws<ArgumentException>(() => store.Put(New(longest + letter)));
-    }
-
-    [Fact]
-    public void Names_that_UTF8_cannot_hold_are_refused()
-    {
-        var store = Create();
-
-        Assert.Throws<ArgumentException>(() => store.Put(New("\uD800")));
-        Assert.Throws<ArgumentException>(() => store.Put(New("a", parent: "b\uDC00")));
-        Assert.Throws<ArgumentException>(() => store.Put(New("")));
-        Assert.Throws<ArgumentException>(() => store.Put(New("a", kind: "Unit")));
-    }
-
     [Fact]
     public void Kinds_do_not_mix()
     {
@@ -138,6 +90,20 @@ public abstract class StoreContract<TEngine> : IDisposable
         Assert.Equal(("a unit", "a link"), (store.Find("a").Text(), store.Find("a", "link").Text()));
         Assert.Equal(1, store.Write(s => s.RemoveChildren("link", "p")));
         Assert.Equal(["a"], store.Ids("p"));
+    }
+
+    [Fact]
+    public void The_kinds_are_those_of_which_there_is_a_record()
+    {
+        var store = Create();
+        Assert.Empty(store.Read(s => s.Kinds()));
+        store.Put(New("a"));
+        store.Put(New("a", kind: "link"));
+        store.Put(New("b", kind: "link"));
+        store.Put(New("c", kind: "zz"));
+        store.Write(s => s.Remove("zz", "c"));
+
+        Assert.Equal(["link", "unit"], store.Read(s => s.Kinds()).Order());
     }
 
     [Fact]
@@ -169,6 +135,22 @@ public abstract class StoreContract<TEngine> : IDisposable
         Assert.Equal(store.Ids("p"), pages);
         Assert.Equal("24", pages[0]);
         Assert.Empty(store.Ids("p", 0, 0));
+    }
+
+    [Fact]
+    public void Children_are_read_from_an_order_on()
+    {
+        var store = Create();
+        store.Write(s => Enumerable.Range(0, 25).Select(i => s.Put(New($"{i:D2}", parent: "p", order: i / 2 * 10))).ToList());
+        store.Put(New("elsewhere", parent: "q", order: 100));
+        IEnumerable<string> From(long order, int take) => store.Read(s => s.ListFrom("unit", "p", order, take)).Select(r => r.Id);
+
+        Assert.Equal(["20", "21", "22", "23"], From(100, 4));
+        Assert.Equal(["20", "21"], From(91, 2));
+        Assert.Equal(store.Ids("p"), From(-5, 100));
+        Assert.Equal(["24"], From(111, 9));
+        Assert.Empty(From(121, 9));
+        Assert.Empty(From(0, 0));
     }
 
     [Fact]

@@ -91,6 +91,31 @@ public abstract class StoreFileContract<TEngine> : IDisposable
     }
 
     [Fact]
+    public void Of_a_store_with_a_flipped_byte_every_other_record_is_salvaged_as_it_was()
+    {
+        Fill(50);
+        var bytes = File.ReadAllBytes(StorePath);
+        bytes[bytes.AsSpan().IndexOf("sentence number 33"u8)] ^= 1;
+        File.WriteAllBytes(StorePath, bytes);
+
+        var salvaged = engine.Salvage(StorePath);
+
+        Assert.Equal(50, salvaged.Count);
+        Assert.Equal("033", Assert.Single(salvaged, r => !r.IsSound).Record.Id);
+        Assert.Equal("sentence number 34.", salvaged.Single(r => r.Record.Id == "034").Record.Text());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20_000)]
+    public void Of_what_is_no_store_nothing_is_salvaged(int length)
+    {
+        File.WriteAllBytes(StorePath, new byte[length]);
+
+        Assert.Empty(engine.Salvage(StorePath));
+    }
+
+    [Fact]
     public void After_its_file_was_deleted_a_new_store_starts_empty()
     {
         Fill(50);

@@ -6,6 +6,8 @@ namespace Workbench.Storage.Tests.Engines;
 
 public sealed class LiteDbStoreTests : StoreContract<LiteDbEngine>;
 
+public sealed class LiteDbStoreNamesTests : StoreNamesContract<LiteDbEngine>;
+
 public sealed class LiteDbStoreSharingTests : StoreSharingContract<LiteDbEngine>;
 
 public sealed class LiteDbStoreModelTests : StoreModelContract<LiteDbEngine>;

@@ -71,6 +71,22 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(["store.db", "store.db.guard"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
+    /// <summary>SQLite's own limit makes it meet a full disk where no drive can be mounted.</summary>
+    [Fact]
+    public void A_full_disk_takes_a_write_back_whole()
+    {
+        using var store = (SqliteStore)engine.Create(StorePath);
+        store.Put(Records.New("kept"));
+        store.Limit(pages: 40);
+
+        var refused = Assert.Throws<StoreException>(() => store.Write(s => Enumerable.Range(0, 5000).Select(i => s.Put(Records.New($"{i}", new string('x', 200)))).Count()));
+
+        Assert.Contains("full", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["kept"], store.Ids());
+        store.Put(Records.New("more"));
+        Assert.Empty(store.Check());
+    }
+
     [Fact]
     public void What_a_killed_creation_left_is_no_hindrance()
     {

@@ -6,6 +6,8 @@ namespace Workbench.Storage.Tests.Engines;
 
 public sealed class SqliteStoreTests : StoreContract<SqliteEngine>;
 
+public sealed class SqliteStoreNamesTests : StoreNamesContract<SqliteEngine>;
+
 public sealed class SqliteStoreSharingTests : StoreSharingContract<SqliteEngine>;
 
 public sealed class SqliteStoreModelTests : StoreModelContract<SqliteEngine>;

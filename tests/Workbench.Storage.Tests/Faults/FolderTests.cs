@@ -96,6 +96,25 @@ public sealed class FolderTests : IDisposable
         Assert.Contains("on elsewhere", Assert.Throws<StoreInUseException>(Open).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("with spaces and \u0440\u0443\u0441\u0441\u043A\u0438\u0435 \u0431\u0443\u043A\u0432\u044B")]
+    [InlineData("\u0438\u0306 \U0001F4DA 'quote' \u00ABx\u00BB #1 %20 ; a=b")]
+    public void A_workspace_may_lie_at_any_path(string name)
+    {
+        var home = folder.At(name);
+        using (var workspace = Workspace.Create(home, Engine, new TestClock(), "anna"))
+        {
+            workspace.AddText(Letters, Original("a"));
+            workspace.BackUp();
+        }
+
+        var replaced = Workspace.Restore(home, Workspace.BackupsOf(home, new TestClock())[0], [Engine], new TestClock());
+        Assert.True(File.Exists(Path.Combine(replaced, "workbench.db")));
+        using var again = Workspace.Open(home, [Engine], new TestClock(), "anna");
+        Assert.NotNull(again.FindText("letters", "original"));
+        Assert.Contains(name, Assert.Throws<StoreInUseException>(() => Workspace.Open(home, [Engine], new TestClock(), "boris")).Message, StringComparison.Ordinal);
+    }
+
     private Workspace Create() => Workspace.Create(folder.Path, Engine, new TestClock(), "anna");
 
     private Workspace Open() => Workspace.Open(folder.Path, [Engine], new TestClock(), "anna");

@@ -19,6 +19,16 @@ internal sealed class SmallDrive : IDisposable
 
     public string Path => folder.Path;
 
+    public long FreeBytes => new DriveInfo(folder.Path).AvailableFreeSpace;
+
+    /// <summary>One file of the drive cannot be written, whoever asks, until the mount over it is taken away.</summary>
+    public IDisposable MakeReadOnly(string file)
+    {
+        var path = folder.At(file);
+        Assert.True(Run("mount", "--bind", path, path) && Run("mount", "-o", "remount,ro,bind", path));
+        return new Mount(path);
+    }
+
     public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", folder.Path));
 
     public void MakeWritable() => Assert.True(Run("mount", "-o", "remount,rw", folder.Path));
@@ -27,6 +37,11 @@ internal sealed class SmallDrive : IDisposable
     {
         Assert.True(Run("umount", folder.Path));
         folder.Dispose();
+    }
+
+    private sealed class Mount(string path) : IDisposable
+    {
+        public void Dispose() => Assert.True(Run("umount", path));
     }
 
     private static bool Run(string program, params string[] arguments)

@@ -48,6 +48,44 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void An_edit_of_very_many_records_is_made_after_a_backup()
+    {
+        using var workspace = Create();
+        string[] volume = [.. Enumerable.Range(0, 1200).Select(i => $"{i}")];
+        workspace.AddText(Letters, Original("a"));
+        workspace.AddText(Letters, Version("v", volume));
+        Assert.Single(workspace.BackupPaths);
+
+        workspace.RemoveText("letters", "v");
+        Assert.Equal(2, workspace.BackupPaths.Count);
+        workspace.AddText(Letters, Version("w", "b"));
+        Assert.Equal(2, workspace.BackupPaths.Count);
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_loses_no_backup_no_edit_and_no_order()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        for (var i = 0; i < 12; i++)
+        {
+            workspace.BackUp();
+        }
+
+        clock.Pass(TimeSpan.FromDays(-400));
+        var made = workspace.BackUp();
+        workspace.PutWork(Letters with { Title = "later" });
+        clock.Pass(TimeSpan.FromHours(25));
+        workspace.PutWork(Letters with { Title = "latest" });
+
+        Assert.True(File.Exists(made));
+        Assert.Equal(["describe", "describe", "import"], workspace.History().Select(o => o.Verb));
+        Assert.True(workspace.BackupPaths.Count(p => p.Contains("2024-", StringComparison.Ordinal)) >= 2);
+        workspace.Undo();
+        Assert.Equal("later", workspace.FindWork("letters")!.Title);
+    }
+
+    [Fact]
     public void Old_backups_go_but_for_one_a_day_and_foreign_files_stay()
     {
         using var workspace = Create();
@@ -127,6 +165,36 @@ public sealed class BackupTests : IDisposable
         copy.Undo("letters");
         copy.Undo("letters");
         Assert.Null(copy.FindText("letters", "v"));
+    }
+
+    [Fact]
+    public void A_workspace_copied_to_another_engine_and_back_is_the_same_record_by_record()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a", "\u0439 \U0001F4DA"));
+        workspace.AddText(Letters, Version("v", "c", "d"));
+        workspace.SetAlignment("letters", "v", OneToOne(2), "run");
+        workspace.RenameWork("letters", "mail");
+        workspace.Undo();
+        File.WriteAllText(folder.At("translations.jsonl"), "{}");
+
+        workspace.CopyTo(folder.At("there"), Engines[1]);
+        using (var there = Workspace.Open(folder.At("there"), Engines, clock, "boris"))
+        {
+            there.CopyTo(folder.At("back"), Engines[0]);
+        }
+
+        workspace.Dispose();
+        Assert.Equal(All(folder.At("workbench.db")), All(Path.Combine(folder.At("back"), "workbench.db")));
+        Assert.Equal("{}", File.ReadAllText(Path.Combine(folder.At("back"), "translations.jsonl")));
+        using var again = Open();
+        Assert.Throws<WorkspaceException>(() => again.CopyTo(folder.At("back"), Engines[0]));
+    }
+
+    private static List<string> All(string path)
+    {
+        using var store = new SqliteEngine().Open(path);
+        return store.Read(s => s.Kinds().SelectMany(kind => s.List(kind)).Select(Support.Records.Content).ToList());
     }
 
     private Workspace Create() => Workspace.Create(folder.Path, Engines[0], clock, "anna");

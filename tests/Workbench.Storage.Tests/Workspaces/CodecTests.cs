@@ -29,6 +29,38 @@ public sealed class CodecTests
     }
 
     [Fact]
+    public void What_a_unit_carries_besides_its_words_reads_back_as_it_was()
+    {
+        var unit = new Unit("Das ist gut.", UnitKind.Note)
+        {
+            Locator = new Locator(3, "12") { Offset = 5_000_000_000, Part = "epub/text/notes.xhtml" },
+            Emphases = [new Emphasis(new Span(0, 3), EmphasisKind.Italic), new Emphasis(new Span(2, 4), EmphasisKind.Spaced)],
+            Passages = [new Passage(new Span(0, 12), Language.Parse("de"))],
+            Anchors = [new NoteAnchor(0, "*", new UnitIndex(0)), new NoteAnchor(12, "\u2020", new UnitIndex(70_000))],
+            NoteBy = NoteAuthor.Translator,
+        };
+
+        var back = Through(UnitRecord.From(unit)).ToUnit();
+
+        Assert.Equal((unit.Locator, unit.NoteBy), (back.Locator, back.NoteBy));
+        Assert.Equal(unit.Emphases, back.Emphases.AsEnumerable());
+        Assert.Equal(unit.Passages, back.Passages.AsEnumerable());
+        Assert.Equal(unit.Anchors, back.Anchors.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_unit_kept_before_notes_had_anchors_reads_as_it_did()
+    {
+        var old = "\u0001{\"t\":\"He left.\",\"k\":\"Note\",\"n\":7,\"p\":\"xi\",\"s\":[0,8]}";
+
+        var unit = Codec.Read<UnitRecord>(new StoredRecord("unit", "a", null, 0, 1, Encoding.UTF8.GetBytes(old))).ToUnit();
+
+        Assert.Equal(("He left.", UnitKind.Note, new Locator(7, "xi"), NoteAuthor.Unknown), (unit.Text, unit.Kind, unit.Locator, unit.NoteBy));
+        Assert.Equal([new Span(0, 8)], unit.Sentences.AsEnumerable());
+        Assert.True(unit.Emphases.IsEmpty && unit.Passages.IsEmpty && unit.Anchors.IsEmpty);
+    }
+
+    [Fact]
     public void A_text_and_a_work_read_back_as_they_were()
     {
         var text = new TextDescription("garnett-1895", TextRole.MachineVersion, Language.English)

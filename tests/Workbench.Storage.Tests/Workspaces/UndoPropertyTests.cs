@@ -14,7 +14,7 @@ public sealed class UndoPropertyTests
     [Fact]
     public void Undoing_restores_every_earlier_state_and_redoing_every_later_one()
     {
-        var step = from action in Gen.Choose(0, 8)
+        var step = from action in Gen.Choose(0, 14)
                    from text in Gen.Choose(0, 2)
                    from length in Gen.Choose(0, 5)
                    select (action, text, length);
@@ -32,6 +32,11 @@ public sealed class UndoPropertyTests
             {
                 Do(open.Workspace, step.Action, $"v{step.Text}", step.Length);
                 states.Add(State(open));
+                if (open.Workspace.FindWork("mail") is not null)
+                {
+                    open.Workspace.RenameWork("mail", "letters");
+                    states.Add(State(open));
+                }
             }
             catch (WorkspaceException)
             {
@@ -77,8 +82,45 @@ public sealed class UndoPropertyTests
             case 7:
                 workspace.AddFlag(new Flag("", "letters", new FlagAnchor(UnitGroup.Range(0, length), [], siglum, UnitGroup.Range(0, 1), []), "anna", default));
                 break;
-            default:
+            case 8:
                 workspace.PutWork(Letters with { Title = $"Letters {length}" });
+                break;
+            default:
+                DoMore(workspace, action, siglum, length);
+                break;
+        }
+    }
+
+    private static void DoMore(Workspace workspace, int action, string siglum, int length)
+    {
+        switch (action)
+        {
+            case 9:
+                workspace.RenameText("letters", siglum, $"v{length}");
+                break;
+            case 10:
+                // There and back, so that the other steps still find the work.
+                workspace.RenameWork("letters", "mail");
+                break;
+            case 11:
+                workspace.EditUnit("letters", length % 2 == 0 ? siglum : "original", new UnitIndex(length / 2), new Unit($"edited {length}"));
+                break;
+            case 12:
+                workspace.MakeLink("letters", siglum, Link(UnitGroup.Range(0, length % 3), UnitGroup.Range(length / 2, 1)));
+                break;
+            case 13:
+                workspace.DescribeText("letters", new TextDescription(siglum, TextRole.Version, Language.English) { Year = 1900 + length });
+                break;
+            default:
+                if (workspace.FindAlignment("letters", siglum) is { } alignment)
+                {
+                    workspace.Realign("letters", siglum, alignment, "again");
+                }
+                else
+                {
+                    throw new WorkspaceException("There is nothing to align again.", "");
+                }
+
                 break;
         }
     }

@@ -33,6 +33,15 @@ public sealed class WorkspaceAlignmentTests : IDisposable
     }
 
     [Fact]
+    public void A_page_of_links_begins_at_a_unit_of_the_original()
+    {
+        Workspace.SetAlignment("letters", "v", new Alignment(4, 4, [Added(0), Link(0, 1), Link(UnitGroup.Range(1, 2), []), Added(2), Added(3), Link(UnitGroup.Range(3, 1), [])]), "by hand");
+
+        Assert.Equal(["[1,2]:[]", "[]:[2]", "[]:[3]"], Workspace.Links("letters", "v", new UnitIndex(1), 3).Select(l => l.ToString()));
+        Assert.Equal(["[3]:[]"], Workspace.Links("letters", "v", new UnitIndex(2), 9).Select(l => l.ToString()));
+    }
+
+    [Fact]
     public void The_aligned_work_has_the_versions_asked_for()
     {
         Workspace.AddText(Letters, Version("u", "u0"));

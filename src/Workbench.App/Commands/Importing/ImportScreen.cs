@@ -51,6 +51,10 @@ internal static class ImportScreen
         screen.MarkupLine($"[bold]{Screen.Escape(Path.GetFileName(name))}[/]");
         screen.Entry("read as", $"{report.EncodingName} ({report.EncodingBasis}), {Layout(report)}");
         screen.Entry("proof", report.ProofLine);
+        if (report.Cleaning is { } cleaning)
+        {
+            CleaningScreen.Draw(screen, cleaning, only: null);
+        }
     }
 
     private static string Layout(SourceReport report) => report.Layout switch
@@ -58,6 +62,7 @@ internal static class ImportScreen
         "line" => "every line a unit",
         "one-per-line" => "one paragraph a line",
         "blank-lines" => "paragraphs between blank lines",
+        "scan" => "pages of a scan, lines rejoined to paragraphs",
         "hard-wrapped" => "hard-wrapped lines rejoined",
         _ => report.Layout,
     };

@@ -13,13 +13,21 @@ namespace Workbench.App.Commands.Importing;
 /// <param name="Hash">Of the file's bytes, or of all files' bytes one after the other.</param>
 internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray<SourceReport> Reports, Document Document, ContentHash Hash)
 {
+    /// <summary>The files themselves, for the workspace to keep.</summary>
+    public required ImmutableArray<SourceFile> Files { get; init; }
+
     /// <summary>The file names without their folders, as the workspace keeps them.</summary>
     public string SourceName => string.Join(", ", Names.Select(name => Path.GetFileName(name)));
 
     public static ImportSource Read(VerbRun run, IReadOnlyList<string> names, ImportOptions options)
     {
         SourceFiles.RequireOneStandardInput(names);
-        var files = names.Select(name => SourceFiles.Read(run, name)).ToList();
+        return Of([.. SourceNames.Expand(run, names).Select(name => SourceFiles.Read(run, name))], options);
+    }
+
+    /// <exception cref="UsageException">The files are in different languages.</exception>
+    public static ImportSource Of(ImmutableArray<SourceFile> files, ImportOptions options)
+    {
         var imports = files.Select(file => TextImporter.Import(file, options)).ToList();
         var languages = imports.Select(import => import.Document.Language).Where(language => language.IsKnown).Distinct().ToList();
         if (languages.Count > 1)
@@ -30,8 +38,8 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
         }
 
         var language = options.Language ?? (languages.Count == 0 ? Language.Unknown : languages[0]);
-        var document = new Document(language, [.. imports.SelectMany(import => import.Document.Units)]);
-        return new ImportSource([.. files.Select(file => file.Name)], [.. imports.Select(import => import.Report)], DocumentSegmenter.Segment(document), HashOf(files));
+        var document = Document.Join(language, [.. imports.Select(import => import.Document)]);
+        return new ImportSource([.. files.Select(file => file.Name)], [.. imports.Select(import => import.Report)], DocumentSegmenter.Segment(document), HashOf(files)) { Files = files };
     }
 
     public void WarnOf(Messages messages)
@@ -43,9 +51,14 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
                 messages.Warn($"{name}{(warning.Line is { } line ? $", line {line}" : "")}: {warning.Message}");
             }
         }
+
+        if (!Document.Language.IsKnown)
+        {
+            messages.Warn($"{SourceName}: its language cannot be told with certainty; say --language.");
+        }
     }
 
-    private static ContentHash HashOf(List<SourceFile> files) =>
+    private static ContentHash HashOf(ImmutableArray<SourceFile> files) =>
         files is [var only]
             ? ContentHash.OfBytes(only.Bytes.Span)
             : ContentHash.OfBytes([.. files.SelectMany(file => file.Bytes.ToArray())]);

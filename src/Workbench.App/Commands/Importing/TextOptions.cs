@@ -19,11 +19,21 @@ internal sealed class TextOptions
         new(siglum, role, source.Document.Language)
         {
             Title = run.Value(title) ?? source.Reports[0].Title,
-            Author = run.Value(author),
-            Translator = run.Value(translator),
+            Author = run.Value(author) ?? source.Reports[0].Author,
+            Translator = run.Value(translator) ?? source.Reports[0].Translator,
             Year = run.Value(year),
             Rights = run.Value(rights),
             SourceName = source.SourceName,
             SourceHash = source.Hash,
         };
+
+    /// <summary>What the user says of a version in a bitext.</summary>
+    public TextDescription DescribeVersion(VerbRun run) => new("version", TextRole.Version, Language.Unknown)
+    {
+        Title = run.Value(title),
+        Author = run.Value(author),
+        Translator = run.Value(translator),
+        Year = run.Value(year),
+        Rights = run.Value(rights),
+    };
 }

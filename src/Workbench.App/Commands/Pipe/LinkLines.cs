@@ -41,6 +41,11 @@ internal static class LinkLines
         json.WriteStartObject("evidence");
         json.WriteNumber("length", Math.Round(evidence.Length, 3));
         json.WriteNumber("words", Math.Round(evidence.Words, 3));
+        if (evidence.Neighbours is { } neighbours)
+        {
+            json.WriteNumber("neighbours", Math.Round(neighbours, 3));
+        }
+
         json.WriteStartArray("matched");
         foreach (var match in evidence.Matched)
         {

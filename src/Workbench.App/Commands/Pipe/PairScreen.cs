@@ -6,10 +6,10 @@ namespace Workbench.App.Commands.Pipe;
 /// <summary>The links of a pair of files with their texts, for the eye.</summary>
 internal static class PairScreen
 {
-    public static void Draw(Screen screen, PipePair pair, string original, string version, CancellationToken cancel)
+    public static void Draw(Screen screen, PipePair pair, string original, string version, bool explain, CancellationToken cancel)
     {
         var work = PipeWork.Of(original, pair.Original, [(version, pair)]);
-        new RowScreen(screen, work).DrawRows(work.Rows, Enumerable.Empty<Flag>().ToLookup(_ => (int?)null), cancel);
+        new RowScreen(screen, work, explain).DrawRows(work.Rows, Enumerable.Empty<Flag>().ToLookup(_ => (int?)null), cancel);
         screen.Line($"{pair.Alignment.Links.Length} links: {LinkShapes.Describe([pair.Alignment])}.");
     }
 }

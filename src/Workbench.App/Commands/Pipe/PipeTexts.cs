@@ -1,5 +1,7 @@
+using Workbench.App.Commands.Importing.Tools;
 using Workbench.App.Commands.Running;
 using Workbench.Importing;
+using Workbench.Importing.Cleaning;
 using Workbench.Segmenting;
 using Workbench.Works;
 
@@ -10,7 +12,7 @@ internal static class PipeTexts
 {
     public static Document Read(VerbRun run, string name, PipeUnits units, Language? language, bool segmented)
     {
-        var options = new ImportOptions { Layout = PipeOptions.LayoutOf(units), Language = language };
+        var options = new ImportOptions { Layout = PipeOptions.LayoutOf(units), Language = language, Converter = MachineConverter.Default, Cleaning = CleaningChoice.None };
         var (document, report) = TextImporter.Import(SourceFiles.Read(run, name), options);
         foreach (var warning in report.Warnings)
         {

@@ -11,6 +11,13 @@ internal sealed class GlobalOptions
     public GlobalOptions()
     {
         Verbosity.AcceptOnlyFromAmong(VerbosityNames);
+        As.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>()))
+            {
+                result.AddError("--as takes a name.");
+            }
+        });
         Culture.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } name && !IsCulture(name))
@@ -24,6 +31,13 @@ internal sealed class GlobalOptions
     {
         Description = "The workspace folder. Default: WORKBENCH_WORKSPACE, else the current folder.",
         HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public Option<string?> As { get; } = new("--as")
+    {
+        Description = "Who makes the edit, for the journal. Default: WORKBENCH_USER, else the user of the system.",
+        HelpName = "NAME",
         Recursive = true,
     };
 
@@ -52,7 +66,7 @@ internal sealed class GlobalOptions
 
     public Option<bool> Offline { get; } = new("--offline") { Description = "Ask no service outside this computer.", Recursive = true };
 
-    public IEnumerable<Option> All => [Workspace, Output, Verbosity, NoColor, Yes, DryRun, Culture, Offline];
+    public IEnumerable<Option> All => [Workspace, As, Output, Verbosity, NoColor, Yes, DryRun, Culture, Offline];
 
     private static bool IsCulture(string name)
     {

@@ -43,6 +43,9 @@ internal sealed class VerbRun
     /// <summary>Whether the person asked for a culture, rather than taking the computer's.</summary>
     public bool HasCulture => Words.GetValue(globals.Culture) is not null;
 
+    /// <summary>Who makes the edits, as the journal names them: <c>--as</c>, else the variable, else the user of the system.</summary>
+    public string Who => Words.GetValue(globals.As) ?? Environment.User;
+
     /// <summary>The full path of the workspace folder.</summary>
     public string WorkspaceFolder =>
         Environment.PathOf(Words.GetValue(globals.Workspace) ?? Environment.Value("WORKBENCH_WORKSPACE") ?? Environment.CurrentFolder);
@@ -56,7 +59,7 @@ internal sealed class VerbRun
 
     public T? Value<T>(Argument<T> argument) => Words.GetValue(argument);
 
-    public Workspace OpenWorkspace() => Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Environment.User);
+    public Workspace OpenWorkspace() => Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Who);
 
     public static Verbosity VerbosityOf(ParseResult words, GlobalOptions globals) =>
         Enum.TryParse<Verbosity>(words.GetResult(globals.Verbosity)?.GetValueOrDefault<string>(), ignoreCase: true, out var verbosity) ? verbosity : Verbosity.Normal;

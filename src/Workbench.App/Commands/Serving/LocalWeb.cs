@@ -17,7 +17,7 @@ internal static class LocalWeb
     public static async Task RunAsync(VerbRun run, Workspace workspace, int port, bool opensBrowser)
     {
         await using var output = ConsoleStreams.WriterOver(run.Streams.Output);
-        var options = new WebServerOptions(port, run.Environment.User, run.Environment.Time)
+        var options = new WebServerOptions(port, run.Who, run.Environment.Time)
         {
             Culture = run.HasCulture ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : null,
             Messages = run.Streams.Error,

@@ -2,37 +2,48 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.Aligning.Joint;
 using Workbench.App.Commands.Running;
 using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Commands.Works;
 
-/// <summary>Aligns versions of a work one after the other, and keeps each alignment as soon as it is made.</summary>
-internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work)
+/// <summary>Aligns versions of a work together, so that they bear each other out, and keeps the alignments.</summary>
+internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options)
 {
-    private static readonly AlignmentOptions Options = AlignmentOptions.Default with { Explain = true };
-
     /// <param name="sigla">The versions; none for all, machine versions that are aligned already excepted.</param>
-    /// <exception cref="WorkspaceException">A version is not there, or a person confirmed links of it and that was not overruled.</exception>
+    /// <exception cref="WorkspaceException">A version is not there, or there is none.</exception>
     public async IAsyncEnumerable<(string Siglum, Alignment Alignment)> RunAsync(IReadOnlyList<string> sigla)
     {
         var original = workspace.RequireOriginal(work);
-        foreach (var version in Chosen(sigla))
+        var chosen = Chosen(sigla);
+        WorkText[] versions = [.. chosen.Select(version => workspace.FindText(work.Id, version.Siglum)!)];
+        var watch = Stopwatch.StartNew();
+        var aligned = await run.Progress.WatchAsync($"Aligning {string.Join(", ", chosen.Select(c => c.Siglum))}", progress => JointAligner.Align(
+            original.Document,
+            [.. versions.Select(v => v.Document)],
+            [.. chosen.Select(version => Pins(version.Siglum))],
+            options with { LearntWords = Remembered(original, versions) },
+            progress,
+            run.Cancel));
+        run.Messages.Detail($"{work.Id}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+        foreach (var (version, (alignment, words)) in chosen.Zip(aligned))
         {
-            var text = workspace.FindText(work.Id, version.Siglum)!;
-            var watch = Stopwatch.StartNew();
-            var alignment = await run.Progress.WatchAsync($"Aligning {version.Siglum}", progress =>
-                Aligner.Align(original.Document, text.Document, Options, progress, run.Cancel));
             if (!run.IsDryRun)
             {
-                workspace.SetAlignment(work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"));
+                workspace.Realign(
+                    work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"), words);
             }
 
-            run.Messages.Detail($"{version.Siglum}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+            TellKept(version.Siglum);
             yield return (version.Siglum, alignment);
         }
     }
+
+    /// <summary>What other works of the workspace taught about the languages of these versions.</summary>
+    private ImmutableArray<LearntWord> Remembered(WorkText original, IEnumerable<WorkText> versions) =>
+        [.. versions.Select(v => v.Language).Distinct().SelectMany(language => workspace.LearntWords(work.Id, original.Language, language)).Distinct()];
 
     private ImmutableArray<TextDescription> Chosen(IReadOnlyList<string> sigla)
     {
@@ -45,22 +56,19 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work)
             throw new WorkspaceException($"The work '{work.Id}' has no version to align.", $"Import one: workbench import FILE --work {work.Id} --siglum S");
         }
 
-        foreach (var version in chosen.Where(_ => !run.IsConfirmed && !run.IsDryRun))
-        {
-            RefuseToOverwrite(version.Siglum);
-        }
-
         return chosen;
     }
 
-    private void RefuseToOverwrite(string siglum)
+    /// <summary>The links a person confirmed or made, but for those whose units changed since.</summary>
+    private ImmutableArray<Link> Pins(string siglum) =>
+        [.. workspace.FindAlignment(work.Id, siglum)?.Links.Where(link => link.IsPersonal && link.State != LinkState.Stale) ?? []];
+
+    private void TellKept(string siglum)
     {
-        var confirmed = workspace.FindAlignment(work.Id, siglum)?.Links.Count(link => link.State is LinkState.Confirmed or LinkState.Pinned) ?? 0;
-        if (confirmed > 0)
+        var kept = workspace.FindAlignment(work.Id, siglum)?.Links.Count(link => link.IsPersonal) ?? 0;
+        if (kept > 0)
         {
-            throw new WorkspaceException(
-                string.Create(CultureInfo.InvariantCulture, $"A person confirmed {confirmed} links of '{siglum}', and aligning anew would lose them."),
-                "Nothing was changed. Say --yes to align it all the same (undo brings the links back), or name other versions with --siglum.");
+            run.Messages.Say(string.Create(CultureInfo.CurrentCulture, $"{siglum}: {kept} links that a person confirmed or made are kept as they are."));
         }
     }
 }

@@ -50,6 +50,14 @@ internal static class WorkspaceLookups
                 versions.IsEmpty ? "It has no version yet: import one with --siglum." : $"It has: {string.Join(", ", versions.Select(v => v.Siglum))}.");
     }
 
+    /// <exception cref="WorkspaceException">The work has no such text.</exception>
+    public static TextDescription RequireText(this Workspace workspace, Work work, string siglum)
+    {
+        var texts = workspace.Texts(work.Id);
+        return texts.FirstOrDefault(text => string.Equals(text.Siglum, siglum.Normalize(), StringComparison.Ordinal))
+            ?? throw new WorkspaceException($"The work '{work.Id}' has no text '{siglum}'.", $"It has: {string.Join(", ", texts.Select(text => text.Siglum))}.");
+    }
+
     public static ImmutableArray<TextDescription> Versions(this Workspace workspace, Work work) =>
         [.. workspace.Texts(work.Id).Where(text => text.Role != TextRole.Original)];
 

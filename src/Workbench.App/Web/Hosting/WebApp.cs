@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Workbench.App.Web.Care;
 using Workbench.App.Web.Wording;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Security;
@@ -27,6 +28,7 @@ internal static class WebApp
         var app = builder.Build();
         Use(app, options);
         app.MapStaticAssets();
+        BackupEndpoint.Map(app);
 
         // The policy on frames is SecurityHeaders' own, and stricter.
         app.MapRazorComponents<Components.Shell>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);

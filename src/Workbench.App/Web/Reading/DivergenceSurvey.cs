@@ -29,7 +29,7 @@ public sealed class DivergenceSurvey(AlignedWork work)
 
     private ImmutableArray<double> Compare()
     {
-        var proportions = new WorkProportions(work);
+        var proportions = new ComparisonBasis(work);
         var rows = ImmutableArray.CreateBuilder<double>(work.Rows.Length);
         foreach (var row in work.Rows)
         {

@@ -9,7 +9,7 @@ namespace Workbench.App.Web.Reading;
 public sealed class OpenWork
 {
     private const int PagesKept = 8;
-    private readonly WorkProportions proportions;
+    private readonly ComparisonBasis proportions;
     private readonly int[] rowOfUnit;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
@@ -19,7 +19,7 @@ public sealed class OpenWork
         Aligned = aligned;
         Divisions = RowDivisions.Of(aligned);
         Survey = new DivergenceSurvey(aligned);
-        proportions = new WorkProportions(aligned);
+        proportions = new ComparisonBasis(aligned);
         rowOfUnit = new int[aligned.Original.Document.Units.Length];
         foreach (var row in aligned.Rows)
         {

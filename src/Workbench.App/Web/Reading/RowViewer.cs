@@ -8,10 +8,10 @@ namespace Workbench.App.Web.Reading;
 /// <summary>Makes the view of a row: compares it and puts every mark where it belongs in the texts.</summary>
 public static class RowViewer
 {
-    public static RowView View(AlignedWork work, Row row, WorkProportions proportions)
+    public static RowView View(AlignedWork work, Row row, ComparisonBasis proportions)
     {
         var comparison = RowComparer.Compare(work, row, proportions);
-        var sisters = new SisterMarks(work, row);
+        var sisters = new SisterMarks(work, row, comparison);
         var links = new SentenceLinks(work, row);
         var findings = comparison.Versions.SelectMany(v => v.Findings).Where(f => f.Kind != DivergenceKind.Difference).ToList();
         return new RowView(
@@ -40,5 +40,6 @@ public static class RowViewer
 
     /// <summary>A lost or added sentence, or a number, is marked in the text; what concerns a whole paragraph is told beside it.</summary>
     private static ImmutableArray<(Span, Divergence)> InText(IEnumerable<(Span Span, Divergence Finding)> findings) =>
-        [.. findings.Where(f => f.Finding.Kind is DivergenceKind.Number or DivergenceKind.Name or DivergenceKind.Omission or DivergenceKind.Addition)];
+        [.. findings.Where(f => f.Finding.Kind is not (DivergenceKind.Length or DivergenceKind.Question or DivergenceKind.Split or DivergenceKind.Merged or DivergenceKind.Moved)
+            && (f.Finding.Severity >= Severity.Major || f.Finding.Kind is DivergenceKind.Number or DivergenceKind.Conversion))];
 }

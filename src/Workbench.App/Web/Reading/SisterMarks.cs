@@ -12,10 +12,10 @@ public sealed class SisterMarks
     private readonly Row row;
     private readonly ImmutableArray<ImmutableArray<DifferenceMark>> marks;
 
-    public SisterMarks(AlignedWork work, Row row)
+    public SisterMarks(AlignedWork work, Row row, RowComparison comparison)
     {
         (this.work, this.row) = (work, row);
-        var pairs = new Dictionary<(int, int), WordDifferences>();
+        var pairs = comparison.Sisters.ToDictionary(s => (s.Left, s.Right), s => s.Differences);
         marks = [.. row.Cells.Select((_, version) => MarksOf(version, pairs))];
     }
 
@@ -50,7 +50,7 @@ public sealed class SisterMarks
         var key = (Math.Min(version, other), Math.Max(version, other));
         if (!pairs.TryGetValue(key, out var pair))
         {
-            pairs[key] = pair = WordDiff.Compare(work.VersionText(row, key.Item1), work.VersionText(row, key.Item2));
+            return [];
         }
 
         return version == key.Item1

@@ -21,6 +21,7 @@ internal sealed class LengthModel
     private readonly double variance;
     private readonly double varianceOfShort;
     private readonly double randomVariance;
+    private readonly LengthLogarithms logarithms;
 
     private LengthModel(double ratio, double variance, double varianceOfShort, double randomVariance)
     {
@@ -28,6 +29,7 @@ internal sealed class LengthModel
         this.variance = variance;
         this.varianceOfShort = varianceOfShort;
         this.randomVariance = randomVariance;
+        logarithms = new LengthLogarithms(ratio, Padding);
     }
 
     /// <summary>
@@ -45,9 +47,9 @@ internal sealed class LengthModel
     /// <summary>The log-likelihood ratio for two groups of so many letters, at least −6.</summary>
     public double Score(int originalLetters, int versionLetters)
     {
-        var d = Math.Log((versionLetters + Padding) / ((ratio * originalLetters) + Padding));
+        var d = logarithms.OfVersion(versionLetters) - logarithms.OfOriginal(originalLetters);
         var spread = variance + (varianceOfShort / (((ratio * originalLetters) + versionLetters) / 2 + Padding));
-        return Math.Max(Floor, ((d * d / randomVariance) - (d * d / spread) + Math.Log(randomVariance / spread)) / 2);
+        return Math.Max(Floor, ((d * d / randomVariance) - (d * d / spread) + MathF.Log((float)(randomVariance / spread))) / 2);
     }
 
     /// <summary>The model refitted to the one-to-one links among <paramref name="links"/>; this one if there are too few.</summary>

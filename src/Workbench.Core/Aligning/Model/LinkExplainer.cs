@@ -4,10 +4,13 @@ using Workbench.Works;
 namespace Workbench.Aligning.Model;
 
 /// <summary>Finds what speaks for a link: its length and word scores, and the pairs of words that tie it most.</summary>
-internal sealed class LinkExplainer(LinkModel model, LengthModel lengths, TranslationTable table)
+internal sealed class LinkExplainer(LinkModel model)
 {
     private const int MostMatches = 8;
     private const float LeastStrength = 0.1f;
+
+    private readonly TranslationTable table = model.Pair.Table;
+    private readonly GroupEvidence evidence = new(model);
 
     public LinkEvidence Explain(UnitGroup original, UnitGroup version)
     {
@@ -16,31 +19,7 @@ internal sealed class LinkExplainer(LinkModel model, LengthModel lengths, Transl
             return new LinkEvidence(0, 0, []);
         }
 
-        return new LinkEvidence(
-            lengths.Score(Letters(model.Original, original), Letters(model.Version, version)),
-            (Likelihood(model.OfVersion, original, version) + Likelihood(model.OfOriginal, version, original)) / 2,
-            Matches(original, version));
-    }
-
-    private static int Letters(UnitTokens side, UnitGroup units) => units.Sum(u => side.Lengths[u.Value + 1] - side.Lengths[u.Value]);
-
-    private static double Likelihood(WordLikelihood likelihood, UnitGroup given, UnitGroup told)
-    {
-        var scratch = likelihood.NewScratch();
-        foreach (var unit in given)
-        {
-            likelihood.Add(unit.Value, scratch);
-        }
-
-        var sum = 0.0;
-        Span<float> score = stackalloc float[1];
-        foreach (var unit in told)
-        {
-            likelihood.Score(unit.Value, score, scratch);
-            sum += score[0];
-        }
-
-        return sum;
+        return new LinkEvidence(evidence.Length(original, version), evidence.Words(original, version), Matches(original, version));
     }
 
     private List<TokenMatch> Matches(UnitGroup original, UnitGroup version)

@@ -8,8 +8,9 @@ internal sealed class ShapePriors
     /// <summary>How many links the prior knowledge counts for when the pair's own are added.</summary>
     private const double PriorLinks = 40;
 
-    private const int OneToNone = 1;
-    private const int NoneToOne = 2;
+    /// <summary>The places of the one-sided shapes in <see cref="Shapes"/>.</summary>
+    public const int OneToNone = 1;
+    public const int NoneToOne = 2;
 
     private static readonly (LinkShape Shape, double Share)[] Known =
     [
@@ -52,14 +53,23 @@ internal sealed class ShapePriors
 
     public double Log(int shape) => log[shape];
 
-    /// <param name="counts">The expected number of links of each plain shape.</param>
-    public static ShapePriors Learn(double[] counts)
+    /// <summary>The priors that some possible links teach; links of other than the plain shapes teach nothing.</summary>
+    public static ShapePriors Learn(IEnumerable<SoftLink> links)
     {
+        var counts = new double[Known.Length];
+        foreach (var link in links)
+        {
+            if (IndexOf(link.Shape) is >= 0 and var shape)
+            {
+                counts[shape] += link.Weight;
+            }
+        }
+
         var total = counts.Sum() + (PriorLinks * Known.Sum(k => k.Share));
         return new([.. Known.Select((k, i) => (counts[i] + (PriorLinks * k.Share)) / total)]);
     }
 
-    public static int IndexOf(LinkShape shape) => Array.FindIndex(Known, k => k.Shape == shape);
+    private static int IndexOf(LinkShape shape) => Array.FindIndex(Known, k => k.Shape == shape);
 
     /// <summary>A gapped link costs what its units cost side by side, and each unit passed over what it costs alone.</summary>
     private static double LogOfGapped(LinkShape shape, double[] plain) =>

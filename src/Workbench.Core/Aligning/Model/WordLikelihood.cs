@@ -69,9 +69,7 @@ internal sealed class WordLikelihood
             return;
         }
 
-        var background = Math.Max(LeastBackground, 1 - (scratch.Mass / scratch.Words));
-        scratch.Weigh((float)(1 / (background * scratch.Words)));
-        var unexplained = Math.Log(background);
+        var unexplained = Weigh(scratch);
         for (var unit = 0; unit < scores.Length; unit++)
         {
             var sum = 0f;
@@ -83,6 +81,39 @@ internal sealed class WordLikelihood
 
             scores[unit] = (float)(sum + (unexplained * tokens.Length));
         }
+    }
+
+    /// <summary>The same for many units at once: only the words that the group explains are looked up, where they occur.</summary>
+    public void ScoreWidely(int toldFirst, Span<float> scores, Postings occurrences, Scratch scratch)
+    {
+        if (scratch.Words == 0)
+        {
+            scores.Clear();
+            return;
+        }
+
+        var unexplained = Weigh(scratch);
+        for (var unit = 0; unit < scores.Length; unit++)
+        {
+            scores[unit] = (float)(unexplained * told.Count(toldFirst + unit));
+        }
+
+        foreach (var type in scratch.Touched)
+        {
+            var gain = scratch.Gain(type);
+            foreach (var unit in occurrences.Of(type, toldFirst, toldFirst + scores.Length))
+            {
+                scores[unit - toldFirst] += gain;
+            }
+        }
+    }
+
+    /// <summary>Fixes what each word gains from the group, and returns what a word loses that the group does not explain.</summary>
+    private static double Weigh(Scratch scratch)
+    {
+        var background = Math.Max(LeastBackground, 1 - (scratch.Mass / scratch.Words));
+        scratch.Weigh((float)(1 / (background * scratch.Words)));
+        return Math.Log(background);
     }
 
     /// <summary>Room for one group's sums; every thread has its own.</summary>
@@ -97,6 +128,9 @@ internal sealed class WordLikelihood
 
         /// <summary>How many of the words' renderings are known.</summary>
         public double Mass { get; set; }
+
+        /// <summary>The types that the group explains.</summary>
+        public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
 
         /// <summary>What a type gains over the background, as a logarithm.</summary>
         public float Gain(int type) => gain[type];

@@ -1,4 +1,6 @@
+using Workbench.Aligning.Joint;
 using Workbench.Aligning.Model;
+using Workbench.Aligning.Pins;
 using Workbench.Aligning.Search;
 using Workbench.Aligning.Shapes;
 using Workbench.Works;
@@ -6,72 +8,62 @@ using Workbench.Works;
 namespace Workbench.Aligning.Paragraphs;
 
 /// <summary>Aligns the sentences of two documents over their whole length, then their paragraphs by them, then each link's sentences.</summary>
-internal sealed class DocumentAligner
+internal sealed class DocumentAligner : IBoxAligner
 {
     private readonly SentenceSequence original;
     private readonly SentenceSequence version;
-    private readonly AlignmentOptions options;
-    private readonly SequenceAligner aligner;
+    private readonly Band band;
+    private readonly ParagraphLinks whole;
+    private readonly IReadOnlyList<Witness> witnesses;
 
-    public DocumentAligner(Document original, Document version, AlignmentOptions options)
+    private DocumentAligner(SentenceSequence original, SentenceSequence version, PairModel learnt, Band band, IReadOnlyList<Witness> witnesses)
     {
-        (this.original, this.version, this.options) = (SentenceSequence.Of(original), SentenceSequence.Of(version), options);
-        aligner = new SequenceAligner(this.original.Tokens, this.version.Tokens, options);
+        (this.original, this.version, this.band, this.witnesses) = (original, version, band, witnesses);
+        whole = new ParagraphLinks(original, version, learnt, witnesses);
     }
 
-    public IEnumerable<Link> Run(IProgress<double>? progress, CancellationToken cancel)
+    public static DocumentAligner Learn(
+        Document original, Document version, AlignmentOptions options, IReadOnlyCollection<Link> pins, IProgress<double>? progress, CancellationToken cancel)
     {
-        var sentences = aligner.Run(progress, cancel);
-        var spans = new ParagraphLattice(sentences, sentences.BestPath(), original.Starts, version.Starts).BestPath();
-        var explainer = options.Explain ? aligner.Explainer() : null;
-        return spans.SelectMany(Links).Select(l => explainer is null ? l : l with { Evidence = Explain(explainer, l) });
+        var (left, right) = (SentenceSequence.Of(original), SentenceSequence.Of(version));
+        var (learnt, band) = PairLearner.Learn(
+            left.Tokens, right.Tokens, options, PinnedLinks.Teaching(pins, left.SentencesOf, right.SentencesOf), progress, cancel);
+        return new DocumentAligner(left, right, learnt, band, []);
     }
 
-    /// <summary>
-    /// The links of a span. Its paragraphs are one link, but for those whose sentences stand alone: a paragraph put in or left out
-    /// between two that belong together is a link of its own.
-    /// </summary>
-    private IEnumerable<Link> Links(ParagraphSpan span)
-    {
-        var (start, end) = (SentenceNode(span.Start), SentenceNode(span.End));
-        Link[] inside = [.. LinkBuilder.Links(aligner.Inside(start, end).BestPath())];
-        var tied = inside.Where(l => !l.IsOmission && !l.IsAddition).ToArray();
-        var (rows, columns) = (Paragraphs(span.Start.Row, span.End.Row), Paragraphs(span.Start.Column, span.End.Column));
-        var (keptRows, keptColumns) = tied.Length == 0
-            ? (rows, columns)
-            : (Touched(rows, original, tied.Select(l => l.Original)), Touched(columns, version, tied.Select(l => l.Version)));
-        yield return Link(keptRows, keptColumns, inside, span.Weight);
-        foreach (var row in rows.Except(keptRows))
-        {
-            yield return Link([row], [], inside, span.Weight);
-        }
+    public int OriginalCount => original.Paragraphs;
 
-        foreach (var column in columns.Except(keptColumns))
-        {
-            yield return Link([], [column], inside, span.Weight);
-        }
+    public int VersionCount => version.Paragraphs;
+
+    public LinkModel Model => whole.Sentences.Model;
+
+    public IReadOnlyList<SoftLink> SoftLinks() => whole.Sentences.Inside(band).Links(PairPosteriors.LeastKept);
+
+    public IBoxAligner Hearing(IReadOnlyList<Witness> heard) => new DocumentAligner(original, version, Model.Pair, band, heard);
+
+    public IEnumerable<Link> Whole() => whole.Find(whole.Sentences.Inside(band));
+
+    public IEnumerable<Link> Inside(Box box)
+    {
+        var inside = Part(box);
+        return inside.Find(inside.Sentences.Whole()).Select(box.ToWhole);
     }
 
-    private Link Link(UnitGroup rows, UnitGroup columns, Link[] sentences, float weight) => new(rows, columns)
+    public Link Complete(Link pin) => pin.Sentences.IsEmpty
+        ? pin with { Sentences = [.. LinkBuilder.Links(Part(new Box([.. pin.Original.Select(u => u.Value)], [.. pin.Version.Select(u => u.Value)])).Sentences.Whole())] }
+        : pin;
+
+    public UnitGroup Judged(UnitGroup units) => original.SentencesOf(units);
+
+    public UnitGroup JudgedOfVersion(UnitGroup units) => version.SentencesOf(units);
+
+    private ParagraphLinks Part(Box box)
     {
-        Confidence = weight,
-        Sentences = [.. sentences.Select(s => Relative(s, rows, columns, weight)).Where(s => s.Original.Count + s.Version.Count > 0)],
-    };
-
-    /// <summary>A sentence link numbered by the sentences of these paragraphs; empty when it stands outside them.</summary>
-    private Link Relative(Link sentence, UnitGroup rows, UnitGroup columns, float weight) =>
-        new(original.Relative(sentence.Original, rows), version.Relative(sentence.Version, columns)) { Confidence = sentence.Confidence * weight };
-
-    private static UnitGroup Paragraphs(int first, int end) => UnitGroup.Range(first, end - first);
-
-    private static UnitGroup Touched(UnitGroup paragraphs, SentenceSequence side, IEnumerable<UnitGroup> sentences)
-    {
-        var touched = sentences.SelectMany(s => s).Select(s => side.ParagraphOf(s.Value)).ToHashSet();
-        return UnitGroup.Of([.. paragraphs.Where(p => touched.Contains(p.Value))]);
+        var (rows, columns) = (Sentences(original, box.Original), Sentences(version, box.Version));
+        return new ParagraphLinks(
+            original.Select(box.Original), version.Select(box.Version), Model.Pair, [.. witnesses.Select(w => w.Select(rows, columns))]);
     }
 
-    private Node SentenceNode(Node corner) => new(original.Starts[corner.Row], version.Starts[corner.Column]);
-
-    private LinkEvidence Explain(LinkExplainer explainer, Link paragraph) =>
-        explainer.Explain(original.SentencesOf(paragraph.Original), version.SentencesOf(paragraph.Version));
+    private static int[] Sentences(SentenceSequence side, IReadOnlyList<int> paragraphs) =>
+        [.. paragraphs.SelectMany(p => Enumerable.Range(side.Starts[p], side.Starts[p + 1] - side.Starts[p]))];
 }

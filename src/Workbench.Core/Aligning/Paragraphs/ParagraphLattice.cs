@@ -18,8 +18,12 @@ internal sealed class ParagraphLattice
     private readonly List<Node> corners;
     private readonly Dictionary<Node, int> cornerAt = [];
     private readonly List<Arc>[] arcsInto;
+
+    // As in the lattice of sentences, omissions come before the additions they meet: the sums of ways that end in an addition stand apart.
     private readonly double[] forward;
+    private readonly double[] forwardAdded;
     private readonly double[] backward;
+    private readonly double[] backwardAdded;
 
     public ParagraphLattice(Lattice sentences, List<SoftLink> bestSentences, int[] originalStarts, int[] versionStarts)
     {
@@ -41,7 +45,8 @@ internal sealed class ParagraphLattice
             AddArcsFrom(c, passed[next]);
         }
 
-        (forward, backward) = (new double[corners.Count], new double[corners.Count]);
+        (forward, forwardAdded) = (new double[corners.Count], new double[corners.Count]);
+        (backward, backwardAdded) = (new double[corners.Count], new double[corners.Count]);
         RunForward();
         RunBackward();
     }
@@ -75,7 +80,9 @@ internal sealed class ParagraphLattice
 
     private ParagraphSpan Link(int to, Arc arc)
     {
-        var posterior = Math.Exp(Math.Min(0, forward[arc.From] + arc.Score + backward[to] - forward[^1]));
+        var before = IsOmission(arc.From, to) ? forward[arc.From] : LogSum.Add(forward[arc.From], forwardAdded[arc.From]);
+        var after = (IsAddition(arc.From, to) ? backwardAdded : backward)[to];
+        var posterior = Math.Exp(Math.Min(0, before + arc.Score + after - LogSum.Add(forward[^1], forwardAdded[^1])));
         return new ParagraphSpan(corners[arc.From], corners[to], (float)posterior);
     }
 
@@ -142,12 +149,15 @@ internal sealed class ParagraphLattice
     private void RunForward()
     {
         Array.Fill(forward, double.NegativeInfinity);
+        Array.Fill(forwardAdded, double.NegativeInfinity);
         forward[0] = 0;
         for (var c = 1; c < corners.Count; c++)
         {
             foreach (var arc in arcsInto[c])
             {
-                forward[c] = Lattice.LogAdd(forward[c], forward[arc.From] + arc.Score);
+                var ways = IsOmission(arc.From, c) ? forward[arc.From] : LogSum.Add(forward[arc.From], forwardAdded[arc.From]);
+                ref var sum = ref (IsAddition(arc.From, c) ? forwardAdded : forward)[c];
+                sum = LogSum.Add(sum, ways + arc.Score);
             }
         }
     }
@@ -155,15 +165,22 @@ internal sealed class ParagraphLattice
     private void RunBackward()
     {
         Array.Fill(backward, double.NegativeInfinity);
-        backward[^1] = 0;
+        Array.Fill(backwardAdded, double.NegativeInfinity);
+        backward[^1] = backwardAdded[^1] = 0;
         for (var c = corners.Count - 1; c > 0; c--)
         {
             foreach (var arc in arcsInto[c])
             {
-                backward[arc.From] = Lattice.LogAdd(backward[arc.From], backward[c] + arc.Score);
+                var ways = (IsAddition(arc.From, c) ? backwardAdded : backward)[c] + arc.Score;
+                backward[arc.From] = LogSum.Add(backward[arc.From], ways);
+                backwardAdded[arc.From] = IsOmission(arc.From, c) ? backwardAdded[arc.From] : LogSum.Add(backwardAdded[arc.From], ways);
             }
         }
     }
+
+    private bool IsOmission(int from, int to) => corners[from].Column == corners[to].Column;
+
+    private bool IsAddition(int from, int to) => corners[from].Row == corners[to].Row;
 
     private readonly record struct Arc(int From, double Score);
 }

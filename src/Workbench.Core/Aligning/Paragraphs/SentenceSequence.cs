@@ -17,6 +17,8 @@ internal sealed class SentenceSequence
     /// <summary>The first sentence of each paragraph; one more entry than paragraphs.</summary>
     public int[] Starts { get; }
 
+    public int Paragraphs => Starts.Length - 1;
+
     public static SentenceSequence Of(Document document)
     {
         var sentences = new List<string>();
@@ -30,6 +32,19 @@ internal sealed class SentenceSequence
         }
 
         return new SentenceSequence(UnitTokens.Read(sentences, document.Language), starts);
+    }
+
+    /// <summary>Some of the paragraphs as a sequence of their own.</summary>
+    public SentenceSequence Select(IReadOnlyList<int> paragraphs)
+    {
+        var starts = new int[paragraphs.Count + 1];
+        for (var p = 0; p < paragraphs.Count; p++)
+        {
+            starts[p + 1] = starts[p] + Starts[paragraphs[p] + 1] - Starts[paragraphs[p]];
+        }
+
+        return new SentenceSequence(
+            Tokens.Select([.. paragraphs.SelectMany(p => Enumerable.Range(Starts[p], Starts[p + 1] - Starts[p]))]), starts);
     }
 
     public int ParagraphOf(int sentence)

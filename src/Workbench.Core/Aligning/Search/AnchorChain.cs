@@ -10,10 +10,6 @@ internal static class AnchorChain
 {
     private const int CandidatesPerUnit = 6;
 
-    /// <summary>A word in more than this share of the units, and in more units than this number, is not rare.</summary>
-    private const double CommonShare = 0.01;
-    private const int CommonCount = 12;
-
     /// <summary>An anchor stands when so many of its neighbours in the chain lie near its diagonal.</summary>
     private const int Neighbours = 3;
     private const int Agreeing = 3;
@@ -26,7 +22,7 @@ internal static class AnchorChain
 
     private static List<(Node Node, float Weight)> Candidates(UnitTokens original, UnitTokens version, TranslationTable table)
     {
-        var postings = Postings(version);
+        var postings = new Postings(version);
         var weight = new float[version.Units];
         var met = new List<int>();
         var candidates = new List<(Node, float)>();
@@ -34,7 +30,7 @@ internal static class AnchorChain
         {
             foreach (var r in original.Of(row))
             {
-                if (!IsRare(original, r))
+                if (!original.IsRare(r))
                 {
                     continue;
                 }
@@ -43,13 +39,13 @@ internal static class AnchorChain
                 {
                     var e = table.Version[k];
                     var strength = Math.Min(table.ToVersion[k], table.ToOriginal[k]);
-                    if (strength < 0.05f || !IsRare(version, e))
+                    if (strength < 0.05f || !version.IsRare(e))
                     {
                         continue;
                     }
 
                     var gain = strength * MathF.Log((float)(1 / version.Probability(e)));
-                    foreach (var column in postings.Units.AsSpan(postings.Starts[e]..postings.Starts[e + 1]))
+                    foreach (var column in postings.Of(e))
                     {
                         if (weight[column] == 0)
                         {
@@ -67,34 +63,6 @@ internal static class AnchorChain
         }
 
         return candidates;
-    }
-
-    private static bool IsRare(UnitTokens side, int type) => side.Frequencies[type] <= Math.Max(CommonCount, CommonShare * side.Units);
-
-    private static (int[] Starts, int[] Units) Postings(UnitTokens side)
-    {
-        var starts = new int[side.Types.Length + 1];
-        foreach (var token in side.Tokens)
-        {
-            starts[token + 1]++;
-        }
-
-        for (var type = 0; type < side.Types.Length; type++)
-        {
-            starts[type + 1] += starts[type];
-        }
-
-        var next = starts.AsSpan(0, side.Types.Length).ToArray();
-        var units = new int[side.Tokens.Length];
-        for (var unit = 0; unit < side.Units; unit++)
-        {
-            foreach (var token in side.Of(unit))
-            {
-                units[next[token]++] = unit;
-            }
-        }
-
-        return (starts, units);
     }
 
     /// <summary>The heaviest chain ascending in rows and columns, by a Fenwick tree of best chains per column.</summary>

@@ -24,8 +24,11 @@ internal sealed class Band
 
     public int High(int row) => high[row - FirstRow];
 
-    /// <summary>The nodes within <paramref name="halfWidth"/> columns of a stretch of a path; its ends stay as they are.</summary>
-    public static Band Around(ReadOnlySpan<Node> path, int halfWidth)
+    /// <summary>
+    /// The nodes within <paramref name="halfWidth"/> columns of the given ones, which are sorted and run from the first node of
+    /// the stretch to its last; these two stay as they are.
+    /// </summary>
+    public static Band Around(IReadOnlyList<Node> path, int halfWidth)
     {
         var (first, last) = (path[0], path[^1]);
         var low = new int[last.Row - first.Row + 1];

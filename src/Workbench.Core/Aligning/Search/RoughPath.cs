@@ -1,4 +1,5 @@
 using Workbench.Aligning.Model;
+using Workbench.Aligning.Words;
 
 namespace Workbench.Aligning.Search;
 
@@ -27,22 +28,22 @@ internal sealed class RoughPath
     }
 
     /// <summary>The nodes of the path, both ends included.</summary>
-    public static List<Node> Find(LinkModel model, Node start, Node end)
+    public static List<Node> Find(LinkModel model, Postings inOriginal, Postings inVersion, Node start, Node end)
     {
         var box = new RoughPath(model, start, end);
         Parallel.Invoke(
-            () => ScoreAll(model.OfVersion, start.Row, box.rows, start.Column, box.columns, box.ofVersion),
-            () => ScoreAll(model.OfOriginal, start.Column, box.columns, start.Row, box.rows, box.ofOriginal));
+            () => ScoreAll(model.OfVersion, inVersion, start.Row, box.rows, start.Column, box.columns, box.ofVersion),
+            () => ScoreAll(model.OfOriginal, inOriginal, start.Column, box.columns, start.Row, box.rows, box.ofOriginal));
         return box.Search();
     }
 
-    private static void ScoreAll(WordLikelihood likelihood, int first, int count, int toldFirst, int toldCount, float[] scores)
+    private static void ScoreAll(WordLikelihood likelihood, Postings told, int first, int count, int toldFirst, int toldCount, float[] scores)
     {
         var scratch = likelihood.NewScratch();
         for (var i = 0; i < count; i++)
         {
             likelihood.Add(first + i, scratch);
-            likelihood.Score(toldFirst, scores.AsSpan(i * toldCount, toldCount), scratch);
+            likelihood.ScoreWidely(toldFirst, scores.AsSpan(i * toldCount, toldCount), told, scratch);
             scratch.Clear();
         }
     }
@@ -90,16 +91,27 @@ internal sealed class RoughPath
 
     private float OfOriginal(int i, int j) => ofOriginal[(j * rows) + i];
 
+    /// <summary>The path back from the end; where omissions and additions meet, the omissions come first, as the later searches want it.</summary>
     private List<Node> Trace(sbyte[] step)
     {
-        var path = new List<Node>();
+        var path = new List<Node> { new(start.Row + rows, start.Column + columns) };
         var (i, j) = (rows, columns);
-        path.Add(new Node(start.Row + i, start.Column + j));
         while (i > 0 || j > 0)
         {
-            var shape = ShapePriors.Shapes[step[(i * (columns + 1)) + j]];
-            (i, j) = (i - shape.Rows, j - shape.Columns);
-            path.Add(new Node(start.Row + i, start.Column + j));
+            var (omitted, added) = (0, 0);
+            for (; (i > 0 || j > 0) && ShapePriors.Shapes[step[(i * (columns + 1)) + j]] is { IsOneSided: true } alone; (i, j) = (i - alone.Rows, j - alone.Columns))
+            {
+                (omitted, added) = (omitted + alone.Rows, added + alone.Columns);
+            }
+
+            path.AddRange(Enumerable.Range(1, added).Select(n => new Node(start.Row + i + omitted, start.Column + j + added - n)));
+            path.AddRange(Enumerable.Range(1, omitted).Select(n => new Node(start.Row + i + omitted - n, start.Column + j)));
+            if (i > 0 || j > 0)
+            {
+                var shape = ShapePriors.Shapes[step[(i * (columns + 1)) + j]];
+                (i, j) = (i - shape.Rows, j - shape.Columns);
+                path.Add(new Node(start.Row + i, start.Column + j));
+            }
         }
 
         path.Reverse();

@@ -9,26 +9,31 @@ namespace Workbench.Aligning.Search;
 /// </summary>
 internal static class RoughRoute
 {
-    private const long MostCells = 4_000_000;
+    /// <summary>A grid of at most so many cells is searched whole; a larger one is cut at anchors.</summary>
+    private const long SmallGrid = 250_000;
+
+    /// <summary>What is searched whole for want of anchors.</summary>
+    private const long MostCells = 9_000_000;
 
     /// <summary>Boxes are cut no smaller than this many rows, so that no single anchor decides much.</summary>
     private const int LeastRows = 100;
 
-    public static List<Node> Find(LinkModel model, TranslationTable table)
+    public static List<Node> Find(LinkModel model)
     {
         var end = new Node(model.Original.Units, model.Version.Units);
         var cuts = new List<Node> { new(0, 0) };
-        if (Cells(cuts[0], end) > MostCells)
+        if (Cells(cuts[0], end) > SmallGrid)
         {
-            cuts.AddRange(AnchorChain.Find(model.Original, model.Version, table));
+            cuts.AddRange(AnchorChain.Find(model.Original, model.Version, model.Pair.Table));
         }
 
         cuts.Add(end);
         var boxes = Boxes(cuts);
         var paths = new List<Node>[boxes.Count];
+        var (inOriginal, inVersion) = (new Postings(model.Original), new Postings(model.Version));
         Parallel.For(0, boxes.Count, b => paths[b] = Cells(boxes[b].Start, boxes[b].End) > MostCells
             ? Diagonal(boxes[b].Start, boxes[b].End)
-            : RoughPath.Find(model, boxes[b].Start, boxes[b].End));
+            : RoughPath.Find(model, inOriginal, inVersion, boxes[b].Start, boxes[b].End));
         return [.. paths.SelectMany((path, b) => b == 0 ? path : path.Skip(1))];
     }
 
@@ -39,7 +44,7 @@ internal static class RoughRoute
         for (var c = 1; c < cuts.Count; c++)
         {
             var isLast = c == cuts.Count - 1;
-            if (isLast || (cuts[c].Row - start.Row >= LeastRows && cuts[c].Column > start.Column) || Cells(start, cuts[c + 1]) > MostCells)
+            if (isLast || (cuts[c].Row - start.Row >= LeastRows && cuts[c].Column > start.Column) || Cells(start, cuts[c + 1]) > SmallGrid)
             {
                 boxes.Add((start, cuts[c]));
                 start = cuts[c];

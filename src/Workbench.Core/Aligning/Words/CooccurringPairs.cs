@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Workbench.Aligning.Shapes;
 
 namespace Workbench.Aligning.Words;
@@ -8,86 +9,76 @@ namespace Workbench.Aligning.Words;
 /// </summary>
 internal sealed class CooccurringPairs
 {
-    private CooccurringPairs(int[] rowStarts, int[] original, int[] version, float[] priorToVersion, float[] priorToOriginal, int[] indexStarts, int[] index)
+    private readonly TranslationTable prior;
+    private readonly List<int> version = [];
+
+    private CooccurringPairs(UnitTokens original, UnitTokens version, TranslationTable prior, SoftLink[] links)
     {
-        RowStarts = rowStarts;
-        Original = original;
-        Version = version;
-        PriorToVersion = priorToVersion;
-        PriorToOriginal = priorToOriginal;
-        IndexStarts = indexStarts;
-        Index = index;
+        this.prior = prior;
+        RowStarts = new int[original.Types.Length + 1];
+        IndexStarts = new int[links.Length + 1];
+        for (var l = 0; l < links.Length; l++)
+        {
+            IndexStarts[l + 1] = checked(IndexStarts[l] + (Tokens(original, links[l].Original, links[l].OriginalCount).Length
+                * Tokens(version, links[l].Version, links[l].VersionCount).Length));
+        }
+
+        Index = new int[IndexStarts[^1]];
+        Number(original, version, links);
     }
 
-    public int Count => Version.Length;
+    public int Count => version.Count;
 
+    /// <summary>Where the pairs of each of the original's words begin; those in the prior table come first, in its order.</summary>
     public int[] RowStarts { get; }
 
-    public int[] Original { get; }
+    /// <summary>The version's word of each pair.</summary>
+    public ReadOnlySpan<int> Version => CollectionsMarshal.AsSpan(version);
 
-    public int[] Version { get; }
-
-    public float[] PriorToVersion { get; }
-
-    public float[] PriorToOriginal { get; }
-
+    /// <summary>Where the pairs of each link begin in <see cref="Index"/>.</summary>
     public int[] IndexStarts { get; }
 
     public int[] Index { get; }
 
-    public static CooccurringPairs Collect(UnitTokens original, UnitTokens version, TranslationTable prior, SoftLink[] links)
+    public static CooccurringPairs Collect(UnitTokens original, UnitTokens version, TranslationTable prior, SoftLink[] links) => new(original, version, prior, links);
+
+    /// <summary>What the prior table gives to the pairs of a word: the first ones; the others have nothing.</summary>
+    public ReadOnlySpan<float> Prior(int row, bool forward) =>
+        (forward ? prior.ToVersion : prior.ToOriginal).AsSpan(prior.RowStarts[row]..prior.RowStarts[row + 1]);
+
+    private void Number(UnitTokens original, UnitTokens versionTokens, SoftLink[] links)
     {
         var (occurrenceStarts, occurrences) = Occurrences(original, links);
-        var indexStarts = new int[links.Length + 1];
-        for (var l = 0; l < links.Length; l++)
-        {
-            indexStarts[l + 1] = checked(indexStarts[l] + (Tokens(original, links[l].Original, links[l].OriginalCount).Length
-                * Tokens(version, links[l].Version, links[l].VersionCount).Length));
-        }
-
-        var index = new int[indexStarts[^1]];
-        var rowStarts = new int[original.Types.Length + 1];
-        var (originals, versions, priorToVersion, priorToOriginal) = (new List<int>(), new List<int>(), new List<float>(), new List<float>());
-        var number = new int[version.Types.Length];
+        var number = new int[versionTokens.Types.Length];
         Array.Fill(number, -1);
         for (var r = 0; r < original.Types.Length; r++)
         {
-            var first = versions.Count;
+            var first = version.Count;
             for (var k = prior.RowStarts[r]; k < prior.RowStarts[r + 1]; k++)
             {
-                number[prior.Version[k]] = versions.Count;
-                Add(r, prior.Version[k], prior.ToVersion[k], prior.ToOriginal[k]);
+                number[prior.Version[k]] = version.Count;
+                version.Add(prior.Version[k]);
             }
 
             for (var o = occurrenceStarts[r]; o < occurrenceStarts[r + 1]; o++)
             {
                 var (l, position) = occurrences[o];
-                var columns = Tokens(version, links[l].Version, links[l].VersionCount);
-                var row = index.AsSpan(indexStarts[l] + (position * columns.Length), columns.Length);
+                var columns = Tokens(versionTokens, links[l].Version, links[l].VersionCount);
+                var row = Index.AsSpan(IndexStarts[l] + (position * columns.Length), columns.Length);
                 for (var c = 0; c < columns.Length; c++)
                 {
                     ref var k = ref number[columns[c]];
                     if (k < first)
                     {
-                        k = versions.Count;
-                        Add(r, columns[c], 0, 0);
+                        k = version.Count;
+                        version.Add(columns[c]);
                     }
 
                     row[c] = k;
                 }
             }
 
-            rowStarts[r + 1] = versions.Count;
-        }
-
-        return new CooccurringPairs(rowStarts, [.. originals], [.. versions], [.. priorToVersion], [.. priorToOriginal], indexStarts, index);
-
-        void Add(int originalType, int versionType, float toVersion, float toOriginal)
-        {
-            originals.Add(originalType);
-            versions.Add(versionType);
-            priorToVersion.Add(toVersion);
-            priorToOriginal.Add(toOriginal);
+            RowStarts[r + 1] = version.Count;
         }
     }
 

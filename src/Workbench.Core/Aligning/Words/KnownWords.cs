@@ -8,6 +8,8 @@ namespace Workbench.Aligning.Words;
 /// </summary>
 internal static class KnownWords
 {
+    private const int DirectionSample = 4000;
+
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "to", "of", "in", "on", "at", "by", "for", "with", "be", "one's", "oneself", "smb", "smth", "and", "or", "as",
@@ -18,7 +20,8 @@ internal static class KnownWords
     {
         var (left, right) = (new Index(original), new Index(version));
         var found = new List<Association>();
-        foreach (var (phrase, equivalent) in lexicon.Pairs)
+        var directed = lexicon.IsDirected || Known(lexicon, left, right) >= Known(lexicon, right, left) ? lexicon : lexicon.Reversed();
+        foreach (var (phrase, equivalent) in directed.Pairs)
         {
             var (rows, columns) = (left.Types(phrase), right.Types(equivalent));
             var strength = 1f / Math.Max(rows.Words, columns.Words);
@@ -26,6 +29,13 @@ internal static class KnownWords
         }
 
         return found;
+    }
+
+    /// <summary>How many of a sample of a lexicon's phrases have words of the texts on the sides where they stand.</summary>
+    private static int Known(Lexicon lexicon, Index left, Index right)
+    {
+        var step = Math.Max(1, lexicon.Pairs.Length / DirectionSample);
+        return lexicon.Pairs.Where((_, at) => at % step == 0).Sum(p => Math.Min(1, left.Types(p.Original).Types.Count) + Math.Min(1, right.Types(p.Version).Types.Count));
     }
 
     /// <summary>Finds the token types of a lexicon's words in one vocabulary.</summary>

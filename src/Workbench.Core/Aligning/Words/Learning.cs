@@ -46,20 +46,16 @@ internal static class Learning
 
     private static float[] Estimate(CooccurringPairs pairs, SoftLink[] links, UnitTokens original, UnitTokens version, bool forward)
     {
-        var given = forward ? original : version;
-        var told = forward ? version : original;
-        var prior = forward ? pairs.PriorToVersion : pairs.PriorToOriginal;
-        var givenOf = forward ? pairs.Original : pairs.Version;
-        var toldOf = forward ? pairs.Version : pairs.Original;
+        var (given, told) = forward ? (original, version) : (version, original);
         var priorMass = new double[given.Types.Length];
         var probability = new float[pairs.Count];
-        for (var k = 0; k < pairs.Count; k++)
+        ForEach(pairs, forward, (k, g, t, prior) =>
         {
-            priorMass[givenOf[k]] += prior[k];
-            probability[k] = (float)(prior[k] + told.Probability(toldOf[k]));
-        }
+            priorMass[g] += prior;
+            probability[k] = (float)(prior + told.Probability(t));
+        });
 
-        var counts = new double[pairs.Count];
+        var counts = new float[pairs.Count];
         var totals = new double[given.Types.Length];
         for (var iteration = 1; iteration <= Iterations; iteration++)
         {
@@ -67,22 +63,31 @@ internal static class Learning
             Array.Clear(totals);
             Expect(pairs, links, original, version, told, probability, counts, forward);
             var discount = iteration == Iterations ? Discount : 0;
-            for (var k = 0; k < pairs.Count; k++)
-            {
-                totals[givenOf[k]] += counts[k];
-            }
-
-            for (var k = 0; k < pairs.Count; k++)
-            {
-                var total = totals[givenOf[k]] + (PriorCounts * priorMass[givenOf[k]]) + 1;
-                probability[k] = (float)((Math.Max(0, counts[k] - discount) + (PriorCounts * prior[k])) / total);
-            }
+            ForEach(pairs, forward, (k, g, _, _) => totals[g] += counts[k]);
+            ForEach(pairs, forward, (k, g, _, prior) => probability[k] =
+                (float)((Math.Max(0, counts[k] - discount) + (PriorCounts * prior)) / (totals[g] + (PriorCounts * priorMass[g]) + 1)));
         }
 
         return probability;
     }
 
-    private static void Expect(CooccurringPairs pairs, SoftLink[] links, UnitTokens original, UnitTokens version, UnitTokens told, float[] probability, double[] counts, bool forward)
+    /// <summary>Visits every pair: its number, its given and told word, and what was known of it.</summary>
+    private static void ForEach(CooccurringPairs pairs, bool forward, Action<int, int, int, float> visit)
+    {
+        var version = pairs.Version;
+        for (var r = 0; r + 1 < pairs.RowStarts.Length; r++)
+        {
+            var prior = pairs.Prior(r, forward);
+            var first = pairs.RowStarts[r];
+            for (var k = first; k < pairs.RowStarts[r + 1]; k++)
+            {
+                var known = k - first < prior.Length ? prior[k - first] : 0;
+                visit(k, forward ? r : version[k], forward ? version[k] : r, known);
+            }
+        }
+    }
+
+    private static void Expect(CooccurringPairs pairs, SoftLink[] links, UnitTokens original, UnitTokens version, UnitTokens told, float[] probability, float[] counts, bool forward)
     {
         for (var l = 0; l < links.Length; l++)
         {
@@ -104,7 +109,7 @@ internal static class Learning
                 for (var g = 0; g < inner.Length; g++)
                 {
                     var k = index[forward ? (g * columns.Length) + t : (t * columns.Length) + g];
-                    counts[k] += share * probability[k];
+                    counts[k] += (float)(share * probability[k]);
                 }
             }
         }
@@ -112,6 +117,7 @@ internal static class Learning
 
     private static TranslationTable Prune(CooccurringPairs pairs, float[] toVersion, float[] toOriginal, UnitTokens originalTokens, UnitTokens versionTokens)
     {
+        var paired = pairs.Version;
         var starts = new int[pairs.RowStarts.Length];
         var version = new List<int>();
         var forward = new List<float>();
@@ -120,9 +126,9 @@ internal static class Learning
         {
             for (var k = pairs.RowStarts[r]; k < pairs.RowStarts[r + 1]; k++)
             {
-                if (IsTelling(toVersion[k], versionTokens.Probability(pairs.Version[k])) || IsTelling(toOriginal[k], originalTokens.Probability(r)))
+                if (IsTelling(toVersion[k], versionTokens.Probability(paired[k])) || IsTelling(toOriginal[k], originalTokens.Probability(r)))
                 {
-                    version.Add(pairs.Version[k]);
+                    version.Add(paired[k]);
                     forward.Add(toVersion[k]);
                     backward.Add(toOriginal[k]);
                 }

@@ -16,7 +16,8 @@ internal sealed class Backups(string folder, TimeProvider time)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<string> All() => [.. Made().Select(backup => backup.Path)];
 
-    public bool IsDue() => Made() is not [var last, ..] || time.GetUtcNow() - last.When >= Due;
+    /// <summary>Whether none was made within a day of now, before it or, by a clock that was set back, after it.</summary>
+    public bool IsDue() => time.GetUtcNow() is var now && !Made().Any(backup => (now - backup.When).Duration() < Due);
 
     /// <returns>The path of the new backup.</returns>
     public string Make(IStore store)
@@ -26,17 +27,42 @@ internal sealed class Backups(string folder, TimeProvider time)
             File.Delete(unfinished);
         }
 
-        var path = Path.Combine(folder, time.GetUtcNow().ToString(Stamp, CultureInfo.InvariantCulture) + ".db");
+        var path = NewPath();
         store.BackUpTo(path);
-        Prune();
+        Prune(path);
         return path;
     }
 
-    private void Prune()
+    /// <summary>Takes over backups that an engine made where it stands.</summary>
+    public void Adopt(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            Directory.CreateDirectory(folder);
+            var adopted = NewPath();
+            File.Move(path, adopted);
+            Prune(adopted);
+        }
+    }
+
+    /// <summary>A clock that was set back may come to the same moment twice.</summary>
+    private string NewPath()
+    {
+        for (var now = time.GetUtcNow(); ; now = now.AddMilliseconds(1))
+        {
+            var path = Path.Combine(folder, now.ToString(Stamp, CultureInfo.InvariantCulture) + ".db");
+            if (!File.Exists(path))
+            {
+                return path;
+            }
+        }
+    }
+
+    private void Prune(string justMade)
     {
         var made = Made();
         var daily = made.GroupBy(b => b.When.Date).Take(Days).Select(day => day.First().Path);
-        var kept = made.Take(Newest).Select(b => b.Path).Concat(daily).ToHashSet(StringComparer.Ordinal);
+        var kept = made.Take(Newest).Select(b => b.Path).Concat(daily).Append(justMade).ToHashSet(StringComparer.Ordinal);
         foreach (var backup in made.Where(b => !kept.Contains(b.Path)))
         {
             File.Delete(backup.Path);

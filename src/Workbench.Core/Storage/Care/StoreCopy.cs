@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Workbench.Storage.Shelves;
 
 namespace Workbench.Storage.Care;
@@ -5,13 +6,11 @@ namespace Workbench.Storage.Care;
 /// <summary>Carries every record of a workspace into another store, whatever engine keeps either.</summary>
 internal static class StoreCopy
 {
-    private static readonly string[] Small = [Keys.Work, Keys.Text, Keys.Alignment, Keys.Flag, Keys.Operation, Keys.Head, Keys.Counter];
-
     /// <returns>How many records were copied.</returns>
     public static int Run(IStore from, IStore to) => from.Read(source => to.Write(target =>
     {
         var copied = 0;
-        foreach (var record in Small.SelectMany(kind => source.List(kind)).Concat(Children(source)))
+        foreach (var record in All(source))
         {
             target.Put(record with { Revision = 0 });
             copied++;
@@ -20,8 +19,47 @@ internal static class StoreCopy
         return copied;
     }));
 
+    /// <exception cref="StoreException">A store holds something that the other does not.</exception>
+    public static void RequireEqual(IStore one, IStore other)
+    {
+        if (!one.Read(Digest).AsSpan().SequenceEqual(other.Read(Digest)))
+        {
+            throw new StoreException("The copy does not hold what the workspace holds. Do not use it: examine both with 'workbench doctor'.");
+        }
+    }
+
+    /// <summary>What lies in the folder beside the database, such as the answers of translation services.</summary>
+    public static void Files(string from, string to, string storeName)
+    {
+        var ours = Path.GetFileNameWithoutExtension(storeName);
+        foreach (var file in Directory.GetFiles(from).Where(f => !Path.GetFileName(f).StartsWith(ours, StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(to, Path.GetFileName(file));
+            if (!File.Exists(copy))
+            {
+                using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write);
+                source.CopyTo(target);
+            }
+        }
+    }
+
     // Text by text and operation by operation, so that no more than one of them is in memory.
-    private static IEnumerable<StoredRecord> Children(IReadSession source) =>
-        source.List(Keys.Text).SelectMany(text => source.List(Keys.Unit, text.Id).Concat(source.List(Keys.Link, text.Id)))
-            .Concat(source.List(Keys.Operation).SelectMany(operation => source.List(Keys.Image, operation.Id)));
+    private static IEnumerable<StoredRecord> All(IReadSession source) => source.Kinds().SelectMany(kind => kind switch
+    {
+        Keys.Unit or Keys.Link => source.List(Keys.Text).SelectMany(text => source.List(kind, text.Id)),
+        Keys.Image => source.List(Keys.Operation).SelectMany(operation => source.List(kind, operation.Id)),
+        _ => source.List(kind),
+    });
+
+    private static byte[] Digest(IReadSession session)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var record in All(session))
+        {
+            digest.AppendData(RecordHash.Of(record with { Revision = 0 }));
+        }
+
+        return digest.GetHashAndReset();
+    }
 }

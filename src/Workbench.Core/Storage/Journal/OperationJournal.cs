@@ -13,40 +13,28 @@ internal static class OperationJournal
     public const string UndoVerb = "undo";
     public const string RedoVerb = "redo";
 
-    public static Operation Append(RecordingSession recording, IWriteSession session, JournalEntry entry)
+    /// <param name="rename">What the operation gave another name, before its other changes.</param>
+    public static Operation Append(RecordingSession recording, IWriteSession session, JournalEntry entry, JournalRename? rename = null)
     {
-        var head = HeadOf(session, entry.WorkId);
-        var number = Write(session, recording, entry, of: 0, below: head.Undo);
-        PutHead(session, entry.WorkId, new JournalHead(number, 0));
-        return Find(session, number);
+        var line = JournalLines.Require(session, entry.WorkId);
+        var head = HeadOf(session, line);
+        var number = Write(session, recording, entry with { WorkId = line }, new Place(Of: 0, Below: head.Undo, rename));
+        PutHead(session, line, Named(head, line, rename) with { Undo = number, Redo = 0 });
+        return Find(session, number)!;
     }
 
     /// <returns>The undo, or null when nothing is left to take back.</returns>
-    public static Operation? Undo(IWriteSession session, string workId, string who, DateTimeOffset when)
+    public static Operation? Undo(IWriteSession session, string line, string who, DateTimeOffset when)
     {
-        var head = HeadOf(session, workId);
-        if (head.Undo == 0)
-        {
-            return null;
-        }
-
-        var (number, below) = TakeBack(session, workId, head.Undo, head.Redo, who, when, UndoVerb);
-        PutHead(session, workId, new JournalHead(below, number));
-        return Find(session, number);
+        var head = HeadOf(session, line);
+        return head.Undo == 0 ? null : TakeBack(session, line, head, isUndo: true, who, when);
     }
 
     /// <returns>The redo, or null when nothing was taken back since the last edit.</returns>
-    public static Operation? Redo(IWriteSession session, string workId, string who, DateTimeOffset when)
+    public static Operation? Redo(IWriteSession session, string line, string who, DateTimeOffset when)
     {
-        var head = HeadOf(session, workId);
-        if (head.Redo == 0)
-        {
-            return null;
-        }
-
-        var (number, below) = TakeBack(session, workId, head.Redo, head.Undo, who, when, RedoVerb);
-        PutHead(session, workId, new JournalHead(number, below));
-        return Find(session, number);
+        var head = HeadOf(session, line);
+        return head.Redo == 0 ? null : TakeBack(session, line, head, isUndo: false, who, when);
     }
 
     /// <summary>The newest operations first, of one work or of all.</summary>
@@ -55,29 +43,68 @@ internal static class OperationJournal
         if (workId is null)
         {
             var last = LastNumber(session);
-            return [.. Enumerable.Range(0, (int)Math.Min(last, take)).Select(back => Find(session, last - back))];
+            return [.. Enumerable.Range(0, (int)Math.Min(last, take)).Select(back => Find(session, last - back)).OfType<Operation>()];
         }
 
-        var count = session.Count(Keys.Operation, workId);
-        var newest = (int)Math.Min(count, take);
-        return [.. session.List(Keys.Operation, workId, (int)(count - newest), newest).Reverse().Select(ToOperation)];
+        return JournalLines.Find(session, workId) is { } line ? OfLine(session, line, take) : [];
     }
 
-    /// <summary>The work whose edit was made (or whose undo was done) last, among those that have one to take back.</summary>
-    public static string? LastWork(IReadSession session, Func<JournalHead, long> top) =>
+    /// <summary>The newest operations of a line first.</summary>
+    public static IReadOnlyList<Operation> OfLine(IReadSession session, string line, int take)
+    {
+        var count = session.Count(Keys.Operation, line);
+        var newest = (int)Math.Min(count, take);
+        var name = JournalLines.NameOf(session, line);
+        return [.. session.List(Keys.Operation, line, (int)(count - newest), newest).Reverse().Select(r => Codec.Read<JournalRecord>(r).ToOperation(r.Order, name))];
+    }
+
+    /// <summary>The line whose edit was made (or whose undo was done) last, among those that have one to take back.</summary>
+    public static string? LastLine(IReadSession session, Func<JournalHead, long> top) =>
         session.List(Keys.Head)
-            .Select(r => (WorkId: r.Id, Top: top(Codec.Read<JournalHead>(r))))
+            .Select(r => (Line: r.Id, Top: top(Codec.Read<JournalHead>(r))))
             .Where(head => head.Top > 0)
             .OrderByDescending(head => head.Top)
-            .Select(head => head.WorkId)
+            .Select(head => head.Line)
             .FirstOrDefault();
 
-    private static (long Number, long Below) TakeBack(
-        IWriteSession session, string workId, long target, long below, string who, DateTimeOffset when, string verb)
+    /// <summary>The number the operation now being recorded will have.</summary>
+    public static long NextNumber(IReadSession session) => LastNumber(session) + 1;
+
+    public static long LastNumber(IReadSession session) => session.Find(Keys.Counter, Keys.Operation)?.Order ?? 0;
+
+    private static Operation TakeBack(IWriteSession session, string line, JournalHead head, bool isUndo, string who, DateTimeOffset when)
     {
-        var replaced = Codec.Read<JournalRecord>(session.Find(Keys.Operation, Keys.Number(target))!);
+        var (target, below) = isUndo ? (head.Undo, head.Redo) : (head.Redo, head.Undo);
+        var replaced = Require(session, target);
+        var inverse = replaced.Rename?.Inverse;
         var recording = new RecordingSession(session);
-        foreach (var image in session.List(Keys.Image, Keys.Number(target)).SelectMany(chunk => BeforeImages.Unpack(chunk.Body)))
+        if (inverse is { BeforeImages: true })
+        {
+            Renaming.Move(session, inverse);
+        }
+
+        PutBack(recording, session, target, replaced.Chunks);
+        if (inverse is { BeforeImages: false })
+        {
+            Renaming.Move(session, inverse);
+        }
+
+        var entry = new JournalEntry(who, when, isUndo ? UndoVerb : RedoVerb, line, replaced.Subject, replaced.Description);
+        var number = Write(session, recording, entry, new Place(replaced.Of == 0 ? target : replaced.Of, below, inverse));
+        var named = Named(head, line, inverse);
+        PutHead(session, line, isUndo ? named with { Undo = replaced.Below, Redo = number } : named with { Undo = number, Redo = replaced.Below });
+        return Find(session, number)!;
+    }
+
+    private static void PutBack(RecordingSession recording, IReadSession session, long target, int chunks)
+    {
+        var images = session.List(Keys.Image, Keys.Number(target));
+        if (images.Count != chunks)
+        {
+            throw Lost(target);
+        }
+
+        foreach (var image in images.SelectMany(chunk => BeforeImages.Unpack(chunk.Body)))
         {
             if (image.Record is null)
             {
@@ -88,16 +115,14 @@ internal static class OperationJournal
                 recording.Set(image.Record);
             }
         }
-
-        var entry = new JournalEntry(who, when, verb, workId, replaced.Subject, replaced.Description);
-        return (Write(session, recording, entry, replaced.Of == 0 ? target : replaced.Of, below), replaced.Below);
     }
 
-    private static long Write(IWriteSession session, RecordingSession recording, JournalEntry entry, long of, long below)
+    private static long Write(IWriteSession session, RecordingSession recording, JournalEntry entry, Place place)
     {
         var number = NextNumber(session);
         var chunks = recording.Before.Pack();
-        var record = new JournalRecord(entry.Who, entry.When, entry.Verb, entry.Subject, entry.Description, of, below, chunks.Count);
+        var record = new JournalRecord(
+            entry.Who, entry.When, entry.Verb, entry.Subject, entry.Description, place.Of, place.Below, chunks.Count, place.Rename);
         session.Put(new StoredRecord(Keys.Operation, Keys.Number(number), entry.WorkId, number, 0, Codec.Write(record)));
         PutLastNumber(session, number);
         for (var i = 0; i < chunks.Count; i++)
@@ -109,27 +134,36 @@ internal static class OperationJournal
         return number;
     }
 
-    /// <summary>The number the operation now being recorded will have.</summary>
-    public static long NextNumber(IReadSession session) => LastNumber(session) + 1;
-
-    private static long LastNumber(IReadSession session) => session.Find(Keys.Counter, Keys.Operation)?.Order ?? 0;
-
     private static void PutLastNumber(IWriteSession session, long number)
     {
         var revision = session.Find(Keys.Counter, Keys.Operation)?.Revision ?? 0;
         session.Put(new StoredRecord(Keys.Counter, Keys.Operation, null, number, revision, ReadOnlyMemory<byte>.Empty));
     }
 
-    private static Operation Find(IReadSession session, long number) => ToOperation(session.Find(Keys.Operation, Keys.Number(number))!);
+    private static JournalRecord Require(IReadSession session, long number) =>
+        session.Find(Keys.Operation, Keys.Number(number)) is { } record ? Codec.Read<JournalRecord>(record) : throw Lost(number);
 
-    private static Operation ToOperation(StoredRecord record) => Codec.Read<JournalRecord>(record).ToOperation(record.Order, record.Parent!);
+    private static WorkspaceException Lost(long number) => new(
+        string.Create(CultureInfo.InvariantCulture, $"What operation {number} replaced was lost when the database was damaged: it cannot be taken back."),
+        "Nothing was changed. A backup may have the state from before it: see 'workbench restore'.");
 
-    private static JournalHead HeadOf(IReadSession session, string workId) =>
-        session.Find(Keys.Head, workId) is { } record ? Codec.Read<JournalHead>(record) : JournalHead.Empty;
+    private static Operation? Find(IReadSession session, long number) => session.Find(Keys.Operation, Keys.Number(number)) is { } record
+        ? Codec.Read<JournalRecord>(record).ToOperation(record.Order, JournalLines.NameOf(session, record.Parent!))
+        : null;
 
-    private static void PutHead(IWriteSession session, string workId, JournalHead head)
+    private static JournalHead HeadOf(IReadSession session, string line) =>
+        session.Find(Keys.Head, line) is { } record ? Codec.Read<JournalHead>(record) : JournalHead.Empty;
+
+    private static JournalHead Named(JournalHead head, string line, JournalRename? rename) => rename is { IsOfWork: true }
+        ? head with { Name = string.Equals(rename.To, line, StringComparison.Ordinal) ? null : rename.To }
+        : head;
+
+    private static void PutHead(IWriteSession session, string line, JournalHead head)
     {
-        var revision = session.Find(Keys.Head, workId)?.Revision ?? 0;
-        session.Put(new StoredRecord(Keys.Head, workId, null, 0, revision, Codec.Write(head)));
+        var revision = session.Find(Keys.Head, line)?.Revision ?? 0;
+        session.Put(new StoredRecord(Keys.Head, line, null, 0, revision, Codec.Write(head)));
     }
+
+    /// <summary>Where an operation stands among the others of its line.</summary>
+    private readonly record struct Place(long Of, long Below, JournalRename? Rename);
 }

@@ -15,7 +15,11 @@ internal sealed class RecordingSession(IWriteSession inner) : IWriteSession
     public IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue) =>
         inner.List(kind, parent, skip, take);
 
+    public IReadOnlyList<StoredRecord> ListFrom(string kind, string parent, long order, int take) => inner.ListFrom(kind, parent, order, take);
+
     public long Count(string kind, string? parent = null) => inner.Count(kind, parent);
+
+    public IReadOnlyList<string> Kinds() => inner.Kinds();
 
     public StoredRecord Put(StoredRecord record)
     {

@@ -22,6 +22,12 @@ public sealed class MemoryEngine : IStoreEngine
             ? new MemoryStore(this, path, shelf)
             : throw new StoreException($"There is no store in memory at {path}. Create it first.");
 
+    public IReadOnlyList<SalvagedRecord> Salvage(string path)
+    {
+        using var store = Open(path);
+        return [.. store.Read(s => s.Kinds().SelectMany(kind => s.List(kind)).ToList()).Select(record => new SalvagedRecord(record, RecordHash.Of(record)))];
+    }
+
     internal void Keep(string path, MemoryRecords records)
     {
         if (!shelves.TryAdd(path, new MemoryShelf { Records = records }))

@@ -15,7 +15,18 @@ internal sealed class MemorySession(MemoryRecords records) : IWriteSession, IDis
         return [.. Enumerable.Range(skip, Math.Max(0, end - skip)).Select(i => Records.ById[(kind, places[i].Id)])];
     }
 
+    public IReadOnlyList<StoredRecord> ListFrom(string kind, string parent, long order, int take)
+    {
+        var places = Open.ChildrenOf(kind, parent);
+
+        // No id is empty: nothing of that order stands before this place.
+        var at = places.IndexOf((order, ""));
+        return [.. Enumerable.Range(0, take).Select(i => (at < 0 ? ~at : at) + i).TakeWhile(i => i < places.Count).Select(i => Records.ById[(kind, places[i].Id)])];
+    }
+
     public long Count(string kind, string? parent = null) => Open.ChildrenOf(kind, parent).Count;
+
+    public IReadOnlyList<string> Kinds() => [.. Open.ById.Keys.Select(key => key.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public StoredRecord Put(StoredRecord record)
     {

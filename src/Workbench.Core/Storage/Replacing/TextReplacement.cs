@@ -17,7 +17,7 @@ internal static class TextReplacement
             if (AlignmentShelf.Find(session, workId, siglum) is { } alignment)
             {
                 var description = AlignmentShelf.FindRecord(session, workId, siglum)!.Description;
-                AlignmentShelf.Put(session, workId, siglum, AlignmentFollower.Follow(alignment, mapping, original), description);
+                AlignmentShelf.Put(session, workId, siglum, AlignmentFollower.Follow(alignment, mapping, before.Siglum, original), description);
             }
         }
 

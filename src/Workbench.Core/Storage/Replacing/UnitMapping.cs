@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.Works;
 
 namespace Workbench.Storage.Replacing;
@@ -17,8 +18,13 @@ internal sealed class UnitMapping
 
     public int NewCount { get; }
 
-    /// <summary>Whether a unit's text is another one now, or is gone.</summary>
-    public bool IsChanged(UnitIndex old) => changed[old.Value];
+    /// <summary>What happened to a unit that changed, in a few words; null for one that did not.</summary>
+    public string? Change(UnitIndex old, string siglum) => !changed[old.Value] ? null : places[old.Value] switch
+    {
+        [] => $"unit {old} of '{siglum}' was removed",
+        [var one] => string.Create(CultureInfo.InvariantCulture, $"unit {one} of '{siglum}' changed"),
+        var many => $"unit {old} of '{siglum}' became the units {string.Join(", ", many)}",
+    };
 
     /// <summary>
     /// Where the units of a group are now; a unit that was split is several, one that was cut is none, and so is one that

@@ -38,6 +38,7 @@ internal static class AlignmentShelf
     public static bool Remove(RecordingSession session, string workId, string siglum)
     {
         session.RemoveChildren(Keys.Link, Keys.TextOf(workId, siglum));
+        session.Remove(Keys.Words, Keys.TextOf(workId, siglum));
         return session.Remove(Keys.Alignment, Keys.TextOf(workId, siglum));
     }
 }

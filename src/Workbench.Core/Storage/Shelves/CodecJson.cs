@@ -13,6 +13,7 @@ namespace Workbench.Storage.Shelves;
 [JsonSerializable(typeof(UnitRecord))]
 [JsonSerializable(typeof(AlignmentRecord))]
 [JsonSerializable(typeof(LinkRecord))]
+[JsonSerializable(typeof(WordsRecord))]
 [JsonSerializable(typeof(FlagRecord))]
 [JsonSerializable(typeof(JournalRecord))]
 [JsonSerializable(typeof(JournalHead))]

@@ -11,6 +11,7 @@ internal static class Keys
     public const string Unit = "unit";
     public const string Alignment = "alignment";
     public const string Link = "link";
+    public const string Words = "words";
     public const string Flag = "flag";
     public const string Operation = "operation";
     public const string Image = "image";
@@ -18,7 +19,10 @@ internal static class Keys
     public const string Counter = "counter";
 
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
-    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Flag];
+    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag];
+
+    /// <summary>The kinds of which a text has as many as it has units.</summary>
+    public static IReadOnlyList<string> OfUnits { get; } = [Unit, Link];
 
     public static string TextOf(string workId, string siglum) => $"{workId}/{siglum}";
 

@@ -11,13 +11,15 @@ internal static class LinkOrder
 {
     /// <summary>The records of links in reading order of the original, additions where they stand.</summary>
     /// <param name="before">The first unit of the original link before the first of these; -1 at the head.</param>
-    public static IEnumerable<StoredRecord> Records(string text, IEnumerable<Link> links, long before = -1)
+    public static IEnumerable<StoredRecord> Records(string text, IReadOnlyList<Link> links, long before = -1)
     {
-        foreach (var link in links)
+        var bodies = Codec.WriteAll(links, LinkRecord.From);
+        for (var i = 0; i < links.Count; i++)
         {
+            var link = links[i];
             before = link.IsAddition ? before : link.Original.First.Value;
             var order = (before << 32) | (link.IsAddition ? (uint)link.Version.First.Value + 1 : 0u);
-            yield return new StoredRecord(Keys.Link, Keys.LinkOf(text, link), text, order, 0, Codec.Write(LinkRecord.From(link)));
+            yield return new StoredRecord(Keys.Link, Keys.LinkOf(text, link), text, order, 0, bodies[i]);
         }
     }
 

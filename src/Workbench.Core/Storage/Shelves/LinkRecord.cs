@@ -10,7 +10,10 @@ namespace Workbench.Storage.Shelves;
 /// <param name="M">Whether it is moved.</param>
 /// <param name="N">The sentence links.</param>
 /// <param name="E">The evidence.</param>
-internal sealed record LinkRecord(int[]? O, int[]? V, double C, LinkState S, bool M, LinkRecord[]? N, EvidenceRecord? E)
+/// <param name="R">Why it is stale.</param>
+/// <param name="P">Whether a person had confirmed it before it became stale.</param>
+internal sealed record LinkRecord(
+    int[]? O, int[]? V, double C, LinkState S, bool M, LinkRecord[]? N, EvidenceRecord? E, string? R = null, bool P = false)
 {
     public static LinkRecord From(Link link) => new(
         Numbers(link.Original),
@@ -19,7 +22,9 @@ internal sealed record LinkRecord(int[]? O, int[]? V, double C, LinkState S, boo
         link.State,
         link.Moved,
         link.Sentences.IsDefaultOrEmpty ? null : [.. link.Sentences.Select(From)],
-        link.Evidence is null ? null : EvidenceRecord.From(link.Evidence));
+        link.Evidence is null ? null : EvidenceRecord.From(link.Evidence),
+        link.StaleReason,
+        link.WasConfirmed);
 
     public Link ToLink() => new(Group(O), Group(V))
     {
@@ -28,6 +33,8 @@ internal sealed record LinkRecord(int[]? O, int[]? V, double C, LinkState S, boo
         Moved = M,
         Sentences = N is null ? [] : [.. N.Select(n => n.ToLink())],
         Evidence = E?.ToEvidence(),
+        StaleReason = R,
+        WasConfirmed = P,
     };
 
     private static int[]? Numbers(UnitGroup group) => group.IsEmpty ? null : [.. group.Select(u => u.Value)];

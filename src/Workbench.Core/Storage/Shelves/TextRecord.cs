@@ -17,9 +17,15 @@ internal sealed record TextRecord(
     string? SourceHash,
     int Units)
 {
+    /// <summary>How the source was read.</summary>
+    public string? Reading { get; init; }
+
     public static TextRecord From(TextDescription text, Language documentLanguage, int units) => new(
         text.Siglum, text.Role, text.Language.Tag, documentLanguage.Tag, text.Title, text.Author, text.Translator,
-        text.Year, text.Rights, text.SourceName, text.SourceHash?.Hex, units);
+        text.Year, text.Rights, text.SourceName, text.SourceHash?.Hex, units)
+    {
+        Reading = text.Reading,
+    };
 
     public TextDescription ToDescription() => new(Siglum, Role, Works.Language.Parse(Language))
     {
@@ -30,5 +36,6 @@ internal sealed record TextRecord(
         Rights = Rights,
         SourceName = SourceName,
         SourceHash = SourceHash is null ? null : new ContentHash(SourceHash),
+        Reading = Reading,
     };
 }

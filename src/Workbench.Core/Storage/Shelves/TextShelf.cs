@@ -29,18 +29,24 @@ internal static class TextShelf
     public static WorkText Require(IReadSession session, string workId, string siglum)
     {
         WorkShelf.Require(session, workId);
-        return Find(session, workId, siglum)
-            ?? throw new WorkspaceException($"The work '{workId}' has no text '{siglum}'.", $"See 'workbench list {workId}' for the texts it has.");
+        return Find(session, workId, siglum) ?? throw NoText(workId, siglum);
+    }
+
+    /// <exception cref="WorkspaceException">The work has no such text.</exception>
+    public static TextRecord RequireRecord(IReadSession session, string workId, string siglum)
+    {
+        WorkShelf.Require(session, workId);
+        return FindRecord(session, workId, siglum) ?? throw NoText(workId, siglum);
     }
 
     public static ImmutableArray<Unit> Units(IReadSession session, string workId, string siglum, int skip, int take) =>
-        [.. session.List(Keys.Unit, Keys.TextOf(workId, siglum), skip, take).Select(r => Codec.Read<UnitRecord>(r).ToUnit())];
+        [.. session.ListFrom(Keys.Unit, Keys.TextOf(workId, siglum), skip, take).Select(r => Codec.Read<UnitRecord>(r).ToUnit())];
 
-    public static void PutDescription(RecordingSession session, string workId, WorkText text)
-    {
-        var record = TextRecord.From(text.Description, text.Document.Language, text.Document.Units.Length);
-        session.Set(new StoredRecord(Keys.Text, Keys.TextOf(workId, text.Siglum), workId, 0, 0, Codec.Write(record)));
-    }
+    public static void PutDescription(RecordingSession session, string workId, WorkText text) =>
+        PutRecord(session, workId, TextRecord.From(text.Description, text.Document.Language, text.Document.Units.Length));
+
+    public static void PutRecord(RecordingSession session, string workId, TextRecord record) =>
+        session.Set(new StoredRecord(Keys.Text, Keys.TextOf(workId, record.Siglum), workId, 0, 0, Codec.Write(record)));
 
     /// <summary>Writes the units that differ from those stored, and removes those beyond the new end.</summary>
     public static void PutUnits(RecordingSession session, string workId, WorkText text)
@@ -48,10 +54,11 @@ internal static class TextShelf
         var key = Keys.TextOf(workId, text.Siglum);
         var stored = session.List(Keys.Unit, key);
         var units = text.Document.Units;
+        var bodies = Codec.WriteAll(units, UnitRecord.From);
         for (var i = 0; i < units.Length; i++)
         {
             var revision = i < stored.Count ? stored[i].Revision : 0;
-            session.Put(new StoredRecord(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, Codec.Write(UnitRecord.From(units[i]))));
+            session.Put(new StoredRecord(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, bodies[i]));
         }
 
         foreach (var beyond in stored.Skip(units.Length))
@@ -66,4 +73,7 @@ internal static class TextShelf
         session.RemoveChildren(Keys.Unit, key);
         session.Remove(Keys.Text, key);
     }
+
+    private static WorkspaceException NoText(string workId, string siglum) =>
+        new($"The work '{workId}' has no text '{siglum}'.", $"See 'workbench list {workId}' for the texts it has.");
 }

@@ -56,8 +56,15 @@ internal sealed class Bench : IDisposable
     }
 
     /// <summary>Everything a workspace tells: works, texts, journal.</summary>
-    public async Task<string> StateAsync() =>
-        (await DoAsync("list", "--format", "json")).Out + (await DoAsync("history", "--format", "jsonl", "--last", "1000")).Out + (await DoAsync("flags", "--format", "jsonl")).Out;
+    public Task<string> StateAsync() => StateAsync(Folder);
+
+    public async Task<string> StateAsync(string workspace)
+    {
+        var list = (await DoAsync("list", "--format", "json", "-w", workspace)).Out;
+        return string.Join('\n', list.Split('\n').Where(line => !line.StartsWith("  \"workspace\"", StringComparison.Ordinal)))
+            + (await DoAsync("history", "--format", "jsonl", "--last", "1000", "-w", workspace)).Out
+            + (await DoAsync("flags", "--format", "jsonl", "-w", workspace)).Out;
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

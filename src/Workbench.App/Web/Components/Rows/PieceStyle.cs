@@ -14,7 +14,7 @@ public static class PieceStyle
             DifferenceKind.Same => "",
             DifferenceKind.Punctuation => "d d-mark",
             DifferenceKind.Case or DifferenceKind.Spelling => "d d-form",
-            DifferenceKind.FunctionWord => "d d-function",
+            DifferenceKind.Order or DifferenceKind.Inflection or DifferenceKind.FunctionWord => "d d-function",
             DifferenceKind.Number => "d d-number",
             _ => "d d-content",
         };

@@ -1,0 +1,27 @@
+using Workbench.App.Commands.Running;
+using Workbench.Storage;
+
+namespace Workbench.App.Commands.Care;
+
+/// <summary>What the doctor found.</summary>
+/// <param name="Info">Null when the database cannot be opened.</param>
+internal sealed record Diagnosis(string Folder, StoreInfo? Info, int Works, int Backups, IReadOnlyList<WorkspaceFault> Faults)
+{
+    public bool IsSound => Faults.Count == 0;
+
+    /// <exception cref="StoreException">The workspace is held, or was written by a later Workbench: then there is nothing to examine.</exception>
+    public static Diagnosis Of(VerbRun run)
+    {
+        try
+        {
+            using var workspace = run.OpenWorkspace();
+            var faults = workspace.Check();
+            return new Diagnosis(workspace.Folder, workspace.Info, faults.Count == 0 ? workspace.Works().Count : 0, workspace.BackupPaths.Count, faults);
+        }
+        catch (StoreDamagedException damaged)
+        {
+            var backups = Workspace.BackupsOf(run.WorkspaceFolder, run.Environment.Time).Count;
+            return new Diagnosis(run.WorkspaceFolder, null, 0, backups, [new WorkspaceFault(null, null, damaged.Message)]);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Workbench.App.Commands.Running;
+using Workbench.Works;
+
+namespace Workbench.App.Commands.Editing;
+
+/// <summary>The options that correct what is known; one that is not given leaves what there is, an empty one clears it.</summary>
+internal sealed class DataOptions
+{
+    private readonly Option<string?> title = new("--title") { Description = "Its title; '' clears it.", HelpName = "T" };
+    private readonly Option<string?> author = new("--author") { Description = "Its author; '' clears it.", HelpName = "NAME" };
+    private readonly Option<string?> translator = new("--translator") { Description = "Who translated it; '' clears it.", HelpName = "NAME" };
+    private readonly Option<int?> year = new("--year") { Description = "The year of the text or translation; 0 clears it.", HelpName = "YEAR" };
+    private readonly Option<string?> rights = new("--rights") { Description = "public-domain, owned, or quote-only, which keeps it out of exports; '' clears it.", HelpName = "R" };
+    private readonly Option<Language?> language = LanguageOption.Of("--language", "Its language.");
+
+    public IEnumerable<Option> All => [title, author, translator, year, rights, language];
+
+    public bool IsAny(VerbRun run) => All.Any(option => run.Words.GetResult(option) is { Implicit: false });
+
+    /// <exception cref="UsageException">An option is about texts only.</exception>
+    public Work Correct(VerbRun run, Work work)
+    {
+        foreach (var option in new Option[] { translator, year, rights, language }.Where(option => run.Words.GetResult(option) is { Implicit: false }))
+        {
+            throw new UsageException($"{option.Name} is known of a text, not of a work: name the text with --siglum.");
+        }
+
+        return work with { Title = Corrected(run, title, work.Title), Author = Corrected(run, author, work.Author) };
+    }
+
+    public TextDescription Correct(VerbRun run, TextDescription text) => text with
+    {
+        Title = Corrected(run, title, text.Title),
+        Author = Corrected(run, author, text.Author),
+        Translator = Corrected(run, translator, text.Translator),
+        Year = run.Value(year) is { } said ? (said == 0 ? null : said) : text.Year,
+        Rights = Corrected(run, rights, text.Rights),
+        Language = run.Value(language) ?? text.Language,
+    };
+
+    private static string? Corrected(VerbRun run, Option<string?> option, string? before) => run.Value(option) switch
+    {
+        null => before,
+        "" => null,
+        var said => said,
+    };
+}

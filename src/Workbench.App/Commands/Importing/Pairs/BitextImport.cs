@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
+using Workbench.Importing.Bitexts;
+using Workbench.Segmenting;
+using Workbench.Storage;
+using Workbench.Works;
+
+namespace Workbench.App.Commands.Importing.Pairs;
+
+/// <summary>Keeps a bitext in a workspace, original, versions and links, or shows what it holds.</summary>
+internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult bitext)
+{
+    public void WarnOf()
+    {
+        foreach (var warning in bitext.Report.Warnings)
+        {
+            run.Messages.Warn($"{fileNames}{(warning.Line is { } line ? $", line {line}" : "")}: {warning.Message}");
+        }
+    }
+
+    public void Show(bool asLines)
+    {
+        if (asLines)
+        {
+            run.Results.WriteText(writer =>
+            {
+                foreach (var version in bitext.Versions)
+                {
+                    PairLines.Write(writer, bitext.Original, version);
+                }
+            });
+            return;
+        }
+
+        run.Results.Draw(Draw);
+    }
+
+    /// <param name="siglum">The label for the only version; null to take the file's.</param>
+    /// <param name="about">What the user says of the version.</param>
+    /// <exception cref="InputException">The work has another original, or has the version already.</exception>
+    public void Keep(string work, string? siglum, TextDescription about)
+    {
+        if (siglum is not null && bitext.Versions.Length > 1)
+        {
+            throw new UsageException($"The file holds {bitext.Versions.Length} versions ({string.Join(", ", bitext.Versions.Select(version => version.Siglum))}): leave --siglum out, they are named so.");
+        }
+
+        using var workspace = run.OpenWorkspace();
+        RefuseTaken(workspace, work, siglum);
+        KeepOriginal(workspace, work, about);
+        foreach (var version in bitext.Versions)
+        {
+            var name = siglum ?? version.Siglum;
+            workspace.AddText(new Work(work), new WorkText(Describe(about, name, TextRole.Version, version.Document.Language), Segmented(version.Document)));
+            workspace.SetAlignment(work, name, version.Alignment, $"links of {fileNames}");
+        }
+
+        run.Results.Draw(screen =>
+        {
+            Draw(screen);
+            screen.Entry("kept as", $"{work}: original and {string.Join(", ", bitext.Versions.Select(version => siglum ?? version.Siglum))}", $" in {workspace.Folder}");
+        });
+    }
+
+    private void Draw(Screen screen)
+    {
+        screen.MarkupLine($"[bold]{Screen.Escape(fileNames)}[/]");
+        screen.Entry("read as", $"{bitext.Report.EncodingName} ({bitext.Report.EncodingBasis}), {bitext.Report.Format}");
+        screen.Entry("proof", bitext.Report.ProofLine);
+        screen.Entry("original", $"{bitext.Original.Units.Length} units, language {bitext.Original.Language}");
+        foreach (var version in bitext.Versions)
+        {
+            screen.Entry("version", $"{version.Siglum}: {version.Document.Units.Length} units, language {version.Document.Language}; links {LinkShapes.Describe([version.Alignment])}");
+        }
+    }
+
+    private void RefuseTaken(Workspace workspace, string work, string? siglum)
+    {
+        foreach (var name in bitext.Versions.Select(version => siglum ?? version.Siglum))
+        {
+            if (workspace.Texts(work).FirstOrDefault(text => string.Equals(text.Siglum, name, StringComparison.Ordinal)) is { } taken)
+            {
+                throw new InputException(fileNames, $"The work '{work}' has a text '{name}' already{(taken.SourceHash == bitext.Report.SourceHash ? ", from this very file" : "")}.", "Choose another --siglum, or another work.");
+            }
+        }
+    }
+
+    private void KeepOriginal(Workspace workspace, string work, TextDescription about)
+    {
+        var document = Segmented(bitext.Original);
+        if (workspace.FindOriginal(work) is { } kept)
+        {
+            RequireSame(work, kept.Document.Units, document.Units);
+            return;
+        }
+
+        var name = bitext.OriginalSiglum ?? "original";
+        var description = Describe(about, name, TextRole.Original, document.Language) with { Title = about.Title, Translator = null, Year = null };
+        workspace.AddText(new Work(work, about.Title), new WorkText(description, document));
+    }
+
+    private void RequireSame(string work, ImmutableArray<Unit> kept, ImmutableArray<Unit> ours)
+    {
+        var same = kept.Zip(ours).Count(pair => pair.First.Hash == pair.Second.Hash);
+        if (kept.Length != ours.Length || same != ours.Length)
+        {
+            throw new InputException(
+                fileNames,
+                $"The work '{work}' has its original already, with {kept.Length} units; the file's has {ours.Length}, of which {same} are the same.",
+                "Import the file into a work of its own.");
+        }
+    }
+
+    private TextDescription Describe(TextDescription about, string siglum, TextRole role, Language language) => about with
+    {
+        Siglum = siglum,
+        Role = role,
+        Language = language,
+        Title = null,
+        SourceName = Path.GetFileName(fileNames),
+        SourceHash = bitext.Report.SourceHash,
+    };
+
+    // Sentences that the file marks are those its links speak of.
+    private static Document Segmented(Document document) =>
+        document.Units.Any(unit => !unit.Sentences.IsEmpty) ? document : DocumentSegmenter.Segment(document);
+}

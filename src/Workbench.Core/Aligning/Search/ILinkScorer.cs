@@ -1,0 +1,8 @@
+namespace Workbench.Aligning.Search;
+
+/// <summary>A model of what links cost: the search does not know how it judges.</summary>
+internal interface ILinkScorer
+{
+    /// <summary>Makes ready to score every link of the first so many shapes inside a band.</summary>
+    IBandScorer For(Band band, int shapes);
+}

@@ -1,0 +1,41 @@
+namespace Workbench.Aligning.WordLinks;
+
+/// <summary>The costs of the path through the words of a passage, as negative logarithms of chances. Chosen on XL-WA dev.</summary>
+internal static class LinkCosts
+{
+    private const double Tied = 2.5;
+    private const double Known = 3.2;
+    private const double ContentPair = 5.5;
+    private const double KnownPair = 7.5;
+    private const double FunctionPair = 6.5;
+    private const double UnlikePair = 8;
+    private const double NoContent = 8;
+    private const double NoFunction = 3;
+    private const double NoMark = 4.0;
+    public const double Jump = 0.45;
+    public const double MostJump = 4.5;
+    public const double Diagonal = 2.0;
+
+    /// <summary>The cost of taking two words for each other.</summary>
+    public static double Pair(LinkWord original, LinkWord version, float strength, bool bothKnown)
+    {
+        if (strength > 0)
+        {
+            return Tied - (Known * Math.Log10(10 * strength));
+        }
+
+        return (original.Sort, version.Sort) switch
+        {
+            (WordSort.Content, WordSort.Content) => bothKnown ? KnownPair : ContentPair,
+            (WordSort.Function, WordSort.Function) => FunctionPair,
+            _ => UnlikePair,
+        };
+    }
+
+    public static double None(LinkWord word) => word.Sort switch
+    {
+        WordSort.Content or WordSort.Number => NoContent,
+        WordSort.Function => NoFunction,
+        _ => NoMark,
+    };
+}

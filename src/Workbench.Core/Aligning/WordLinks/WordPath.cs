@@ -1,0 +1,104 @@
+namespace Workbench.Aligning.WordLinks;
+
+/// <summary>The best path of a hidden Markov model: for each told word the given word it comes from, or none.</summary>
+internal static class WordPath
+{
+    /// <param name="cost">The cost of a given and a told word, given by given.</param>
+    /// <param name="none">The cost of a told word that comes from nothing.</param>
+    /// <returns>For each told word the place of the given one, -1 for none.</returns>
+    public static int[] Find(int given, int told, Func<int, int, double> cost, Func<int, double> none)
+    {
+        var best = new double[given];
+        var from = new short[told, given];
+        var isNone = new bool[told, given];
+        var reach = new double[given];
+        var reachFrom = new short[given];
+        for (var t = 0; t < told; t++)
+        {
+            if (t == 0)
+            {
+                for (var g = 0; g < given; g++)
+                {
+                    (reach[g], reachFrom[g]) = (Math.Min(LinkCosts.MostJump, LinkCosts.Jump * g), -1);
+                }
+            }
+            else
+            {
+                Spread(best, reach, reachFrom);
+            }
+
+            var skip = none(t);
+            for (var g = 0; g < given; g++)
+            {
+                var off = LinkCosts.Diagonal * Math.Abs(((double)(g + 1) / given) - ((double)(t + 1) / told));
+                var taken = reach[g] + cost(g, t) + off;
+                var skipped = (t == 0 ? reach[g] : best[g]) + skip;
+                isNone[t, g] = skipped < taken;
+                from[t, g] = isNone[t, g] ? (short)(t == 0 ? -1 : g) : reachFrom[g];
+                reach[g] = Math.Min(skipped, taken);
+            }
+
+            (best, reach) = (reach, best);
+        }
+
+        return Trace(best, from, isNone);
+    }
+
+    /// <summary>
+    /// The cheapest way to each place from any place before: a step to the next word is free, others cost by their length
+    /// up to a limit. Two sweeps do it in linear time.
+    /// </summary>
+    private static void Spread(double[] best, double[] reach, short[] reachFrom)
+    {
+        var least = 0;
+        for (var g = 1; g < best.Length; g++)
+        {
+            least = best[g] < best[least] ? g : least;
+        }
+
+        var (cost, place) = (double.MaxValue, 0);
+        for (var g = 0; g < best.Length; g++)
+        {
+            cost += LinkCosts.Jump;
+            if (g > 0 && best[g - 1] <= cost)
+            {
+                (cost, place) = (best[g - 1], g - 1);
+            }
+
+            (reach[g], reachFrom[g]) = (cost, (short)place);
+        }
+
+        (cost, place) = (double.MaxValue, 0);
+        for (var g = best.Length - 1; g >= 0; g--)
+        {
+            cost += LinkCosts.Jump;
+            if (best[g] + LinkCosts.Jump <= cost)
+            {
+                (cost, place) = (best[g] + LinkCosts.Jump, g);
+            }
+
+            if (cost < reach[g])
+            {
+                (reach[g], reachFrom[g]) = (cost, (short)place);
+            }
+
+            if (best[least] + LinkCosts.MostJump < reach[g])
+            {
+                (reach[g], reachFrom[g]) = (best[least] + LinkCosts.MostJump, (short)least);
+            }
+        }
+    }
+
+    private static int[] Trace(double[] best, short[,] from, bool[,] isNone)
+    {
+        var path = new int[from.GetLength(0)];
+        var at = Array.IndexOf(best, best.Min());
+        for (var t = path.Length - 1; t >= 0; t--)
+        {
+            path[t] = isNone[t, at] ? -1 : at;
+            at = from[t, at] < 0 ? at : from[t, at];
+        }
+
+        return path;
+    }
+}

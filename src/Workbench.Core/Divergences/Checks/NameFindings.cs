@@ -1,0 +1,60 @@
+using Workbench.Aligning.WordLinks;
+using Workbench.Divergences.Reading;
+using Workbench.Works;
+
+namespace Workbench.Divergences.Checks;
+
+/// <summary>Names of either side without counterpart: lost, added, or one for another. A patronymic left out weighs little.</summary>
+internal static class NameFindings
+{
+    private const float LeastStrength = 0.3f;
+    private const double Sure = 0.7;
+
+    public static IEnumerable<Divergence> Of(RowContext row)
+    {
+        var lost = Unanswered(row.Original, row.Reading.ToVersion, row.OriginalLanguage, row).ToList();
+        var added = Unanswered(row.Words, row.Reading.ToOriginal, row.Text.Language, row).Where(v => !InSisters(row, v)).ToList();
+        foreach (var o in lost)
+        {
+            var word = row.Original.Words[o];
+            var place = added.FindIndex(v => row.Reading.ToVersion[o].Word == v);
+            place = place < 0 && added.Count > 0 && lost.Count == 1 ? 0 : place;
+            if (IsPatronymic(word))
+            {
+                yield return row.Finding(DivergenceKind.Name, Severity.Minor, (o, o), null, Sure);
+            }
+            else if (place >= 0)
+            {
+                var severity = row.Costs.Lacking[o] >= WordLimits.Name ? Severity.Major : Severity.Minor;
+                yield return row.Finding(DivergenceKind.Name, severity, (o, o), (added[place], added[place]), Sure);
+                added.RemoveAt(place);
+            }
+            else if (row.Costs.Lacking[o] >= WordLimits.Name)
+            {
+                yield return row.Finding(DivergenceKind.Name, Severity.Major, (o, o), null, Sure * (1 - Math.Exp(-row.Costs.Lacking[o])));
+            }
+        }
+
+        foreach (var v in added)
+        {
+            yield return row.Finding(DivergenceKind.Name, row.Costs.Extra[v] >= WordLimits.AddedName ? Severity.Major : Severity.Minor, null, (v, v), Sure / 2);
+        }
+    }
+
+    private static IEnumerable<int> Unanswered(SideWords side, Counterpart[] counterparts, Language language, RowContext row) =>
+        Enumerable.Range(0, side.Count).Where(w => side.Words[w] is { Sort: WordSort.Content, IsCapital: true, Key.Length: > 2 } word
+            && !counterparts[w].IsOutside && counterparts[w].Strength < LeastStrength
+            && !side.OpensSentence(w) && MonthNames.NumberOf(word.Text) is null && !IsShouted(side, w) && !(language == Language.English && (row.IsCommonElsewhere(word) || row.Basis[row.Version].Linker.KnowsVersion(word))));
+
+    /// <summary>In a line of capitals a capital tells no name.</summary>
+    private static bool IsShouted(SideWords side, int w) =>
+        side.Words[w].Text.All(c => !char.IsLower(c)) || (w > 0 && w + 1 < side.Count && side.Words[w - 1].IsCapital && side.Words[w + 1].IsCapital && side.Count > w + 2 && side.Words[w + 2].IsCapital);
+
+    private static bool InSisters(RowContext row, int v) =>
+        row.Sisters.Any(s => s.Version.Words.Any(w => w.Key == row.Words.Words[v].Key));
+
+    public static bool IsPatronymic(LinkWord word) => word.IsCapital
+        && (word.Key.Contains("ович", StringComparison.Ordinal) || word.Key.Contains("евич", StringComparison.Ordinal) || word.Key.EndsWith("ич", StringComparison.Ordinal)
+            || word.Key.Contains("овн", StringComparison.Ordinal) || word.Key.Contains("евн", StringComparison.Ordinal) || word.Key.EndsWith("ична", StringComparison.Ordinal)
+            || word.Key.EndsWith("ичны", StringComparison.Ordinal));
+}

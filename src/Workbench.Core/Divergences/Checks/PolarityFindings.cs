@@ -1,0 +1,77 @@
+using Workbench.Aligning.WordLinks;
+using Workbench.Divergences.Reading;
+
+namespace Workbench.Divergences.Checks;
+
+/// <summary>
+/// Passages in which one side denies and the other does not. What denies by its sense alone (lack, hardly, without) answers a
+/// negation but asks for none; «никто не» is one.
+/// </summary>
+internal static class PolarityFindings
+{
+    private const int OneClause = 4;
+    private const int Denied = 4;
+
+    /// <summary>In so few words of sense nothing else can have been denied.</summary>
+    private const int Brief = 2;
+
+    private const float LeastStrength = 0.3f;
+    private const double Sure = 0.7;
+
+    public static IEnumerable<Divergence> Of(RowContext row, RowPassage passage)
+    {
+        var (ours, theirs) = (SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage), SenseReading.Of(row.Words, passage.Version, row.Text.Language));
+        var (lost, added) = (Clauses(ours, row.Original), Clauses(theirs, row.Words));
+        var (weakOurs, weakTheirs) = (ours.Of("negation", "weak").Count, theirs.Of("negation", "weak").Count);
+        var isBrief = Content(row.Original, passage.Original) <= Brief && Content(row.Words, passage.Version) <= Brief;
+        var voices = row.Sisters.Select(s => Clauses(SenseReading.Of(s.Version, [.. Enumerable.Range(0, s.Version.Count)], row.Text.Language), s.Version).Count).ToList();
+        var own = Clauses(SenseReading.Of(row.Words, [.. Enumerable.Range(0, row.Words.Count)], row.Text.Language), row.Words).Count;
+        if (lost.Count > added.Count + weakTheirs)
+        {
+            yield return Finding(row, Unanswered(lost, w => row.Reading.ToVersion[w].Word), null, added.Count == 0, (isBrief || Denies(row.Original, row.Reading.ToVersion, Unanswered(lost, w => row.Reading.ToVersion[w].Word))) && (voices.Count == 0 || voices.Exists(v => v > own)));
+        }
+        else if (added.Count > lost.Count + weakOurs)
+        {
+            yield return Finding(row, null, Unanswered(added, w => row.Reading.ToOriginal[w].Word), lost.Count == 0, (isBrief || Denies(row.Words, row.Reading.ToOriginal, Unanswered(added, w => row.Reading.ToOriginal[w].Word))) && (voices.Count == 0 || voices.Exists(v => v < own)));
+        }
+    }
+
+    private static int Content(SideWords side, int[] words) => words.Count(w => VersionReading.IsContent(side.Words[w]));
+
+    private static Divergence Finding(RowContext row, (int, int)? original, (int, int)? version, bool whole, bool isPlain) =>
+        row.Finding(DivergenceKind.Negation, !isPlain ? Severity.Minor : whole ? Severity.Critical : Severity.Major, original, version, whole ? Sure : Sure / 2);
+
+    /// <summary>Negations that stand close together are one, as in «никто никогда не».</summary>
+    private static List<(int First, int Last)> Clauses(SenseReading reading, SideWords side)
+    {
+        var clauses = new List<(int First, int Last)>();
+        foreach (var negation in reading.Of("negation", "strong").Where(n => !IsNumero(side, n.First)))
+        {
+            if (clauses.Count > 0 && negation.First - clauses[^1].Last <= OneClause)
+            {
+                clauses[^1] = (clauses[^1].First, negation.Last);
+            }
+            else
+            {
+                clauses.Add(negation);
+            }
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Whether what is denied on this side is there, undenied, on the other: else the sentence is only put otherwise.</summary>
+    private static bool Denies(SideWords side, Counterpart[] counterparts, (int First, int Last) negation) =>
+        Enumerable.Range(negation.Last + 1, Math.Max(0, Math.Min(Denied, side.Count - negation.Last - 1)))
+            .Any(w => VersionReading.IsContent(side.Words[w]) && counterparts[w].Strength >= LeastStrength);
+
+    /// <summary><c>No. 7</c> denies nothing, nor does <c>“No,” he said</c> more than «Нет».</summary>
+    private static bool IsNumero(SideWords side, int word) =>
+        side.Words[word].Text == "No" && word + 2 < side.Count && side.Words[word + 1].Text == "." && side.Words[word + 2].Sort == WordSort.Number;
+
+    private static (int, int) Unanswered(List<(int First, int Last)> clauses, Func<int, int> counterpart)
+    {
+        var place = clauses.FindIndex(c => counterpart(c.First) < 0);
+        return clauses[Math.Max(0, place)];
+    }
+}

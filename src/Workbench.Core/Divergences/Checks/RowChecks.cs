@@ -1,0 +1,47 @@
+using Workbench.Works;
+
+namespace Workbench.Divergences.Checks;
+
+/// <summary>All checks of a version against the original.</summary>
+internal static class RowChecks
+{
+    public static IEnumerable<Divergence> Of(RowContext row, List<LinkTexts> links)
+    {
+        var (original, version) = (row.OriginalLanguage, row.Text.Language);
+        return
+        [
+            .. links.SelectMany(LossFindings.Of),
+            .. links.SelectMany(l => Numbers(l, original, version)),
+            .. links.SelectMany(MarkFindings.Of),
+            .. links.SelectMany(l => LengthFindings.Of(l, row.Basis[row.Version].Proportion)),
+            .. row.Reading.Passages.SelectMany(p => PolarityFindings.Of(row, p)),
+            .. row.Reading.Passages.SelectMany(p => OrderFindings.Of(row, p)),
+            .. row.Reading.Passages.SelectMany(p => SenseFindings.Of(row, p)),
+            .. row.Reading.Passages.SelectMany(p => StrengthFindings.Of(row, p)),
+            .. row.Reading.Passages.SelectMany(p => SpeechFindings.Of(row, p)),
+            .. SpeechFindings.Of(row),
+            .. links.SelectMany(l => PlaceFindings.Of(row, l)),
+            .. TermFindings.Of(row),
+            .. RomanisationFindings.Of(row),
+            .. row.Reading.Passages.SelectMany(p => OppositeFindings.Of(row, p)),
+            .. NameFindings.Of(row),
+            .. BrokenFindings.Of(row),
+            .. UntranslatedFindings.Of(row),
+            .. row.Reading.Passages.SelectMany(p => WordFindings.Of(row, p)),
+        ];
+    }
+
+    public static List<Divergence> Numbers(LinkTexts link, Language original, Language version)
+    {
+        var (accountedOriginal, accountedVersion) = (new List<Span>(), new List<Span>());
+        var measures = MeasureFindings.Of(link, original, version, (o, v) =>
+        {
+            accountedOriginal.AddRange(o is { } left ? [left] : []);
+            accountedVersion.AddRange(v is { } right ? [right] : []);
+        }).ToList();
+        return [.. measures, .. NumberFindings.Of(link, original, version, m => Holds(accountedOriginal, m), m => Holds(accountedVersion, m))];
+    }
+
+    private static bool Holds(List<Span> spans, NumberMention mention) =>
+        spans.Exists(s => s.Start <= mention.Span.Start && mention.Span.End <= s.End);
+}

@@ -1,0 +1,113 @@
+using Workbench.Aligning.WordLinks;
+using Workbench.Divergences.Reading;
+using Workbench.Works;
+
+namespace Workbench.Divergences.Checks;
+
+/// <summary>Direct speech that became indirect, another speaker, capitals and repetitions that are gone.</summary>
+internal static class SpeechFindings
+{
+    private const int LongSpeech = 4;
+    private const int Shouted = 4;
+    private const double Sure = 0.6;
+
+    public static IEnumerable<Divergence> Of(RowContext row)
+    {
+        if (row.Words.Count == 0 || row.Original.Count == 0)
+        {
+            yield break;
+        }
+
+        if (Quoted(row.Original) is { } quoted && !IsSpeech(row.Words) && !row.Reading.Passages.TrueForAll(p => p.Version.Length == 0))
+        {
+            yield return row.Finding(DivergenceKind.Quotation, Severity.Minor, quoted, null, Sure);
+        }
+
+        if (Capitals(row.Original) is { } capitals && Capitals(row.Words, 2) is null)
+        {
+            yield return row.Finding(DivergenceKind.Emphasis, Severity.Minor, capitals, null, Sure);
+        }
+    }
+
+    public static IEnumerable<Divergence> Of(RowContext row, RowPassage passage)
+    {
+        var (ours, theirs) = (SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage).Of("speech", "said"), SenseReading.Of(row.Words, passage.Version, row.Text.Language).Of("speech", "said"));
+        if (row.OriginalLanguage == Language.Russian && ours.Count > 0 && theirs.Count > 0)
+        {
+            var feminine = ours.Where(w => IsFeminine(row.Original.Words[w.First])).ToList();
+            var said = theirs.Where(w => w.First > 0).Select(w => row.Words.Words[w.First - 1].Key).ToList();
+            if ((feminine.Count == ours.Count && said.Contains("he") && !said.Contains("she")) || (feminine.Count == 0 && said.Contains("she") && !said.Contains("he")))
+            {
+                yield return row.Finding(DivergenceKind.Quotation, Severity.Major, ours[0], theirs[0], Sure);
+            }
+        }
+
+        if (Repeated(row.Original, passage.Original) is { } repeated && Repeated(row.Words, passage.Version, 2) is null)
+        {
+            yield return row.Finding(DivergenceKind.Repetition, Severity.Minor, repeated, null, Sure);
+        }
+
+        if (Doubled(row.Words, passage.Version) is { } doubled && Doubled(row.Original, passage.Original) is null && Repeated(row.Original, passage.Original, 2) is null)
+        {
+            yield return row.Finding(DivergenceKind.Repetition, Severity.Minor, null, doubled, Sure);
+        }
+    }
+
+    private static (int, int)? Quoted(SideWords side)
+    {
+        for (var open = 0; open < side.Count; open++)
+        {
+            if (side.Words[open].Key is "«" or "„")
+            {
+                var close = Array.FindIndex(side.Words, open, w => w.Key is "»" or "“");
+                if (close > open + LongSpeech)
+                {
+                    return (open, close);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSpeech(SideWords side) =>
+        side.Words.Any(w => w.Key is "\"" or "“" or "”" or "«" or "‘" or "’" or "'" or "„" or "''" or "``") || side.Words[0].Key is "—" or "–" or "-";
+
+    private static (int, int)? Capitals(SideWords side, int least = Shouted)
+    {
+        bool IsShouted(LinkWord w) => w.Text.Length >= least && w.Text.All(c => char.IsUpper(c));
+        var words = side.Words.Count(w => w.Sort != WordSort.Mark);
+        var place = Array.FindIndex(side.Words, IsShouted);
+        return place < 0 || side.Words.Count(IsShouted) > words / 2 ? null : (place, place);
+    }
+
+    /// <summary>The run of words in which one word of sense stands three times with little between.</summary>
+    private static (int, int)? Repeated(SideWords side, int[] words, int times = 3)
+    {
+        foreach (var same in words.Where(w => side.Words[w].Sort == WordSort.Content).GroupBy(w => side.Words[w].Key, StringComparer.Ordinal).Where(g => g.Count() >= times))
+        {
+            if (same.Last() - same.First() <= 4 * same.Count())
+            {
+                return (same.First(), same.Last());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word set twice running, with nothing between.</summary>
+    private static (int, int)? Doubled(SideWords side, int[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (side.Words[words[i]] is { Sort: WordSort.Content } word && side.Words[words[i - 1]].Key == word.Key && words[i] == words[i - 1] + 1)
+            {
+                return (words[i - 1], words[i]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFeminine(LinkWord word) => word.Key.EndsWith("ла", StringComparison.Ordinal) || word.Key.EndsWith("лась", StringComparison.Ordinal);
+}

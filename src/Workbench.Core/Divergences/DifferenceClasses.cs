@@ -1,0 +1,70 @@
+using Workbench.Lexicons;
+using Workbench.Works;
+
+namespace Workbench.Divergences;
+
+/// <summary>Tells what kind of words of sense or grammar a difference is about.</summary>
+internal static class DifferenceClasses
+{
+    private const int Short = 6;
+
+    public static DifferenceKind Of(DiffPart part, DiffWord[] left, DiffWord[] right)
+    {
+        if (part.Kind is not (DifferenceKind.FunctionWord or DifferenceKind.Content))
+        {
+            return part.Kind;
+        }
+
+        var (l, r) = (left.AsSpan(part.Block.Left, part.Block.LeftCount).ToArray(), right.AsSpan(part.Block.Right, part.Block.RightCount).ToArray());
+        return BySense(l, r) ?? ByForm(l, r) ?? part.Kind;
+    }
+
+    private static DifferenceKind? BySense(DiffWord[] left, DiffWord[] right)
+    {
+        if (left.Length + right.Length > 2 * Short)
+        {
+            return null;
+        }
+
+        var (l, r) = (Senses(left), Senses(right));
+        return Differ(l, r, s => s is { Topic: "negation", Name: "strong" }) ? DifferenceKind.Negation
+            : Differ(l, r, s => s.Topic == "modality") ? DifferenceKind.Modality
+            : Differ(l, r, s => s.Topic is "amount" or "frequency" or "hedge") ? DifferenceKind.Quantity
+            : null;
+    }
+
+    private static bool Differ(HashSet<SenseClass> left, HashSet<SenseClass> right, Func<SenseClass, bool> of) =>
+        !left.Where(of).ToHashSet().SetEquals(right.Where(of));
+
+    private static DifferenceKind? ByForm(DiffWord[] left, DiffWord[] right)
+    {
+        var (l, r) = (Words(left), Words(right));
+        if (l.Count == 0 || r.Count == 0)
+        {
+            return null;
+        }
+
+        return l.Select(w => w.Key).Order(StringComparer.Ordinal).SequenceEqual(r.Select(w => w.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal) ? DifferenceKind.Order
+            : Stems(l).SetEquals(Stems(r)) ? DifferenceKind.Inflection
+            : l.Concat(r).All(w => char.IsUpper(w.Text[0])) ? DifferenceKind.Name
+            : null;
+    }
+
+    /// <summary>The stems of the words of sense; with none, of all words.</summary>
+    private static HashSet<string> Stems(List<DiffWord> words)
+    {
+        var telling = words.Where(w => w.Class != WordClass.FunctionWord).ToList();
+        return (telling.Count > 0 ? telling : words).Select(w => Stem(w.Key)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string Stem(string key) => Stemmers.Stem(IrregularForms.WordOf(key, LanguageOf(key)), LanguageOf(key));
+
+    private static List<DiffWord> Words(DiffWord[] words) => [.. words.Where(w => w.Class != WordClass.Punctuation)];
+
+    private static HashSet<SenseClass> Senses(DiffWord[] words) =>
+        words.Length == 0 ? [] : [.. SenseWords.Of(LanguageOf(words[0].Key)).Find([.. words.Select(w => w.Key)]).Select(f => f.Class)];
+
+    /// <summary>The tables are of two languages with letters of their own.</summary>
+    private static Language LanguageOf(string key) =>
+        key.Any(c => c is >= '\u0400' and <= '\u04FF') ? Language.Russian : key.Any(char.IsAsciiLetter) ? Language.English : Language.Unknown;
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Workbench.Works;
+
+namespace Workbench.Importing.Bitexts;
+
+/// <summary>An original and its versions as one file, or two side by side, hold them, with the links between them.</summary>
+/// <param name="OriginalSiglum">The label the file gives the original; null when it gives none.</param>
+public sealed record BitextResult(Document Original, string? OriginalSiglum, ImmutableArray<BitextVersion> Versions, SourceReport Report);

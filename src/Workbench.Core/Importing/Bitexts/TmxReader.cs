@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Workbench.Aligning;
+using Workbench.Importing.Markup;
+using Workbench.Works;
+
+namespace Workbench.Importing.Bitexts;
+
+/// <summary>Reads TMX 1.4b (LISA OSCAR, 2005) and what tools write instead: other version numbers, headers without attributes.</summary>
+internal sealed class TmxReader(BitextSource source)
+{
+    private readonly BitextTable table = new(source.Name);
+    private readonly ImmutableArray<ImportWarning>.Builder warnings = ImmutableArray.CreateBuilder<ImportWarning>();
+    private Language original = source.Options.OriginalLanguage ?? Language.Unknown;
+    private string? originalSiglum;
+    private string? title;
+    private int lonely;
+    private int untranslated;
+
+    public static BitextResult Read(BitextSource source) => new TmxReader(source).Result();
+
+    private BitextResult Result()
+    {
+        using var reader = XmlTree.Open(source.Name, source.Text, out var entities);
+        XmlTree.Explained(source.Name, () =>
+        {
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "header" or "tu")
+                {
+                    Take(XmlTree.Read(source.Name, reader, []));
+                }
+            }
+
+            return true;
+        });
+        if (lonely > 0)
+        {
+            warnings.Add(new ImportWarning($"{lonely} translation units have no segment in the original's language ({original}); what they hold comes in as additions."));
+        }
+
+        if (untranslated > 0)
+        {
+            warnings.Add(new ImportWarning($"{untranslated} translation units have no translation; they come in as omissions."));
+        }
+
+        return table.Result(original, originalSiglum, source.Report("tmx", $"original {original}", [.. entities, .. warnings], title));
+    }
+
+    private void Take(XElement element)
+    {
+        if (element.Is("tu"))
+        {
+            Unit(element);
+        }
+        else if (!original.IsKnown && Language.TryParse(element.ValueOf("srclang"), out var language))
+        {
+            original = language;
+        }
+
+        title ??= element.Is("header") ? PropertyOf(element, "x-work") : null;
+    }
+
+    private void Unit(XElement unit)
+    {
+        var variants = unit.Children("tuv").Select(Variant).OfType<TmxVariant>().ToList();
+        if (!original.IsKnown && variants.Count > 0)
+        {
+            original = Language.TryParse(unit.ValueOf("srclang"), out var stated) && stated.IsKnown ? stated : variants[0].Language;
+        }
+
+        var ours = variants.Find(variant => variant.Language == original);
+        lonely += ours is null ? 1 : 0;
+        originalSiglum ??= ours?.Siglum;
+        var place = new Locator(unit.Place()?.Line);
+        var met = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var variant in variants.Where(variant => variant != ours))
+        {
+            var name = variant.Siglum ?? variant.Language.Tag;
+            var time = met[name] = met.GetValueOrDefault(name) + 1;
+            table.Add(time == 1 ? name : $"{name}-{time}", variant.Language, new BitextPair(ours?.Text ?? "", variant.Text)
+            {
+                Locator = place,
+                State = Enum.TryParse<LinkState>(PropertyOf(unit, "x-link-status"), ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : LinkState.Draft,
+                Confidence = Confidence(PropertyOf(unit, "x-confidence")),
+            });
+        }
+
+        if (ours is not null && variants.Count == 1)
+        {
+            table.AddUntranslated(new BitextPair(ours.Text, "") { Locator = place });
+            untranslated++;
+        }
+    }
+
+    private TmxVariant? Variant(XElement variant)
+    {
+        if (!Language.TryParse(variant.ValueOf("lang"), out var language))
+        {
+            warnings.Add(new ImportWarning("A variant without language is left out.", variant.Place()?.Line));
+            return null;
+        }
+
+        var text = new StringBuilder();
+        if (variant.Child("seg") is { } segment)
+        {
+            Characters(segment, text);
+        }
+
+        return new TmxVariant(language, PropertyOf(variant, "x-version"), text.ToString());
+    }
+
+    // Inside bpt, ept, ph, it and ut stand the codes of another program, not text.
+    private static void Characters(XElement element, StringBuilder text)
+    {
+        foreach (var node in element.Nodes())
+        {
+            if (node is XText characters)
+            {
+                text.Append(characters.Value);
+            }
+            else if (node is XElement { Name.LocalName: "hi" or "mrk" or "g" } inner)
+            {
+                Characters(inner, text);
+            }
+        }
+    }
+
+    private static string? PropertyOf(XElement element, string type) => element.Children("prop").FirstOrDefault(property => property.ValueOf("type") == type).Words();
+
+    private static double Confidence(string? value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1 ? confidence : 1;
+}

@@ -1,4 +1,0 @@
-namespace Workbench.Importing;
-
-/// <summary>An encoding and why it is taken: <c>BOM</c>, <c>detected</c>, <c>declared</c>.</summary>
-internal sealed record EncodingGuess(TextEncoding Encoding, string Basis);

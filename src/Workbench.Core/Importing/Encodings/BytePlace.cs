@@ -1,0 +1,20 @@
+namespace Workbench.Importing.Encodings;
+
+/// <summary>Where in a file a byte stands.</summary>
+internal static class BytePlace
+{
+    /// <summary>The line of the byte at <paramref name="offset"/>, from 1, for encodings of one byte a line end.</summary>
+    public static int LineOf(ReadOnlySpan<byte> bytes, int offset)
+    {
+        var before = bytes[..offset];
+        var feeds = before.Count((byte)'\n');
+        return 1 + (feeds > 0 ? feeds : before.Count((byte)'\r'));
+    }
+
+    public static int LineOf(ReadOnlySpan<char> text, int offset)
+    {
+        var before = text[..offset];
+        var feeds = before.Count('\n');
+        return 1 + (feeds > 0 ? feeds : before.Count('\r'));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Workbench.Importing.Cleaning;
+using Workbench.Importing.Encodings;
+using Workbench.Importing.Layouts;
+using Workbench.Works;
+
+namespace Workbench.Importing.Formats;
+
+/// <summary>Reads plain text as the clean-up rules leave it; where these recovered the paragraphs of a scan, by them.</summary>
+internal static class PlainTexts
+{
+    public static ReadText Read(SourceContent content)
+    {
+        var (source, decoded) = (content.File, content.Decoded);
+        var (cleaned, cleaning) = Cleaner.Clean(decoded.Text, content.Options.Layout == UnitLayout.Line ? CleaningChoice.None : content.Options.Cleaning);
+        var read = cleaning.Has("paragraphs") ? ScanReader.Read(source.Name, cleaned) : PlainTextReader.Read(source.Name, cleaned, content.Options.Layout);
+        var mark = TextEncodings.ByteOrderMark(source.Bytes.Span) is null ? 0 : decoded.Encoding.IsWide ? 2 : 3;
+        return read with { Units = InBytes(read.Units, new ByteOffsets(decoded.Text, decoded.Encoding, mark)), Decoded = decoded, Cleaning = cleaning };
+    }
+
+    /// <summary>The units with their places counted in bytes; the readers count characters.</summary>
+    private static ImmutableArray<Unit> InBytes(ImmutableArray<Unit> units, ByteOffsets offsets) =>
+        ImmutableArray.CreateRange(units, unit => unit.Locator.Offset is { } place ? unit with { Locator = unit.Locator with { Offset = offsets.Of((int)place) } } : unit);
+}

@@ -1,0 +1,29 @@
+using Workbench.Storage.Journal;
+using Workbench.Storage.Shelves;
+
+namespace Workbench.Storage.Care;
+
+/// <summary>The sound records of a backup.</summary>
+internal sealed class BackupContent(IReadOnlyList<SalvagedRecord> salvaged)
+{
+    private readonly Dictionary<(string Kind, string Id), StoredRecord> records =
+        salvaged.Where(r => r.IsSound).ToDictionary(r => (r.Record.Kind, r.Record.Id), r => r.Record);
+
+    public bool IsEmpty => records.Count == 0;
+
+    /// <summary>The number of the last operation it knows.</summary>
+    public long LastOperation { get; } = salvaged
+        .Where(r => r.IsSound && r.Record.Kind == Keys.Operation).Select(r => r.Record.Order).DefaultIfEmpty().Max();
+
+    /// <summary>Its records under the names their works and texts have now.</summary>
+    /// <param name="renames">What was given another name since then, in order.</param>
+    public Dictionary<(string Kind, string Id), StoredRecord> Under(IReadOnlyList<JournalRename> renames)
+    {
+        var renamed = renames.Count == 0 ? records.Values : records.Values.Select(record => renames.Aggregate(record, Rename));
+        return renamed.DistinctBy(r => (r.Kind, r.Id)).ToDictionary(r => (r.Kind, r.Id));
+    }
+
+    private static StoredRecord Rename(StoredRecord record, JournalRename rename) => Keys.Content.Contains(record.Kind)
+        ? record with { Id = Renaming.Renamed(record.Id, rename), Parent = record.Parent is null ? null : Renaming.Renamed(record.Parent, rename) }
+        : record;
+}

@@ -1,0 +1,55 @@
+namespace Workbench.Storage.Care;
+
+/// <summary>Makes a sound store of what a damaged one, its journal and its backups still say, and exchanges the two.</summary>
+internal static class Repairing
+{
+    /// <param name="backups">Newest first.</param>
+    /// <exception cref="StoreException">Nothing can be read, and no backup either: nothing was changed.</exception>
+    public static RepairReport Run(string home, string storePath, IReadOnlyList<string> backups, IStoreEngine engine, TimeProvider time)
+    {
+        using var held = StoreLock.Take(storePath);
+        var recovery = new RecordRecovery(Salvage(storePath, StoreFiles.Of(storePath), engine));
+        var sound = recovery.SoundRecords;
+        foreach (var backup in backups)
+        {
+            if (!recovery.WantsBackup)
+            {
+                break;
+            }
+
+            recovery.Use(new BackupContent(Salvage(backup, [backup], engine)));
+        }
+
+        var steps = recovery.Finish();
+        if (recovery.Records.Count == 0)
+        {
+            throw new StoreException($"Nothing in {storePath} can be read, and there is no backup in {Path.Combine(home, "backups")}. Nothing was changed.");
+        }
+
+        var repaired = storePath + ".repaired";
+        Write(repaired, recovery.Records, engine);
+        return new RepairReport(steps, StoreFiles.Exchange(storePath, repaired, time), sound);
+    }
+
+    private static IReadOnlyList<SalvagedRecord> Salvage(string path, IReadOnlyList<string> files, IStoreEngine engine)
+    {
+        if (files.Count == 0)
+        {
+            return [];
+        }
+
+        using var copy = new WorkingCopy(path, files);
+        return engine.Salvage(copy.Path);
+    }
+
+    private static void Write(string path, IReadOnlyCollection<StoredRecord> records, IStoreEngine engine)
+    {
+        File.Delete(path);
+        using (var store = engine.Create(path))
+        {
+            store.Write(session => records.Select(record => session.Put(record with { Revision = 0 })).Count(record => record.Revision > 0));
+        }
+
+        File.Delete(path + ".guard");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.IO.Compression;
+using Workbench.Works;
+
+namespace Workbench.Storage;
+
+/// <summary>
+/// The files that texts were imported from, kept beside the database: a ZIP archive a source, named by the source's hash, and so
+/// never changed once written.
+/// </summary>
+internal sealed class KeptSources(string folder)
+{
+    private const int OrderDigits = 4;
+
+    /// <exception cref="StoreException">The folder cannot be written.</exception>
+    public void Keep(ContentHash hash, IReadOnlyList<KeptFile> files)
+    {
+        var path = PathOf(hash);
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        var unfinished = path + ".unfinished";
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using (var stream = new FileStream(unfinished, FileMode.Create))
+            using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
+            {
+                for (var i = 0; i < files.Count; i++)
+                {
+                    using var entry = archive.CreateEntry(EntryOf(i, files[i].Name), CompressionLevel.Fastest).Open();
+                    entry.Write(files[i].Bytes.Span);
+                }
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The source cannot be kept in {folder} ({refused.Message}). Make room there, or give yourself the right to write.", refused);
+        }
+    }
+
+    /// <summary>The files of a source in order; null when it is not kept here.</summary>
+    /// <exception cref="StoreDamagedException">The archive is not what was written.</exception>
+    public IReadOnlyList<KeptFile>? Find(ContentHash hash)
+    {
+        var path = PathOf(hash);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            var files = archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(Read).ToList();
+            return ContentHash.OfBytes([.. files.SelectMany(file => file.Bytes.ToArray())]) == hash
+                ? files
+                : throw new StoreDamagedException(path, "does not hold the source that its name says.");
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new StoreDamagedException(path, "is no whole archive.", broken);
+        }
+    }
+
+    private static KeptFile Read(ZipArchiveEntry entry)
+    {
+        using var bytes = new MemoryStream();
+        using var content = entry.Open();
+        content.CopyTo(bytes);
+        return new KeptFile(entry.FullName[(OrderDigits + 1)..], bytes.ToArray());
+    }
+
+    private static string EntryOf(int index, string name) =>
+        $"{index.ToString($"D{OrderDigits}", CultureInfo.InvariantCulture)}-{Path.GetFileName(name)}";
+
+    private string PathOf(ContentHash hash) => Path.Combine(folder, hash.Hex + ".zip");
+}

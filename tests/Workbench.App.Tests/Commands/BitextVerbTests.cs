@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Workbench.App.Commands.Running;
+using Workbench.App.Tests.Commands.Support;
+using Xunit;
+
+namespace Workbench.App.Tests.Commands;
+
+public sealed class BitextVerbTests : IDisposable
+{
+    private const string Memory =
+        """
+        <tmx version="1.4"><header srclang="ru"/><body>
+        <tu><prop type="x-link-status">pinned</prop><tuv xml:lang="ru"><seg>Мельник вышел. Он молчал.</seg></tuv><tuv xml:lang="en"><seg>The miller came out. He was silent.</seg></tuv></tu>
+        <tu><tuv xml:lang="ru"><seg>Река встала.</seg></tuv></tu></body></tmx>
+        """;
+
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public async Task A_memory_brings_original_version_and_links_into_the_workspace()
+    {
+        await bench.DoAsync("init");
+
+        var answer = await bench.DoAsync("import", bench.Write("memory.tmx", Memory), "--work", "mill", "--siglum", "garnett", "--translator", "Garnett", "--year", "1918");
+
+        Assert.Contains("1 × 1:0, 1 × 1:1", answer.Out, StringComparison.Ordinal);
+        var work = JsonDocument.Parse((await bench.DoAsync("list", "mill", "--format", "json")).Out).RootElement.GetProperty("works")[0];
+        Assert.Equal(["original 2", "garnett 1"], work.GetProperty("texts").EnumerateArray().Select(text => $"{text.GetProperty("siglum")} {text.GetProperty("units")}"));
+        Assert.Contains("The miller came out.", (await bench.DoAsync("show", "mill")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_exported_as_a_memory_comes_back_with_the_same_links()
+    {
+        await bench.MakeWorkAsync();
+        await bench.DoAsync("align", "mill");
+        await bench.DoAsync("export", "tmx", "mill", "-o", "out.tmx");
+
+        var pairs = (await bench.DoAsync("import", "out.tmx", "--dry-run", "--format", "jsonl")).Json;
+
+        var first = pairs.Where(pair => pair.GetProperty("siglum").GetString() == "first").Select(pair => pair.GetProperty("link").GetString()!).ToArray();
+        Assert.Equal(["[0]:[0]", "[1]:[1]", "[2]:[2]", "[3]:[3]", "[4]:[4]"], first);
+        Assert.Equal(5, pairs.Count(pair => pair.GetProperty("siglum").GetString() == "second"));
+    }
+
+    [Fact]
+    public async Task A_second_version_joins_the_same_original_and_another_original_is_refused()
+    {
+        await bench.DoAsync("init");
+        await bench.DoAsync("import", bench.Write("memory.tmx", Memory), "--work", "mill");
+        await bench.DoAsync("import", bench.Write("other.tmx", Memory.Replace("came out", "went out", StringComparison.Ordinal)), "--work", "mill", "--siglum", "other");
+
+        var refused = await bench.RunAsync("import", bench.Write("third.tmx", Memory.Replace("Река", "Вода", StringComparison.Ordinal)), "--work", "mill", "--siglum", "third");
+        var twice = await bench.RunAsync("import", "memory.tmx", "--work", "mill");
+
+        Assert.Equal((ExitCode.Input, ExitCode.Input), (refused.Exit, twice.Exit));
+        Assert.Contains("has its original already, with 2 units; the file's has 2, of which 1 are the same", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("from this very file", twice.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Twin_files_are_pairs_and_sentences_of_OPUS_keep_their_paragraphs()
+    {
+        await bench.DoAsync("init");
+        bench.Write("book.ru", "Раз.\nДва.\n");
+        bench.Write("book.en", "One.\nTwo.\n");
+        Directory.CreateDirectory(bench.At("ru"));
+        bench.Write("ru/a.xml", "<text><p><s id=\"1\">Мельник вышел.</s><s id=\"2\">Он молчал.</s></p></text>");
+        bench.Write("en.xml", "<text><p><s id=\"1\">The miller came out.</s><s id=\"2\">He was silent.</s></p></text>");
+        bench.Write("links.xml", "<cesAlign version=\"1.0\"><linkGrp fromDoc=\"en.xml\" toDoc=\"ru/a.xml\"><link xtargets=\"1;1\"/><link xtargets=\"2;2\"/></linkGrp></cesAlign>");
+
+        await bench.DoAsync("import", "book.ru", "book.en", "--work", "moses");
+        await bench.DoAsync("import", "links.xml", "--work", "opus");
+
+        Assert.Contains("Two.", (await bench.DoAsync("show", "moses")).Out, StringComparison.Ordinal);
+        Assert.Contains("1 × 1:1", (await bench.DoAsync("import", "links.xml", "--dry-run")).Out, StringComparison.Ordinal);
+        Assert.Contains("He was silent.", (await bench.DoAsync("show", "opus")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bitext_needs_a_work_and_no_role()
+    {
+        await bench.DoAsync("init");
+        bench.Write("memory.tmx", Memory);
+
+        Assert.Equal(ExitCode.Usage, (await bench.RunAsync("import", "memory.tmx")).Exit);
+        Assert.Equal(ExitCode.Usage, (await bench.RunAsync("import", "memory.tmx", "--work", "mill", "--original")).Exit);
+        Assert.Equal(ExitCode.Usage, (await bench.RunAsync("import", "memory.tmx", "--work", "mill", "--kind", "moses")).Exit);
+    }
+
+    [Fact]
+    public async Task A_book_fills_in_its_title_author_and_translator()
+    {
+        await bench.DoAsync("init");
+        bench.Write("a.fb2", "<FictionBook><description><title-info><author><last-name>Chekhov</last-name></author><book-title>The Mill</book-title><translator><last-name>Garnett</last-name></translator></title-info></description><body><section><p>The miller came out and was silent.</p></section></body></FictionBook>");
+
+        await bench.DoAsync("import", "a.fb2", "--work", "mill", "--original");
+
+        var listed = (await bench.DoAsync("list", "mill", "--format", "json")).Out;
+        Assert.Contains("The Mill", listed, StringComparison.Ordinal);
+        Assert.Contains("Chekhov", listed, StringComparison.Ordinal);
+    }
+}

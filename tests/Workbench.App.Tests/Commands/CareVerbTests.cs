@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Workbench.App.Commands.Running;
+using Workbench.App.Tests.Commands.Support;
+using Workbench.App.Web;
+using Workbench.App.Tests.Web.Support;
+using Workbench.Storage;
+using Xunit;
+
+namespace Workbench.App.Tests.Commands;
+
+/// <summary>The verbs that look after a workspace: doctor, backup, restore, copy-workspace.</summary>
+public sealed class CareVerbTests : IAsyncLifetime, IDisposable
+{
+    private readonly Bench bench = new();
+
+    public Task InitializeAsync() => bench.MakeWorkAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public async Task A_backup_is_restored_and_what_it_replaced_is_kept()
+    {
+        var before = await bench.StateAsync();
+        var backup = Path.GetFileName((await bench.DoAsync("backup")).Lines[0]);
+        await bench.DoAsync("remove", "mill");
+
+        Assert.Contains(backup, (await bench.DoAsync("restore")).Lines);
+        Assert.Contains("would take the place", (await bench.DoAsync("restore", "newest", "--dry-run")).Out, StringComparison.Ordinal);
+        var restored = await bench.DoAsync("restore", backup);
+
+        Assert.Equal(before, await bench.StateAsync());
+        Assert.True(File.Exists(Path.Combine(Assert.Single(Directory.GetDirectories(bench.At("backups"))), "workbench.db")));
+        Assert.Contains("is kept in", restored.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("restore", "nothing.db")).Exit);
+    }
+
+    [Fact]
+    public async Task A_backup_may_be_written_elsewhere_and_overwrites_nothing_without_a_yes()
+    {
+        await bench.DoAsync("backup", "--to", "copy.db");
+        var length = new FileInfo(bench.At("copy.db")).Length;
+
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("backup", "--to", "copy.db")).Exit);
+        await bench.DoAsync("backup", "--to", "copy.db", "--yes");
+        Assert.Equal(length, new FileInfo(bench.At("copy.db")).Length);
+        await bench.DoAsync("remove", "mill");
+        await bench.DoAsync("restore", bench.At("copy.db"));
+        Assert.Contains("mill", (await bench.DoAsync("list")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_server_holds_the_workspace_it_makes_the_backup_and_nothing_else_gets_in()
+    {
+        using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "reader");
+        using var stop = new CancellationTokenSource();
+        var output = new FirstLine();
+        var serving = WebServer.RunAsync(new WebServerOptions(0, "reader", TimeProvider.System), workspace, output, stop.Token);
+        await await Task.WhenAny(output.Task, serving);
+        var address = await output.Task;
+
+        var backup = await bench.DoAsync("backup");
+        var restore = await bench.RunAsync("restore", "newest");
+        var second = await bench.RunAsync("serve", "--port", "0");
+
+        Assert.True(File.Exists(backup.Lines[0]));
+        Assert.Contains(address.TrimEnd('/'), backup.Error, StringComparison.Ordinal);
+        Assert.All([restore, second], refused => Assert.Equal(ExitCode.WorkspaceHeld, refused.Exit));
+        Assert.All([restore, second], refused => Assert.Contains($"process {Environment.ProcessId}", refused.Error, StringComparison.Ordinal));
+        Assert.All([restore, second], refused => Assert.Contains(address, refused.Error, StringComparison.Ordinal));
+        await stop.CancelAsync();
+        await serving;
+        workspace.Dispose();
+        await bench.DoAsync("restore", "newest");
+        Assert.Contains("Everything is as it should be.", (await bench.DoAsync("doctor")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_is_a_workspace_of_the_same_content_and_history()
+    {
+        var before = await bench.StateAsync();
+
+        await bench.DoAsync("copy-workspace", "copies/Копия с пробелом", "--engine", "sqlite");
+
+        Assert.Equal(before, await bench.StateAsync("copies/Копия с пробелом"));
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("copy-workspace", "copies/Копия с пробелом")).Exit);
+    }
+
+    [Theory]
+    [InlineData("init", "other")]
+    [InlineData("copy-workspace", "other")]
+    public async Task An_engine_this_build_lacks_is_asked_for_with_the_way_to_get_it(params string[] words)
+    {
+        if (Engines.All.Any(engine => engine.Name == "litedb"))
+        {
+            await bench.DoAsync([.. words, "--engine", "litedb"]);
+            Assert.Contains("litedb", (await bench.DoAsync("doctor", "-w", "other")).Out, StringComparison.Ordinal);
+            return;
+        }
+
+        var refused = await bench.RunAsync([.. words, "--engine", "litedb"]);
+
+        Assert.Equal(ExitCode.Usage, refused.Exit);
+        Assert.Contains("-p:LiteDb=true", refused.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(bench.At("other")));
+    }
+
+    [Fact]
+    public async Task The_doctor_tells_scripts_what_is_hurt_and_mends_it_when_asked()
+    {
+        Assert.True(JsonDocument.Parse((await bench.DoAsync("doctor", "--format", "json")).Out).RootElement.GetProperty("sound").GetBoolean());
+        await bench.DoAsync("backup");
+        Hurt("Yegor lived alone"u8);
+
+        var found = await bench.RunAsync("doctor", "--format", "json");
+        Assert.Equal(ExitCode.ProblemsFound, found.Exit);
+        var finding = Assert.Single(JsonDocument.Parse(found.Out).RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Contains("mill/first/00000000", finding.GetProperty("problem").GetString(), StringComparison.Ordinal);
+
+        var repaired = JsonDocument.Parse((await bench.DoAsync("doctor", "--repair", "--format", "json")).Out).RootElement;
+        Assert.Equal("restored", Assert.Single(repaired.GetProperty("repair").GetProperty("records").EnumerateArray()).GetProperty("outcome").GetString());
+        Assert.True(repaired.GetProperty("sound").GetBoolean());
+        Assert.Contains("Everything is as it should be.", (await bench.DoAsync("doctor")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_open_is_a_finding_too()
+    {
+        await bench.DoAsync("backup");
+        var before = await bench.StateAsync();
+        File.WriteAllText(bench.At("workbench.db"), "no database");
+
+        var found = await bench.RunAsync("doctor");
+        Assert.Equal(ExitCode.ProblemsFound, found.Exit);
+        Assert.Contains("cannot be opened", found.Out, StringComparison.Ordinal);
+        Assert.Equal("no database", File.ReadAllText(bench.At("workbench.db")));
+
+        await bench.DoAsync("doctor", "--repair");
+        Assert.Equal(before, await bench.StateAsync());
+    }
+
+    /// <summary>Flips a bit of every copy: some may lie in pages that are not used any more.</summary>
+    private void Hurt(ReadOnlySpan<byte> words)
+    {
+        var bytes = File.ReadAllBytes(bench.At("workbench.db"));
+        for (var at = bytes.AsSpan().IndexOf(words); at >= 0; at = bytes.AsSpan().IndexOf(words))
+        {
+            bytes[at] ^= 1;
+        }
+
+        File.WriteAllBytes(bench.At("workbench.db"), bytes);
+    }
+}

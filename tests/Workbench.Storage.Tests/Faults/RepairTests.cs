@@ -1,0 +1,252 @@
+using Microsoft.Data.Sqlite;
+using Workbench.Divergences;
+using Workbench.Sqlite;
+using Workbench.Storage.Tests.Support;
+using Workbench.Works;
+using Xunit;
+using static Workbench.Storage.Tests.Support.Texts;
+
+namespace Workbench.Storage.Tests.Faults;
+
+/// <summary>A database is hurt behind the workspace's back, and mended from what is left, the journal and the backups.</summary>
+public sealed class RepairTests : IDisposable
+{
+    private static readonly SqliteEngine Engine = new();
+    private readonly TemporaryFolder folder = new();
+    private readonly TestClock clock = new();
+
+    private string StorePath => folder.At("workbench.db");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_flipped_bit_is_undone_from_a_backup_though_other_things_were_done_since()
+    {
+        Make(workspace =>
+        {
+            workspace.BackUp();
+            workspace.DescribeText("letters", new TextDescription("v", TextRole.Version, Language.English) { Year = 1901 });
+        });
+        var before = Content();
+        Flip();
+
+        var report = Repair();
+
+        Assert.Equal(new RepairStep("unit", "letters/v/00000017", RepairOutcome.Restored), Assert.Single(report.Steps));
+        Assert.Equal(before, Content());
+        Assert.True(File.Exists(Path.Combine(report.DamagedFolder, "workbench.db")));
+    }
+
+    [Fact]
+    public void A_flipped_bit_is_undone_from_the_journal_where_there_is_no_backup()
+    {
+        Make(workspace =>
+        {
+            workspace.EditUnit("letters", "v", new UnitIndex(17), new Unit("other words"));
+            workspace.Undo("letters");
+        });
+        var before = Content();
+        Flip();
+
+        // The undone edit keeps how the unit read, and the hash beside the damaged record proves that it is this.
+        Assert.Equal(RepairOutcome.Restored, Assert.Single(Repair().Steps).Outcome);
+        Assert.Equal(before, Content());
+    }
+
+    [Fact]
+    public void An_edit_made_since_the_backup_is_not_taken_back_by_a_repair()
+    {
+        Make(workspace =>
+        {
+            workspace.BackUp();
+            workspace.EditUnit("letters", "v", new UnitIndex(17), new Unit("v17 newer words"));
+        });
+        Flip();
+
+        Assert.Equal(RepairOutcome.Kept, Assert.Single(Repair().Steps).Outcome);
+        using var workspace = Open();
+        Assert.EndsWith("newer words", workspace.Units("letters", "v", 17, 1)[0].Text, StringComparison.Ordinal);
+        Assert.Empty(workspace.Check());
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.6)]
+    [InlineData(0.95)]
+    public void A_database_cut_short_is_whole_again_from_its_backup_and_what_is_left(double part)
+    {
+        Make(workspace =>
+        {
+            workspace.BackUp();
+            workspace.EditUnit("letters", "original", new UnitIndex(3), new Unit("o3 edited since"));
+        });
+        var bytes = File.ReadAllBytes(StorePath);
+        File.WriteAllBytes(StorePath, bytes[..(int)(bytes.Length * part)]);
+        Assert.Throws<StoreDamagedException>(() => Open());
+
+        var report = Repair();
+
+        using var workspace = Open();
+        Assert.Empty(workspace.Check());
+        Assert.Equal(200, workspace.UnitCount("letters", "v"));
+        Assert.Equal(Texts.Original(Paragraphs("o")).Document.Units.Skip(4).Select(u => u.Text), workspace.Units("letters", "original", 4, 200).Select(u => u.Text));
+        Assert.Equal(bytes[..(int)(bytes.Length * part)], File.ReadAllBytes(Path.Combine(report.DamagedFolder, "workbench.db")));
+    }
+
+    [Fact]
+    public void Without_a_backup_the_rest_is_made_to_fit_together_and_every_loss_is_named()
+    {
+        Make(_ => { });
+        var bytes = File.ReadAllBytes(StorePath);
+        File.WriteAllBytes(StorePath, bytes[..(int)(bytes.Length * 0.6)]);
+
+        var report = Repair();
+
+        using var workspace = Open();
+        Assert.Empty(workspace.Check());
+        Assert.All(report.Steps, step => Assert.Equal(RepairOutcome.StandIn, step.Outcome));
+        Assert.NotEmpty(report.Steps);
+    }
+
+    [Fact]
+    public void A_database_of_which_nothing_is_left_comes_from_the_backup()
+    {
+        Make(workspace => workspace.BackUp());
+        var before = Content();
+        File.WriteAllText(StorePath, "no database at all");
+
+        Repair();
+
+        Assert.Equal(before, Content());
+        using var workspace = Open();
+        Assert.NotNull(workspace.Undo("letters"));
+    }
+
+    [Fact]
+    public void With_neither_database_nor_backup_nothing_is_touched()
+    {
+        Make(_ => { });
+        foreach (var backup in Workspace.BackupsOf(folder.Path, clock))
+        {
+            File.Delete(backup);
+        }
+
+        File.WriteAllText(StorePath, "no database at all");
+
+        Assert.Contains("no backup", Assert.Throws<StoreException>(() => Repair()).Message, StringComparison.Ordinal);
+        Assert.Equal("no database at all", File.ReadAllText(StorePath));
+    }
+
+    [Theory]
+    [InlineData("unit", "letters/v/00000005")]
+    [InlineData("link", "letters/v/o00000005")]
+    [InlineData("text", "letters/v")]
+    [InlineData("alignment", "letters/v")]
+    [InlineData("work", "letters")]
+    [InlineData("head", "letters")]
+    [InlineData("counter", "operation")]
+    public void Whatever_record_is_gone_the_rest_is_made_to_fit_again(string kind, string id)
+    {
+        Make(_ => { });
+        Execute($"DELETE FROM record WHERE kind = '{kind}' AND id = '{id}';");
+
+        if (kind is "head" or "counter")
+        {
+            Execute("UPDATE record SET body = x'017b' WHERE kind = 'flag';");
+        }
+
+        Repair();
+
+        using var workspace = Open();
+        Assert.Empty(workspace.Check());
+        Assert.Equal(200, workspace.UnitCount("letters", "v"));
+        Assert.Equal(200, workspace.FindAlignment("letters", "v")!.VersionCount);
+        Assert.NotNull(workspace.Undo("letters"));
+    }
+
+    [Fact]
+    public void Whatever_bytes_are_hurt_the_repaired_workspace_is_sound_and_a_backup_makes_it_whole()
+    {
+        Make(workspace => workspace.BackUp());
+        var before = Content();
+        var whole = File.ReadAllBytes(StorePath);
+        var random = new Random(6);
+        for (var i = 0; i < 40; i++)
+        {
+            var hurt = whole.ToArray();
+            for (var flips = 0; flips < 1 + (i * 3); flips++)
+            {
+                hurt[random.Next(hurt.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            File.WriteAllBytes(StorePath, hurt);
+            if (IsFound())
+            {
+                Repair();
+            }
+
+            Assert.Equal(before, Content());
+        }
+    }
+
+    [Fact]
+    public void A_repair_is_itself_in_the_history_and_can_be_looked_at()
+    {
+        Make(_ => { });
+        Execute("DELETE FROM record WHERE kind = 'unit' AND id = 'letters/v/00000005';");
+
+        Repair();
+
+        using var workspace = Open();
+        Assert.Equal(("repair", "doctor"), (workspace.History(take: 1)[0].Verb, workspace.History(take: 1)[0].Who));
+        Assert.Equal("[lost]", workspace.Units("letters", "v", 5, 1)[0].Text);
+    }
+
+    private bool IsFound()
+    {
+        try
+        {
+            using var workspace = Open();
+            return workspace.Check().Count > 0;
+        }
+        catch (StoreDamagedException)
+        {
+            return true;
+        }
+    }
+
+    private void Make(Action<Workspace> more)
+    {
+        using var workspace = Workspace.Create(folder.Path, Engine, clock, "anna");
+        workspace.AddText(Letters, Original(Paragraphs("o")));
+        workspace.AddText(Letters, Version("v", Paragraphs("v")));
+        workspace.SetAlignment("letters", "v", OneToOne(200), "run");
+        workspace.AddFlag(new Flag("", "letters", new FlagAnchor(UnitGroup.Range(0, 1), [], null, UnitGroup.Empty, []), "anna", default) { Note = "a note" });
+        more(workspace);
+    }
+
+    private static string[] Paragraphs(string name) => [.. Enumerable.Range(0, 200).Select(i => $"{name}{i} {new string('x', 60)}")];
+
+    private Workspace Open() => Workspace.Open(folder.Path, [Engine], clock, "anna");
+
+    private RepairReport Repair() => Workspace.Repair(folder.Path, [Engine], clock, "doctor");
+
+    /// <summary>Changes one bit of the words of unit 17, and not the hash beside them.</summary>
+    private void Flip() =>
+        Execute("UPDATE record SET body = CAST(replace(CAST(body AS TEXT), 'v17 ', 'w17 ') AS BLOB) WHERE kind = 'unit' AND id = 'letters/v/00000017';");
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0);
+    }
+
+    private IReadOnlyList<string> Content()
+    {
+        using var store = Engine.Open(StorePath);
+        return OpenWorkspace.ContentOf(store);
+    }
+}
