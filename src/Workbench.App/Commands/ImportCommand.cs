@@ -59,9 +59,10 @@ internal sealed class ImportCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
-        if (BitextSources.Read(run, run.Value(files)!, run.Value(kind)!, new BitextOptions { OriginalLanguage = run.Value(language), Encoding = run.Value(encoding) }) is { } bitext)
+        var names = SourceNames.Expand(run, run.Value(files)!);
+        if (BitextSources.Read(run, names, run.Value(kind)!, new BitextOptions { OriginalLanguage = run.Value(language), Encoding = run.Value(encoding) }) is { } bitext)
         {
-            ImportBitext(run, bitext);
+            ImportBitext(run, names, bitext);
             return Task.FromResult(ExitCode.Done);
         }
 
@@ -78,7 +79,7 @@ internal sealed class ImportCommand : Verb
             Converter = MachineConverter.Default,
             Cleaning = Choice(run.Value(clean)!),
         };
-        var source = ImportSource.Read(run, run.Value(files)!, options);
+        var source = ImportSource.Read(run, names, options);
         source.WarnOf(run.Messages);
         if (run.IsDryRun)
         {
@@ -93,9 +94,9 @@ internal sealed class ImportCommand : Verb
     }
 
     // A bitext brings both sides and the links between them.
-    private void ImportBitext(VerbRun run, BitextResult bitext)
+    private void ImportBitext(VerbRun run, IReadOnlyList<string> names, BitextResult bitext)
     {
-        var import = new BitextImport(run, string.Join(", ", run.Value(files)!), bitext);
+        var import = new BitextImport(run, string.Join(", ", names), bitext);
         if (!run.IsDryRun && (run.Value(work) is null || run.Value(original) || run.Value(replace)))
         {
             throw new UsageException("This is a bitext: it brings its original, its versions and their links. Say --work ID, without --original and --replace, or look at it with --dry-run.");

@@ -16,7 +16,7 @@ internal sealed class KeptSources(string folder)
     public void Keep(ContentHash hash, IReadOnlyList<KeptFile> files)
     {
         var path = PathOf(hash);
-        if (File.Exists(path))
+        if (File.Exists(path) && IsWhole(path))
         {
             return;
         }
@@ -26,13 +26,17 @@ internal sealed class KeptSources(string folder)
         {
             Directory.CreateDirectory(folder);
             using (var stream = new FileStream(unfinished, FileMode.Create))
-            using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
             {
-                for (var i = 0; i < files.Count; i++)
+                using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
                 {
-                    using var entry = archive.CreateEntry(EntryOf(i, files[i].Name), CompressionLevel.Fastest).Open();
-                    entry.Write(files[i].Bytes.Span);
+                    for (var i = 0; i < files.Count; i++)
+                    {
+                        using var entry = archive.CreateEntry(EntryOf(i, files[i].Name), CompressionLevel.Fastest).Open();
+                        entry.Write(files[i].Bytes.Span);
+                    }
                 }
+
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(unfinished, path, overwrite: true);
@@ -48,16 +52,46 @@ internal sealed class KeptSources(string folder)
     public IReadOnlyList<KeptFile>? Find(ContentHash hash)
     {
         var path = PathOf(hash);
-        if (!File.Exists(path))
+        return File.Exists(path) ? Files(path) : null;
+    }
+
+    /// <summary>What is wrong with the sources kept here, one line each.</summary>
+    public IEnumerable<string> Check()
+    {
+        if (!Directory.Exists(folder))
         {
-            return null;
+            yield break;
         }
 
+        foreach (var path in Directory.GetFiles(folder, "*.zip").Order(StringComparer.Ordinal))
+        {
+            if (!IsWhole(path))
+            {
+                yield return $"The kept source {path} is damaged; import the file again to keep it anew.";
+            }
+        }
+    }
+
+    private static bool IsWhole(string path)
+    {
+        try
+        {
+            return Files(path).Count > 0;
+        }
+        catch (StoreDamagedException)
+        {
+            return false;
+        }
+    }
+
+    private static List<KeptFile> Files(string path)
+    {
         try
         {
             using var archive = ZipFile.OpenRead(path);
             var files = archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(Read).ToList();
-            return ContentHash.OfBytes([.. files.SelectMany(file => file.Bytes.ToArray())]) == hash
+            var hash = ContentHash.OfBytes([.. files.SelectMany(file => file.Bytes.ToArray())]);
+            return string.Equals(hash.Hex, Path.GetFileNameWithoutExtension(path), StringComparison.Ordinal)
                 ? files
                 : throw new StoreDamagedException(path, "does not hold the source that its name says.");
         }

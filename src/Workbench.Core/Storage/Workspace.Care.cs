@@ -30,13 +30,14 @@ public sealed partial class Workspace
     /// <returns>Its path.</returns>
     public string BackUp() => backups.Make(store);
 
-    /// <summary>The database, the hash of every record, and whether texts, alignments and flags fit together.</summary>
+    /// <summary>The database, the hash of every record, whether texts, alignments and flags fit together, and the kept sources.</summary>
     public IReadOnlyList<WorkspaceFault> Check()
     {
         var inStore = store.Check().Select(problem => new WorkspaceFault(null, null, problem)).ToList();
 
         // A damaged record cannot be read, and so what it says cannot be examined.
-        return inStore.Count > 0 ? inStore : store.Read(WorkspaceExamination.Run);
+        var inRecords = inStore.Count > 0 ? inStore : store.Read(WorkspaceExamination.Run);
+        return [.. inRecords, .. Sources.Check().Select(problem => new WorkspaceFault(null, null, problem))];
     }
 
     /// <summary>Makes a workspace of the same content and history, kept by any engine, and compares the two record by record.</summary>
@@ -48,6 +49,7 @@ public sealed partial class Workspace
         StoreCopy.Run(store, copy.store);
         StoreCopy.RequireEqual(store, copy.store);
         StoreCopy.Files(Folder, copy.Folder, StoreFileName);
+        StoreCopy.Files(Path.Combine(Folder, SourceFolder), Path.Combine(copy.Folder, SourceFolder), StoreFileName);
     }
 
     /// <summary>

@@ -6,12 +6,14 @@ public sealed partial class Workspace
 {
     private const string SourceFolder = "sources";
 
+    private KeptSources Sources => new(Path.Combine(Folder, SourceFolder));
+
     /// <summary>Keeps the files that a text is imported from, so that it can be read again under other rules.</summary>
     /// <param name="hash">Of the files' bytes, one after the other, as the text's description names it.</param>
     /// <exception cref="StoreException">The folder cannot be written.</exception>
-    public void KeepSource(ContentHash hash, IReadOnlyList<KeptFile> files) => new KeptSources(Path.Combine(Folder, SourceFolder)).Keep(hash, files);
+    public void KeepSource(ContentHash hash, IReadOnlyList<KeptFile> files) => Sources.Keep(hash, files);
 
     /// <summary>The files a text was imported from, in order; null when they are not kept here.</summary>
     /// <exception cref="StoreDamagedException">They are not what was kept.</exception>
-    public IReadOnlyList<KeptFile>? FindSource(ContentHash hash) => new KeptSources(Path.Combine(Folder, SourceFolder)).Find(hash);
+    public IReadOnlyList<KeptFile>? FindSource(ContentHash hash) => Sources.Find(hash);
 }

@@ -55,9 +55,15 @@ public sealed class PageTests : IClassFixture<PageTests.Sample>
     [Fact]
     public async Task An_omitted_paragraph_is_said_to_be_omitted()
     {
-        var page = await server.ReadAsync("/w/sample/rows?division=4");
+        var page = await server.ReadAsync("/w/sample/rows?division=7");
         Assert.Contains("<span aria-hidden=\"true\">‸</span> omitted", page, StringComparison.Ordinal);
         Assert.Contains("Omission", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_line_that_stands_elsewhere_is_said_to_be_moved()
+    {
+        Assert.Contains("<li class=\"moved\">", await server.ReadAsync("/w/sample/rows?division=4"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Workbench.Sqlite;
 using Workbench.Storage.Memory;
 using Workbench.Storage.Tests.Support;
+using Workbench.Works;
 using Xunit;
 using static Workbench.Storage.Tests.Support.Texts;
 
@@ -165,6 +166,29 @@ public sealed class BackupTests : IDisposable
         copy.Undo("letters");
         copy.Undo("letters");
         Assert.Null(copy.FindText("letters", "v"));
+    }
+
+    [Fact]
+    public void The_kept_sources_go_along_with_a_copy_and_a_damaged_one_is_told_and_kept_anew()
+    {
+        using var workspace = Create();
+        var file = new KeptFile("letter.txt", "Дорогой друг"u8.ToArray());
+        var hash = ContentHash.OfBytes(file.Bytes.Span);
+        workspace.KeepSource(hash, [file]);
+
+        workspace.CopyTo(folder.At("copy"), Engines[0]);
+        using (var copy = Workspace.Open(folder.At("copy"), Engines, clock, "boris"))
+        {
+            Assert.Equal("letter.txt", copy.FindSource(hash)!.Single().Name);
+        }
+
+        var archive = Directory.GetFiles(folder.At("sources")).Single();
+        var bytes = File.ReadAllBytes(archive);
+        bytes[bytes.Length / 2] ^= 0x40;
+        File.WriteAllBytes(archive, bytes[..^8]);
+        Assert.Contains("damaged", workspace.Check().Single().ToString(), StringComparison.Ordinal);
+        workspace.KeepSource(hash, [file]);
+        Assert.Empty(workspace.Check());
     }
 
     [Fact]

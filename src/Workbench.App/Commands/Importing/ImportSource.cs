@@ -22,7 +22,7 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
     public static ImportSource Read(VerbRun run, IReadOnlyList<string> names, ImportOptions options)
     {
         SourceFiles.RequireOneStandardInput(names);
-        return Of([.. SourceNames.Expand(run, names).Select(name => SourceFiles.Read(run, name))], options);
+        return Of([.. names.Select(name => SourceFiles.Read(run, name))], options);
     }
 
     /// <exception cref="UsageException">The files are in different languages.</exception>

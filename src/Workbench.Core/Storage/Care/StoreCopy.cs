@@ -28,10 +28,16 @@ internal static class StoreCopy
         }
     }
 
-    /// <summary>What lies in the folder beside the database, such as the answers of translation services.</summary>
+    /// <summary>What lies in a folder beside the database, such as the answers of translation services, or the kept sources.</summary>
     public static void Files(string from, string to, string storeName)
     {
         var ours = Path.GetFileNameWithoutExtension(storeName);
+        if (!Directory.Exists(from))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(to);
         foreach (var file in Directory.GetFiles(from).Where(f => !Path.GetFileName(f).StartsWith(ours, StringComparison.Ordinal)))
         {
             var copy = Path.Combine(to, Path.GetFileName(file));
