@@ -99,16 +99,19 @@ internal sealed class SqliteStore : IStore
         }
     }
 
-    /// <summary>VACUUM INTO is consistent while the store is open; a file under a temporary name is not taken for a backup.</summary>
+    /// <summary>
+    /// The online backup copies page by page, consistent while the store is open, at a fraction of the cost of VACUUM INTO: a bulk
+    /// edit waits for it. A file under a temporary name is not taken for a backup.
+    /// </summary>
     private void BackUp(string target)
     {
         var unfinished = target + ".part";
         File.Delete(unfinished);
-        using (var command = connection.CreateCommand())
+        using (var copy = SqliteConnections.OpenPlain(unfinished))
         {
-            command.CommandText = "VACUUM INTO $target;";
-            command.Parameters.AddWithValue("$target", unfinished);
-            command.ExecuteNonQuery();
+            copy.Execute("PRAGMA synchronous = OFF;");
+            connection.BackupDatabase(copy);
+            copy.Execute("PRAGMA journal_mode = DELETE;");
         }
 
         SqliteFile.FlushToDisk(unfinished);

@@ -26,7 +26,7 @@ internal sealed class DoctorCommand : Verb
     public override Task<int> RunAsync(VerbRun run)
     {
         var before = Diagnosis.Of(run);
-        var report = run.Value(repair) && !before.IsSound && !run.IsDryRun
+        var report = run.Value(repair) && before.Faults.Count > 0 && !run.IsDryRun
             ? Workspace.Repair(run.WorkspaceFolder, Engines.All, run.Environment.Time, run.Who)
             : null;
         var now = report is null ? before : Diagnosis.Of(run);
@@ -41,6 +41,11 @@ internal sealed class DoctorCommand : Verb
                 DiagnosisText.Write(writer, now, before.Faults, report);
             }
         });
+        foreach (var problem in now.Sources)
+        {
+            run.Messages.Warn(problem);
+        }
+
         return Task.FromResult(now.IsSound ? ExitCode.Done : ExitCode.ProblemsFound);
     }
 }

@@ -30,14 +30,16 @@ public sealed partial class Workspace
     /// <returns>Its path.</returns>
     public string BackUp() => backups.Make(store);
 
-    /// <summary>The database, the hash of every record, whether texts, alignments and flags fit together, and the kept sources.</summary>
+    /// <summary>The kept sources that are damaged, a line each. No repair mends them: importing the file again does.</summary>
+    public IReadOnlyList<string> CheckSources() => [.. Sources.Check()];
+
+    /// <summary>The database, the hash of every record, and whether texts, alignments and flags fit together.</summary>
     public IReadOnlyList<WorkspaceFault> Check()
     {
         var inStore = store.Check().Select(problem => new WorkspaceFault(null, null, problem)).ToList();
 
         // A damaged record cannot be read, and so what it says cannot be examined.
-        var inRecords = inStore.Count > 0 ? inStore : store.Read(WorkspaceExamination.Run);
-        return [.. inRecords, .. Sources.Check().Select(problem => new WorkspaceFault(null, null, problem))];
+        return inStore.Count > 0 ? inStore : store.Read(WorkspaceExamination.Run);
     }
 
     /// <summary>Makes a workspace of the same content and history, kept by any engine, and compares the two record by record.</summary>

@@ -186,9 +186,10 @@ public sealed class BackupTests : IDisposable
         var bytes = File.ReadAllBytes(archive);
         bytes[bytes.Length / 2] ^= 0x40;
         File.WriteAllBytes(archive, bytes[..^8]);
-        Assert.Contains("damaged", workspace.Check().Single().ToString(), StringComparison.Ordinal);
-        workspace.KeepSource(hash, [file]);
+        Assert.Contains("damaged", workspace.CheckSources().Single(), StringComparison.Ordinal);
         Assert.Empty(workspace.Check());
+        workspace.KeepSource(hash, [file]);
+        Assert.Empty(workspace.CheckSources());
     }
 
     [Fact]

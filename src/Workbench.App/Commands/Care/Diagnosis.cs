@@ -5,9 +5,13 @@ namespace Workbench.App.Commands.Care;
 
 /// <summary>What the doctor found.</summary>
 /// <param name="Info">Null when the database cannot be opened.</param>
+/// <param name="Faults">Of the database, which a repair may mend.</param>
 internal sealed record Diagnosis(string Folder, StoreInfo? Info, int Works, int Backups, IReadOnlyList<WorkspaceFault> Faults)
 {
-    public bool IsSound => Faults.Count == 0;
+    /// <summary>What is wrong with the kept sources; no repair mends them.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public bool IsSound => Faults.Count + Sources.Count == 0;
 
     /// <exception cref="StoreException">The workspace is held, or was written by a later Workbench: then there is nothing to examine.</exception>
     public static Diagnosis Of(VerbRun run)
@@ -16,7 +20,7 @@ internal sealed record Diagnosis(string Folder, StoreInfo? Info, int Works, int 
         {
             using var workspace = run.OpenWorkspace();
             var faults = workspace.Check();
-            return new Diagnosis(workspace.Folder, workspace.Info, faults.Count == 0 ? workspace.Works().Count : 0, workspace.BackupPaths.Count, faults);
+            return new Diagnosis(workspace.Folder, workspace.Info, faults.Count == 0 ? workspace.Works().Count : 0, workspace.BackupPaths.Count, faults) { Sources = workspace.CheckSources() };
         }
         catch (StoreDamagedException damaged)
         {

@@ -13,7 +13,7 @@ internal static class EditedUnit
         var folded = TextNormalization.Fold(words);
         return folded.Length == 0
             ? throw new UsageException("A unit cannot be empty. To leave a paragraph out, import the text anew with --replace.")
-            : before with { Text = folded, Sentences = SentenceSplitter.Split(folded, language) };
+            : before.WithText(folded) with { Sentences = SentenceSplitter.Split(folded, language) };
     }
 
     public static string ReadWords(VerbRun run, string words) =>

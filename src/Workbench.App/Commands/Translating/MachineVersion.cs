@@ -24,7 +24,7 @@ internal static class MachineVersion
         }
 
         var alignment = new Alignment(original.Document.Units.Length, version.Document.Units.Length, Links(original, translation));
-        workspace.SetAlignment(work.Id, siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"{siglum} is aligned as it was translated: {alignment.Links.Length} links"));
+        workspace.Realign(work.Id, siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"{siglum} is aligned as it was translated: {alignment.Links.Length} links"));
         return version;
     }
 
