@@ -8,8 +8,9 @@ internal static class SqliteErrors
 {
     public const int Constraint = 19;
 
-    /// <summary>SQLITE_CORRUPT, SQLITE_NOTADB.</summary>
-    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is 11 or 26;
+    /// <summary>SQLITE_CORRUPT, SQLITE_NOTADB; and SQLITE_ERROR where a table or column that we made is no longer known by its name.</summary>
+    public static bool IsDamage(SqliteException error) =>
+        error.SqliteErrorCode is 11 or 26 || (error.SqliteErrorCode == 1 && error.Message.Contains("no such", StringComparison.Ordinal));
 
     public static StoreException Translate(string path, SqliteException error) => error.SqliteErrorCode switch
     {

@@ -9,14 +9,15 @@ namespace Workbench.Sqlite;
 /// </summary>
 internal static class SqliteSalvage
 {
-    // A row has a hash of 32 bytes and a name twice: a page of 4096 bytes holds no more of them.
-    private const int RowsOfPage = 64;
+    // A row has a hash of 32 bytes and a name twice: a page of 8192 bytes holds no more of them.
+    private const int RowsOfPage = 128;
 
     private const string Columns = "rowid, kind, id, parent, place, revision, hash, body";
 
     public static IReadOnlyList<SalvagedRecord> Read(string path)
     {
         var found = new Dictionary<(string Kind, string Id), SalvagedRecord>();
+        MendLayout(path);
         try
         {
             using var connection = SqliteConnections.OpenPlain(path);
@@ -32,6 +33,24 @@ internal static class SqliteSalvage
         }
 
         return [.. found.Values];
+    }
+
+    /// <summary>A bit that is flipped in what SQLite remembers of the table's columns would hide every record.</summary>
+    private static void MendLayout(string path)
+    {
+        try
+        {
+            using var connection = SqliteConnections.OpenPlain(path);
+            connection.Execute("PRAGMA writable_schema = ON;");
+            using var mend = connection.CreateCommand();
+            mend.CommandText = "UPDATE sqlite_schema SET type = 'table', name = 'record', tbl_name = 'record', sql = $sql WHERE rowid = 1;";
+            mend.Parameters.AddWithValue("$sql", SqliteSchema.Table);
+            mend.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // It is no database, or more than that is hurt: the walk tells.
+        }
     }
 
     private static void Keep(Dictionary<(string Kind, string Id), SalvagedRecord> found, SalvagedRecord record)

@@ -10,7 +10,8 @@ internal sealed class SqliteSchema(params IReadOnlyList<string> steps)
     /// <summary>"Wkbn" in the header tells a workspace from the databases of other programs.</summary>
     public const uint ApplicationId = 0x576B626E;
 
-    public static SqliteSchema Current { get; } = new(
+    /// <summary>The one table, the first thing that is made in a database.</summary>
+    public const string Table =
         """
         CREATE TABLE record (
             kind TEXT NOT NULL,
@@ -20,7 +21,12 @@ internal sealed class SqliteSchema(params IReadOnlyList<string> steps)
             revision INTEGER NOT NULL,
             hash BLOB NOT NULL,
             body BLOB NOT NULL
-        ) STRICT;
+        ) STRICT
+        """;
+
+    public static SqliteSchema Current { get; } = new(
+        $"""
+        {Table};
         CREATE UNIQUE INDEX record_by_id ON record (kind, id);
         CREATE INDEX record_by_parent ON record (kind, parent, place, id);
         """);

@@ -31,8 +31,32 @@ internal sealed class SqliteSession(SqliteStatements statements) : IWriteSession
     {
         record.RequireStorable();
         var stored = record with { Revision = record.Revision + 1 };
-        var done = record.Revision == 0 ? Open.Insert(stored) : Open.Update(stored);
+        var done = record.Revision == 0 ? Open.Insert(stored, RecordHash.Of(stored)) : Open.Update(stored);
         return done ? stored : throw new StoreConflictException(record.Kind, record.Id, record.Revision);
+    }
+
+    /// <summary>The hashes are made on every core: to insert a record costs little more than its hash.</summary>
+    public void Add(IReadOnlyList<StoredRecord> records)
+    {
+        const int stretch = 512;
+        var stored = new StoredRecord[records.Count];
+        var hashes = new byte[records.Count * RecordHash.Length];
+        Parallel.For(0, (records.Count + stretch - 1) / stretch, part =>
+        {
+            for (var i = part * stretch; i < Math.Min(records.Count, (part + 1) * stretch); i++)
+            {
+                records[i].RequireStorable();
+                stored[i] = records[i] with { Revision = 1 };
+                RecordHash.Compute(stored[i], hashes.AsSpan(i * RecordHash.Length, RecordHash.Length));
+            }
+        });
+        for (var i = 0; i < stored.Length; i++)
+        {
+            if (!Open.Insert(stored[i], hashes.AsSpan(i * RecordHash.Length, RecordHash.Length)))
+            {
+                throw new StoreConflictException(stored[i].Kind, stored[i].Id, 0);
+            }
+        }
     }
 
     public bool Remove(string kind, string id) => Open.Remove(kind, id) > 0;

@@ -69,11 +69,11 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
     }
 
     /// <returns>Whether there was no such record yet.</returns>
-    public bool Insert(StoredRecord record)
+    public bool Insert(StoredRecord record, ReadOnlySpan<byte> hash)
     {
         try
         {
-            Write($"INSERT INTO record ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);", record);
+            Write($"INSERT INTO record ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);", record, hash);
             return true;
         }
         catch (SqliteException error) when (error.SqliteErrorCode == SqliteErrors.Constraint)
@@ -84,7 +84,7 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
 
     /// <returns>Whether the stored revision was the one before the record's.</returns>
     public bool Update(StoredRecord record) => Write(
-        "UPDATE record SET parent = ?3, place = ?4, revision = ?5, hash = ?6, body = ?7 WHERE kind = ?1 AND id = ?2 AND revision = ?5 - 1;", record) > 0;
+        "UPDATE record SET parent = ?3, place = ?4, revision = ?5, hash = ?6, body = ?7 WHERE kind = ?1 AND id = ?2 AND revision = ?5 - 1;", record, RecordHash.Of(record)) > 0;
 
     public int Remove(string kind, string id) => Prepare("DELETE FROM record WHERE kind = ?1 AND id = ?2;", kind, id).Run();
 
@@ -123,14 +123,12 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         }
     }
 
-    private int Write(string sql, StoredRecord record)
+    private int Write(string sql, StoredRecord record, ReadOnlySpan<byte> hash)
     {
         var statement = Prepare(sql, record.Kind, record.Id);
         statement.Bind(3, record.Parent);
         statement.Bind(4, record.Order);
         statement.Bind(5, record.Revision);
-        Span<byte> hash = stackalloc byte[RecordHash.Length];
-        RecordHash.Compute(record, hash);
         statement.Bind(6, hash);
         statement.Bind(7, record.Body.Span);
         return statement.Run();

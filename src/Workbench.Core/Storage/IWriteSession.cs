@@ -8,6 +8,16 @@ public interface IWriteSession : IReadSession
     /// <exception cref="StoreConflictException">The stored revision is another one, or the new record is there already.</exception>
     StoredRecord Put(StoredRecord record);
 
+    /// <summary>Keeps many new records, as <see cref="Put"/> keeps one: an engine may do it quicker.</summary>
+    /// <exception cref="StoreConflictException">One of them is there already.</exception>
+    void Add(IReadOnlyList<StoredRecord> records)
+    {
+        foreach (var record in records)
+        {
+            Put(record with { Revision = 0 });
+        }
+    }
+
     /// <returns>Whether there was such a record.</returns>
     bool Remove(string kind, string id);
 

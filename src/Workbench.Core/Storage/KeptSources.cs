@@ -12,13 +12,14 @@ internal sealed class KeptSources(string folder)
 {
     private const int OrderDigits = 4;
 
+    /// <returns>Whether it was not kept yet, or was damaged.</returns>
     /// <exception cref="StoreException">The folder cannot be written.</exception>
-    public void Keep(ContentHash hash, IReadOnlyList<KeptFile> files)
+    public bool Keep(ContentHash hash, IReadOnlyList<KeptFile> files)
     {
         var path = PathOf(hash);
         if (File.Exists(path) && IsWhole(path))
         {
-            return;
+            return false;
         }
 
         var unfinished = path + ".unfinished";
@@ -40,6 +41,7 @@ internal sealed class KeptSources(string folder)
             }
 
             File.Move(unfinished, path, overwrite: true);
+            return true;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -43,7 +43,7 @@ public sealed partial class Workspace
         return Record("align", id, version, description, session =>
         {
             RequireFitting(session, id, version, alignment);
-            AlignmentShelf.Put(session, id, version, alignment, description);
+            AlignmentShelf.Put(session, id, version, alignment, description, source: null);
         }, alignment.Links.Length);
     }
 
@@ -53,17 +53,31 @@ public sealed partial class Workspace
     /// </summary>
     /// <exception cref="WorkspaceException">There is no such version or no original, or their units are not as many as it links.</exception>
     /// <param name="learnt">The words that the run learnt, for other texts in the same languages.</param>
-    public Operation Realign(string workId, string siglum, Alignment run, string description, IReadOnlyCollection<LearntWord>? learnt = null)
+    public Operation Realign(string workId, string siglum, Alignment run, string description, IReadOnlyCollection<LearntWord>? learnt = null) =>
+        Realign(workId, [new AlignmentRun(siglum, run, description) { Learnt = learnt ?? [] }]);
+
+    /// <summary>Keeps what a run of the aligner found for several versions, as one operation.</summary>
+    /// <exception cref="WorkspaceException">There is no such version or no original, or their units are not as many as a run links.</exception>
+    public Operation Realign(string workId, IReadOnlyList<AlignmentRun> runs)
     {
-        var (id, version) = (Named(workId), Named(siglum));
-        return Record("align", id, version, description, session =>
+        var id = Named(workId);
+        var subject = runs is [var only] ? Named(only.Siglum) : null;
+        return Record("align", id, subject, string.Join("; ", runs.Select(run => run.Description)), session =>
         {
-            RequireFitting(session, id, version, run);
-            var before = AlignmentShelf.Find(session, id, version);
-            AlignmentShelf.Put(session, id, version, before is null ? run : PersonalLinks.Keep(before, run), description);
-            WordsShelf.Put(session, id, version, learnt ?? []);
-        }, run.Links.Length);
+            foreach (var run in runs)
+            {
+                var version = Named(run.Siglum);
+                RequireFitting(session, id, version, run.Alignment);
+                var before = AlignmentShelf.Find(session, id, version);
+                AlignmentShelf.Put(session, id, version, before is null ? run.Alignment : PersonalLinks.Keep(before, run.Alignment), run.Description, source: null);
+                WordsShelf.Put(session, id, version, run.Learnt);
+            }
+        }, runs.Sum(run => run.Alignment.Links.Length));
     }
+
+    /// <summary>The file that brought the links of a version; null where a run of the aligner found them, or it is not aligned.</summary>
+    public string? LinkSource(string workId, string siglum) =>
+        store.Read(session => AlignmentShelf.FindRecord(session, Named(workId), Named(siglum))?.Source);
 
     /// <summary>
     /// The words that aligning other works in these languages taught; links that people confirmed taught most. What a work taught
@@ -74,8 +88,9 @@ public sealed partial class Workspace
 
     /// <summary>Ties units together as a person says; what other links lose by it stays with what it stood with, as a suggestion.</summary>
     /// <param name="made">Its state becomes <see cref="LinkState.Pinned"/>.</param>
-    /// <exception cref="WorkspaceException">The version is not aligned, or has no such units, or the link has none.</exception>
-    public Operation MakeLink(string workId, string siglum, Link made)
+    /// <param name="replacePersonal">Whether it may take units from links that a person vouches for.</param>
+    /// <exception cref="WorkspaceException">The version is not aligned, or has no such units, or the link has none, or a person said otherwise of its units.</exception>
+    public Operation MakeLink(string workId, string siglum, Link made, bool replacePersonal = false)
     {
         var (id, version) = (Named(workId), Named(siglum));
         return Record("link", id, version, $"made {made}", session =>
@@ -87,17 +102,34 @@ public sealed partial class Workspace
                     $"{made} is no link of '{version}': the original has {record.OriginalCount} units and it has {record.VersionCount}, counted from 0.", "Name units that are there.");
             }
 
-            var alignment = PersonalLinks.With(AlignmentShelf.Find(session, id, version)!, made with { State = LinkState.Pinned });
-            AlignmentShelf.Put(session, id, version, alignment, record.Description);
+            var before = AlignmentShelf.Find(session, id, version)!;
+            if (!replacePersonal && PersonalLinks.InTheWay(before, made) is { Count: > 0 } others)
+            {
+                throw new WorkspaceException(
+                    $"{made} takes units of {string.Join(", ", others)}, which a person confirmed or made.", "Unpin that first, or say --yes to replace it.");
+            }
+
+            AlignmentShelf.Put(session, id, version, PersonalLinks.With(before, made with { State = LinkState.Pinned }), record.Description, record.Source);
         });
     }
 
     /// <summary>Puts new links in the place of old ones, which cover the same units, and writes nothing else.</summary>
     /// <exception cref="WorkspaceException">A link is no longer as it was read, or the units covered are not the same.</exception>
-    public Operation ReplaceLinks(string workId, string siglum, IReadOnlyList<Link> before, IReadOnlyList<Link> after, string description)
+    public Operation ReplaceLinks(string workId, string siglum, IReadOnlyList<Link> before, IReadOnlyList<Link> after, string description) =>
+        ReplaceLinks(workId, [new LinkChange(siglum, before, after)], description);
+
+    /// <summary>Puts new links in the place of old ones in several versions, as one operation.</summary>
+    /// <exception cref="WorkspaceException">A link is no longer as it was read, or the units covered are not the same.</exception>
+    public Operation ReplaceLinks(string workId, IReadOnlyList<LinkChange> changes, string description)
     {
-        var (id, version) = (Named(workId), Named(siglum));
-        return Record("link", id, version, description, session => LinkReplacement.Replace(session, Keys.TextOf(id, version), before, after));
+        var id = Named(workId);
+        return Record("link", id, changes is [var only] ? Named(only.Siglum) : null, description, session =>
+        {
+            foreach (var (siglum, before, after) in changes)
+            {
+                LinkReplacement.Replace(session, Keys.TextOf(id, Named(siglum)), before, after);
+            }
+        }, changes.Sum(change => change.Before.Count + change.After.Count));
     }
 
     /// <exception cref="WorkspaceException">The version is not aligned.</exception>
@@ -110,8 +142,10 @@ public sealed partial class Workspace
             {
                 throw NotAligned(id, version);
             }
-        });
+        }, LinkCount(id, version));
     }
+
+    private int LinkCount(string workId, string siglum) => (int)store.Read(session => session.Count(Keys.Link, Keys.TextOf(workId, siglum)));
 
     private static ImmutableArray<string> AlignedSigla(IReadSession session, string workId) =>
         [.. TextShelf.All(session, workId).Select(t => t.Siglum).Where(siglum => AlignmentShelf.FindRecord(session, workId, siglum) is not null)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Storage.Care;
+using Workbench.Storage.Journal;
 
 namespace Workbench.Storage;
 
@@ -26,9 +27,9 @@ public sealed partial class Workspace
     public static IReadOnlyList<string> BackupsOf(string folder, TimeProvider time) =>
         new Backups(Path.Combine(Path.GetFullPath(folder), BackupFolder), time).All();
 
-    /// <summary>Writes a backup into the folder <c>backups</c> and drops those too many there; the workspace stays open.</summary>
+    /// <summary>Writes a backup into the folder <c>backups</c>, where it stays until a person removes it; the workspace stays open.</summary>
     /// <returns>Its path.</returns>
-    public string BackUp() => backups.Make(store);
+    public string BackUp() => backups.Make(store, byHand: true);
 
     /// <summary>The kept sources that are damaged, a line each. No repair mends them: importing the file again does.</summary>
     public IReadOnlyList<string> CheckSources() => [.. Sources.Check()];
@@ -47,6 +48,25 @@ public sealed partial class Workspace
     /// <exception cref="StoreException">It cannot be written there, or the copy is not what the original is.</exception>
     public void CopyTo(string folder, IStoreEngine engine)
     {
+        var footprint = new FolderFootprint(Path.GetFullPath(folder));
+        try
+        {
+            CopyInto(folder, engine);
+        }
+        catch (Exception failed)
+        {
+            footprint.Restore();
+            if (failed is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreException($"{folder} cannot be written ({failed.Message}). Make room there, or give yourself the right to write.", failed);
+            }
+
+            throw;
+        }
+    }
+
+    private void CopyInto(string folder, IStoreEngine engine)
+    {
         using var copy = Create(folder, engine, time, who, Name);
         StoreCopy.Run(store, copy.store);
         StoreCopy.RequireEqual(store, copy.store);
@@ -56,7 +76,7 @@ public sealed partial class Workspace
 
     /// <summary>
     /// Puts a backup in the place of the workspace's database. What was there is not removed but moved into a folder of
-    /// its own beside the backups.
+    /// its own beside the backups, and the numbers of its later operations are given to no others.
     /// </summary>
     /// <returns>The folder to which the replaced database was moved.</returns>
     /// <exception cref="StoreException">The backup cannot be used, or the workspace is in use: nothing was changed.</exception>
@@ -64,7 +84,7 @@ public sealed partial class Workspace
     {
         var home = Path.GetFullPath(folder);
         var engine = EngineOf(home, engines, out _);
-        return Restoring.Run(Path.Combine(home, StoreFileName), backupPath, engine, time);
+        return Restoring.Run(Path.Combine(home, StoreFileName), backupPath, engine, new Backups(Path.Combine(home, BackupFolder), time), time);
     }
 
     /// <summary>Mends what was damaged, as far as backups, the journal and the damaged database itself know what it was.</summary>
@@ -76,7 +96,7 @@ public sealed partial class Workspace
         var engine = EngineOf(home, engines, out _);
         var report = Repairing.Run(home, Path.Combine(home, StoreFileName), BackupsOf(home, time), engine, time);
         using var workspace = Open(home, engines, time, who);
-        return report with { Steps = [.. report.Steps, .. workspace.Mend()] };
+        return report with { Steps = [.. report.Steps, .. workspace.Mend()], Irrevocable = workspace.store.Read(OperationJournal.Irrevocable) };
     }
 
     /// <summary>Puts what stands in for lost records, as one operation a work, so that texts and alignments fit together again.</summary>
@@ -115,7 +135,7 @@ public sealed partial class Workspace
                 BackupProblem = null;
                 if (History(take: 1) is [var last] && last.Number != backedUp && (isBulk || backups.IsDue()))
                 {
-                    BackUp();
+                    backups.Make(store, byHand: false);
                     backedUp = last.Number;
                 }
             }

@@ -11,13 +11,11 @@ public sealed partial class Workspace
 
     /// <summary>Takes back the last edit of a work, or (null) of the whole workspace, that is not yet taken back.</summary>
     /// <returns>The undo, or null when nothing is left to take back.</returns>
-    public Operation? Undo(string? workId = null) => store.Write(session =>
-        LineOf(session, workId, head => head.Undo) is { } line ? OperationJournal.Undo(session, line, who, time.GetUtcNow()) : null);
+    public Operation? Undo(string? workId = null) => Step(workId, head => head.Undo, OperationJournal.Undo);
 
     /// <summary>Brings back what the last undo took; an edit made since then has ended that.</summary>
     /// <returns>The redo, or null when there is nothing to bring back.</returns>
-    public Operation? Redo(string? workId = null) => store.Write(session =>
-        LineOf(session, workId, head => head.Redo) is { } line ? OperationJournal.Redo(session, line, who, time.GetUtcNow()) : null);
+    public Operation? Redo(string? workId = null) => Step(workId, head => head.Redo, OperationJournal.Redo);
 
     /// <summary>
     /// How many edits must be taken back (below zero) or brought back (above zero) to have a work as it was right after an
@@ -32,11 +30,11 @@ public sealed partial class Workspace
     public IReadOnlyList<Operation> GoTo(string workId, long number)
     {
         var id = Named(workId);
-        BackUpWhenDue(size: 0);
+        BackUpWhenDue(store.Read(session => OperationJournal.SizeOf(session, Between(session, id, number))));
         return store.Write<IReadOnlyList<Operation>>(session =>
         {
             var steps = StepsTo(session, id, number);
-            var line = JournalLines.Find(session, id)!;
+            var line = JournalLines.FindEver(session, id)!;
             return
             [
                 .. Enumerable.Range(0, Math.Abs(steps)).Select(_ => steps < 0
@@ -46,12 +44,29 @@ public sealed partial class Workspace
         });
     }
 
+    private Operation? Step(string? workId, Func<JournalHead, long> top, Func<IWriteSession, string, string, DateTimeOffset, Operation?> step)
+    {
+        BackUpWhenDue(store.Read(session => LineOf(session, workId, top) is { } line ? OperationJournal.SizeOf(session, top(OperationJournal.HeadOf(session, line))) : 0));
+        return store.Write(session => LineOf(session, workId, top) is { } line ? step(session, line, who, time.GetUtcNow()) : null);
+    }
+
     private static string? LineOf(IReadSession session, string? workId, Func<JournalHead, long> top) =>
-        workId is null ? OperationJournal.LastLine(session, top) : JournalLines.Find(session, Named(workId));
+        workId is null ? OperationJournal.LastLine(session, top) : JournalLines.FindEver(session, Named(workId));
+
+    private static IReadOnlyList<Operation> OperationsOf(IReadSession session, string workId) =>
+        JournalLines.FindEver(session, workId) is { } line ? [.. OperationJournal.OfLine(session, line, int.MaxValue).Reverse()] : [];
+
+    /// <summary>The edits that lie between now and the state right after an operation.</summary>
+    private static IEnumerable<long> Between(IReadSession session, string workId, long number)
+    {
+        var steps = StepsTo(session, workId, number);
+        var now = JournalStacks.After(OperationsOf(session, workId));
+        return steps < 0 ? now.Done.TakeLast(-steps) : now.TakenBack.TakeLast(steps);
+    }
 
     private static int StepsTo(IReadSession session, string workId, long number)
     {
-        IReadOnlyList<Operation> all = JournalLines.Find(session, workId) is { } line ? [.. OperationJournal.OfLine(session, line, int.MaxValue).Reverse()] : [];
+        var all = OperationsOf(session, workId);
         if (number != 0 && all.All(operation => operation.Number != number))
         {
             throw new WorkspaceException(

@@ -1,3 +1,4 @@
+using Workbench.Storage.Journal;
 using Workbench.Storage.Replacing;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
@@ -26,14 +27,32 @@ public sealed partial class Workspace
     public Operation AddText(Work work, WorkText text)
     {
         var (named, added) = (Require(work), Require(text));
-        return Record("import", named.Id, added.Siglum, Describe(added), session =>
+        return Record("import", named.Id, added.Siglum, Describe(added), session => Add(session, named, added), added.Document.Units.Length);
+    }
+
+    /// <summary>Adds the texts of a bitext with the links between them, as one operation.</summary>
+    /// <param name="original">Null where the work has it already.</param>
+    /// <param name="source">The file that brought them.</param>
+    /// <exception cref="WorkspaceException">A siglum is there already, or it is a second original, or a name is unusable, or links do not fit their texts.</exception>
+    public Operation AddBitext(Work work, WorkText? original, IReadOnlyList<LinkedVersion> versions, string source)
+    {
+        var named = Require(work);
+        WorkText[] texts = [.. original is null ? [] : new[] { Require(original) }, .. versions.Select(version => Require(version.Text))];
+        var subject = versions is [var only] ? Require(only.Text).Siglum : null;
+        return Record("import", named.Id, subject, $"{string.Join(", ", texts.Select(text => text.Siglum))} with links ({source})", session =>
         {
-            RequireRoom(session, named.Id, added.Description);
-            var before = WorkShelf.Find(session, named.Id) ?? named;
-            WorkShelf.Put(session, before with { Title = before.Title ?? named.Title, Author = before.Author ?? named.Author });
-            TextShelf.PutDescription(session, named.Id, added);
-            TextShelf.PutUnits(session, named.Id, added);
-        }, added.Document.Units.Length);
+            foreach (var text in texts)
+            {
+                Add(session, named, text);
+            }
+
+            foreach (var (text, links) in versions)
+            {
+                var siglum = Require(text).Siglum;
+                RequireFitting(session, named.Id, siglum, links);
+                AlignmentShelf.Put(session, named.Id, siglum, links, $"links of {source}", source);
+            }
+        }, texts.Sum(text => text.Document.Units.Length) + versions.Sum(version => version.Links.Links.Length));
     }
 
     /// <summary>
@@ -51,7 +70,7 @@ public sealed partial class Workspace
             TextReplacement.CarryOver(session, id, before, replacing);
             TextShelf.PutDescription(session, id, replacing);
             TextShelf.PutUnits(session, id, replacing);
-        }, replacing.Document.Units.Length);
+        }, Math.Max(replacing.Document.Units.Length, UnitCount(id, replacing.Siglum)));
     }
 
     /// <summary>Changes what is known about a text, and none of its words.</summary>
@@ -82,6 +101,15 @@ public sealed partial class Workspace
 
             TextShelf.Remove(session, id, removed);
         }, UnitCount(id, removed));
+    }
+
+    private static void Add(RecordingSession session, Work work, WorkText text)
+    {
+        RequireRoom(session, work.Id, text.Description);
+        var before = WorkShelf.Find(session, work.Id) ?? work;
+        WorkShelf.Put(session, before with { Title = before.Title ?? work.Title, Author = before.Author ?? work.Author });
+        TextShelf.PutDescription(session, work.Id, text);
+        TextShelf.PutUnits(session, work.Id, text);
     }
 
     private static WorkText Require(WorkText text) =>

@@ -63,6 +63,7 @@ public sealed partial class Workspace : IDisposable
     {
         var home = Path.GetFullPath(folder);
         var engine = EngineOf(home, engines, out var name);
+        FinishExchange(Path.Combine(home, StoreFileName));
         var workspace = new Workspace(home, name, engine.Open(Path.Combine(home, StoreFileName)), time, who);
         workspace.backups.Adopt(Directory.GetFiles(home, $"{StoreFileName}.*{StoreMigration.BackupEnding}"));
         return workspace;
@@ -72,6 +73,16 @@ public sealed partial class Workspace : IDisposable
     public void Announce(string address) => store.Announce(address);
 
     public void Dispose() => store.Dispose();
+
+    /// <summary>Of two databases that a restore or repair was exchanging when it was killed, the new one takes its place.</summary>
+    private static void FinishExchange(string storePath)
+    {
+        if (StoreFiles.IsExchangeUnfinished(storePath))
+        {
+            using var held = StoreLock.Take(storePath);
+            StoreFiles.FinishExchange(storePath);
+        }
+    }
 
     private static IStoreEngine EngineOf(string home, IReadOnlyList<IStoreEngine> engines, out string name)
     {

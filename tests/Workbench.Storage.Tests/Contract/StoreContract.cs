@@ -217,6 +217,29 @@ public abstract class StoreContract<TEngine> : IDisposable
     }
 
     [Fact]
+    public void Many_records_are_added_as_one_is_and_together_or_not_at_all()
+    {
+        var store = Create();
+        var many = Enumerable.Range(0, 1500).Select(i => New($"r{i}", $"body {i}", "p", i)).ToList();
+
+        Assert.Throws<StoreConflictException>(() => store.Write<int>(s =>
+        {
+            s.Put(many[700]);
+            s.Add(many);
+            return 0;
+        }));
+        Assert.Empty(store.Ids("p"));
+        store.Write(s =>
+        {
+            s.Add(many);
+            s.Add([]);
+            return s.Count("unit", "p");
+        });
+
+        Assert.Equal(many.Select(r => (r.Id, r.Text(), 1L)), Reopen(store).Read(s => s.List("unit", "p")).Select(r => (r.Id, r.Text(), r.Revision)));
+    }
+
+    [Fact]
     public void A_removed_record_cannot_be_changed()
     {
         var store = Create();

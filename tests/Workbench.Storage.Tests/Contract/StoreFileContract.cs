@@ -105,6 +105,21 @@ public abstract class StoreFileContract<TEngine> : IDisposable
         Assert.Equal("sentence number 34.", salvaged.Single(r => r.Record.Id == "034").Record.Text());
     }
 
+    [Fact]
+    public void Of_a_store_with_garbage_in_its_middle_what_is_salvaged_as_sound_is_what_was_written()
+    {
+        Fill(2000);
+        var written = engine.Salvage(StorePath).ToDictionary(r => r.Record.Id, r => r.Record.Text(), StringComparer.Ordinal);
+        var bytes = File.ReadAllBytes(StorePath);
+        bytes.AsSpan((bytes.Length / 2) & ~8191, 8192).Fill(0xA5);
+        File.WriteAllBytes(StorePath, bytes);
+
+        var salvaged = engine.Salvage(StorePath);
+
+        Assert.Equal(2000, written.Count);
+        Assert.All(salvaged.Where(r => r.IsSound), r => Assert.Equal(written[r.Record.Id], r.Record.Text()));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(20_000)]

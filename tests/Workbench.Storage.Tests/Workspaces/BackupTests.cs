@@ -64,6 +64,153 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void Whatever_touches_very_many_records_is_made_after_a_backup()
+    {
+        using var workspace = Create();
+        string[] volume = [.. Enumerable.Range(0, 1200).Select(i => $"{i}")];
+        workspace.AddText(Letters, Original(volume));
+        workspace.AddText(Letters, Version("v", volume));
+        workspace.SetAlignment("letters", "v", OneToOne(1200), "run");
+        var links = workspace.FindAlignment("letters", "v")!.Links;
+        Assert.True(IsBackedUp(() => workspace.ReplaceLinks("letters", "v", links, [.. links.Select(l => l with { State = Aligning.LinkState.Confirmed })], "confirmed")));
+        Assert.True(IsBackedUp(() => workspace.ReplaceText("letters", Version("v", "short"))));
+        Assert.True(IsBackedUp(() => workspace.Undo("letters")));
+        Assert.True(IsBackedUp(() => workspace.Redo("letters")));
+        Assert.True(IsBackedUp(() => workspace.GoTo("letters", 2)));
+        Assert.True(IsBackedUp(() => workspace.GoTo("letters", 4)));
+        Assert.True(IsBackedUp(() => workspace.RemoveAlignment("letters", "v")));
+        workspace.PutWork(Letters with { Title = "small" });
+        Assert.False(IsBackedUp(() => workspace.Undo("letters")));
+
+        bool IsBackedUp(Action edit)
+        {
+            var before = workspace.BackupPaths.ToHashSet(StringComparer.Ordinal);
+            edit();
+            return !workspace.BackupPaths.All(before.Contains);
+        }
+    }
+
+    [Fact]
+    public void A_day_without_backup_ends_with_an_undo_too()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        clock.Pass(TimeSpan.FromHours(25));
+
+        workspace.Undo();
+
+        Assert.Single(workspace.BackupPaths);
+    }
+
+    [Fact]
+    public void A_backup_that_a_person_made_is_never_removed()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        var mine = Enumerable.Range(0, 15).Select(_ => workspace.BackUp()).ToList();
+        MakeAutomatic(workspace, 50, TimeSpan.FromMinutes(1));
+
+        Assert.All(mine, path => Assert.True(File.Exists(path)));
+        Assert.Equal(15 + 10, workspace.BackupPaths.Count);
+        Assert.Equal(workspace.BackupPaths.OrderByDescending(Path.GetFileName, StringComparer.Ordinal), workspace.BackupPaths);
+    }
+
+    [Fact]
+    public void A_backup_is_restored_without_being_touched()
+    {
+        string backup;
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+            backup = workspace.BackUp();
+        }
+
+        var elsewhere = Directory.CreateDirectory(folder.At("elsewhere")).FullName;
+        var copy = Path.Combine(elsewhere, "copy.db");
+        File.WriteAllBytes(copy, File.ReadAllBytes(backup));
+        var before = File.ReadAllBytes(copy);
+
+        Workspace.Restore(folder.Path, copy, Engines, clock);
+
+        Assert.Equal(before, File.ReadAllBytes(copy));
+        Assert.Equal([copy], Directory.GetFiles(elsewhere));
+        using var restored = Open();
+        Assert.NotNull(restored.FindText("letters", "original"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_exchange_of_databases_that_was_killed_half_way_is_finished_on_opening(bool isOldAway)
+    {
+        string backup;
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+            backup = workspace.BackUp();
+            workspace.PutWork(Letters with { Title = "replaced" });
+        }
+
+        File.WriteAllBytes(folder.At("workbench.db.ready-2024-03-01T08-00-00-000Z"), File.ReadAllBytes(backup));
+        if (isOldAway)
+        {
+            File.Delete(folder.At("workbench.db"));
+        }
+
+        using var again = Open();
+        Assert.Equal("Letters", again.FindWork("letters")!.Title);
+        Assert.False(File.Exists(folder.At("workbench.db.ready-2024-03-01T08-00-00-000Z")));
+        Assert.Equal(!isOldAway, File.Exists(folder.At("backups/replaced-2024-03-01T08-00-00-000Z/workbench.db")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_copy_that_cannot_be_finished_leaves_nothing_behind(bool isFolderThere)
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        if (isFolderThere)
+        {
+            Directory.CreateDirectory(folder.At("copy"));
+            File.WriteAllText(folder.At("copy/mine.txt"), "kept");
+        }
+
+        Assert.Throws<StoreException>(() => workspace.CopyTo(folder.At("copy"), new FullDriveEngine()));
+
+        Assert.Equal(isFolderThere, Directory.Exists(folder.At("copy")));
+        if (isFolderThere)
+        {
+            Assert.Equal([folder.At("copy/mine.txt")], Directory.GetFiles(folder.At("copy")));
+        }
+
+        workspace.CopyTo(folder.At("copy"), Engines[0]);
+    }
+
+    [Fact]
+    public void A_copy_holds_also_what_belongs_to_nothing()
+    {
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a", "b"));
+            workspace.AddText(Letters, Version("v", "c", "d"));
+            workspace.SetAlignment("letters", "v", OneToOne(2), "run");
+        }
+
+        using (var store = Engines[0].Open(folder.At("workbench.db")))
+        {
+            store.Write(s => s.Remove("text", "letters/v") && s.Remove("operation", "000000000002"));
+        }
+
+        using (var workspace = Open())
+        {
+            workspace.CopyTo(folder.At("copy"), Engines[0]);
+        }
+
+        Assert.Equal(All(folder.At("workbench.db")), All(Path.Combine(folder.At("copy"), "workbench.db")));
+    }
+
+    [Fact]
     public void A_clock_that_was_set_back_loses_no_backup_no_edit_and_no_order()
     {
         using var workspace = Create();
@@ -91,13 +238,9 @@ public sealed class BackupTests : IDisposable
     {
         using var workspace = Create();
         workspace.AddText(Letters, Original("a"));
-        workspace.BackUp();
+        MakeAutomatic(workspace, 1, TimeSpan.Zero);
         File.WriteAllText(Path.Combine(folder.Path, "backups", "mine.db"), "kept");
-        for (var i = 0; i < 80; i++)
-        {
-            clock.Pass(TimeSpan.FromHours(12));
-            workspace.BackUp();
-        }
+        MakeAutomatic(workspace, 80, TimeSpan.FromHours(12));
 
         // The newest ten stand on six days; of the twenty-four days before, one each.
         Assert.Equal(34, workspace.BackupPaths.Count);
@@ -214,6 +357,17 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("{}", File.ReadAllText(Path.Combine(folder.At("back"), "translations.jsonl")));
         using var again = Open();
         Assert.Throws<WorkspaceException>(() => again.CopyTo(folder.At("back"), Engines[0]));
+    }
+
+    /// <summary>As bulk edits do.</summary>
+    private void MakeAutomatic(Workspace workspace, int count, TimeSpan between)
+    {
+        string[] volume = [.. Enumerable.Range(0, 1000).Select(i => $"{i}")];
+        for (var i = 0; i < count; i++)
+        {
+            clock.Pass(between);
+            workspace.AddText(Letters, Version($"v{i}-{workspace.History(take: 1)[0].Number}", volume));
+        }
     }
 
     private static List<string> All(string path)

@@ -177,4 +177,36 @@ public sealed class CodecTests
 
     private static string Told(BeforeImage image) =>
         image.Record is null ? $"{image.Kind}|{image.Id}" : $"{image.Kind}|{image.Id}|{Support.Records.Content(image.Record)}";
+
+    [Fact]
+    public void What_is_written_by_hand_is_what_the_record_writes()
+    {
+        Unit[] units =
+        [
+            new("\u041C\u0438\u0440 \"\\ <b> \u0001 \uD83D\uDCDA"),
+            new("", UnitKind.Heading) { Level = 2, Locator = new Locator(7, "xii") { Offset = 5_000_000_000, Part = "a/b.xhtml" }, NoteBy = NoteAuthor.Translator },
+            new("one. two.", UnitKind.Note)
+            {
+                Sentences = [new Span(0, 4), new Span(5, 4)],
+                Emphases = [new Emphasis(new Span(0, 3), EmphasisKind.Bold)],
+                Passages = [new Passage(new Span(0, 3), Language.Parse("fr"))],
+                Anchors = [new NoteAnchor(2, "*", new UnitIndex(9))],
+            },
+        ];
+        Assert.Equal(units.Select(u => Convert.ToHexString(Codec.Write(UnitRecord.From(u)))), Codec.WriteAll(units, UnitJson.Write).Select(Convert.ToHexString));
+
+        Link[] links =
+        [
+            new(UnitGroup.Range(3, 2), UnitGroup.Empty) { Confidence = 0, Moved = true, State = LinkState.Stale, StaleReason = "unit 3 of '\u0430' changed", WasConfirmed = true },
+            new(UnitGroup.Empty, UnitGroup.Range(0, 1)) { Confidence = double.NaN, Evidence = new LinkEvidence(0, double.NegativeInfinity, []) { Neighbours = 0 } },
+            new(UnitGroup.Range(0, 1), UnitGroup.Range(0, 1))
+            {
+                Confidence = 1 / 3.0,
+                State = LinkState.Pinned,
+                Sentences = [new Link(UnitGroup.Range(0, 1), UnitGroup.Range(0, 1)) { Confidence = 0.25 }],
+                Evidence = new LinkEvidence(-1.25, 1e-9, [new TokenMatch("\u043C\u0438\u0440", "peace", 0.5), new TokenMatch("", "", 0)]) { Neighbours = 0.75 },
+            },
+        ];
+        Assert.Equal(links.Select(l => Convert.ToHexString(Codec.Write(LinkRecord.From(l)))), Codec.WriteAll(links, LinkJson.Write).Select(Convert.ToHexString));
+    }
 }

@@ -51,10 +51,48 @@ public sealed class ExaminationTests : IDisposable
         Tamper(s => s.Remove("text", "letters/v"));
         Assert.Contains(Check(), f => f.Problem.Contains("'letters/v/00000000' belongs to no text", StringComparison.Ordinal));
         Assert.Contains(Check(), f => f.Problem.Contains("The alignment 'letters/v' belongs to no text", StringComparison.Ordinal));
-        Assert.Contains(Check(), f => f.Problem.Contains("stands on units that are not there", StringComparison.Ordinal));
 
         Tamper(s => s.Remove("work", "letters"));
         Assert.Contains(Check(), f => f.Problem.Contains("belongs to no work", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("alignment", "letters/v", "links but no alignment")]
+    [InlineData("operation", "000000000003", "belongs to no operation")]
+    [InlineData("operation", "000000000004", "operation 4, which is not there")]
+    [InlineData("head", "letters", "no head")]
+    [InlineData("counter", "operation", "counter")]
+    [InlineData("image", "000000000002/000000", "Operation 2 cannot be taken back")]
+    public void What_hangs_on_nothing_is_found(string kind, string id, string problem)
+    {
+        Tamper(s => s.Remove(kind, id));
+
+        Assert.Contains(Check(), f => f.Problem.Contains(problem, StringComparison.Ordinal));
+        Workspace.Repair(folder.Path, [Engine], new TestClock(), "doctor");
+        Assert.Empty(Check());
+    }
+
+    [Fact]
+    public void Words_of_no_text_are_found_and_removed()
+    {
+        Tamper(s => s.Put(Records.New("letters/nobody") with { Kind = "words", Parent = "letters" }).Revision == 1);
+
+        Assert.Contains("belong to no text", Assert.Single(Check()).Problem, StringComparison.Ordinal);
+        Workspace.Repair(folder.Path, [Engine], new TestClock(), "doctor");
+        Assert.Empty(Check());
+    }
+
+    [Fact]
+    public void A_flag_on_a_text_that_was_removed_is_no_fault()
+    {
+        using (var workspace = Workspace.Open(folder.Path, [Engine], new TestClock(), "anna"))
+        {
+            workspace.RemoveText("letters", "v");
+            Assert.Empty(workspace.Check());
+            workspace.RemoveText("letters", "original");
+        }
+
+        Assert.Empty(Check());
     }
 
     [Fact]

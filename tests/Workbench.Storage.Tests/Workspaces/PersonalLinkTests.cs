@@ -129,4 +129,41 @@ public sealed class PersonalLinkTests : IDisposable
         Assert.Throws<WorkspaceException>(() => Workspace.MakeLink("letters", "original", Link(0, 0)));
         Assert.Equal(3, Workspace.History().Count);
     }
+
+    [Fact]
+    public void Confirming_rows_of_which_some_are_confirmed_leaves_additions_where_they_stand()
+    {
+        Workspace.SetAlignment("letters", "v", new Alignment(4, 4, [Link(0, 0), Link(1, 1), Link(UnitGroup.Empty, UnitGroup.Range(2, 1)), Link(2, 3), Link(UnitGroup.Range(3, 1), UnitGroup.Empty)]), "run");
+        var all = Workspace.FindAlignment("letters", "v")!.Links;
+        Confirm([all[1]]);
+
+        Confirm([all[0], all[2]]);
+
+        Assert.Equal(["[0]:[0]", "[1]:[1]", "[]:[2]", "[2]:[3]", "[3]:[]"], Workspace.FindAlignment("letters", "v")!.Links.Select(l => l.ToString()));
+    }
+
+    [Fact]
+    public void Every_reason_why_a_link_is_stale_is_kept()
+    {
+        Workspace.MakeLink("letters", "v", Link(UnitGroup.Range(1, 2), UnitGroup.Range(1, 2)));
+        Workspace.EditUnit("letters", "v", new UnitIndex(1), new Unit("v1 other"));
+        Workspace.EditUnit("letters", "v", new UnitIndex(2), new Unit("v2 other"));
+        Workspace.EditUnit("letters", "v", new UnitIndex(1), new Unit("v1 yet other"));
+
+        Assert.Equal("unit 1 of 'v' changed; unit 2 of 'v' changed", Workspace.FindAlignment("letters", "v")!.Links[1].StaleReason);
+    }
+
+    [Fact]
+    public void A_link_over_one_that_a_person_made_is_refused_unless_it_is_meant()
+    {
+        Workspace.MakeLink("letters", "v", Link(1, 1));
+
+        var refused = Assert.Throws<WorkspaceException>(() => Workspace.MakeLink("letters", "v", Link(UnitGroup.Range(1, 2), UnitGroup.Range(1, 2))));
+        Assert.Contains("[1]:[1]", refused.Message, StringComparison.Ordinal);
+        Workspace.MakeLink("letters", "v", Link(UnitGroup.Range(1, 2), UnitGroup.Range(1, 2)), replacePersonal: true);
+        Assert.Contains("[1,2]:[1,2] Pinned", Links);
+    }
+
+    private void Confirm(Link[] links) =>
+        Workspace.ReplaceLinks("letters", "v", links, [.. links.Select(l => l with { State = LinkState.Confirmed })], "confirmed");
 }

@@ -35,9 +35,30 @@ public sealed class RenamingTests : IDisposable
         Assert.Equal("\u043F\u0438\u0441\u044C\u043C\u0430", Assert.Single(workspace.Flags("\u043F\u0438\u0441\u044C\u043C\u0430")).WorkId);
         Assert.Equal(["rename", "flag", "align", "import", "import"], workspace.History("\u043F\u0438\u0441\u044C\u043C\u0430").Select(o => o.Verb));
         Assert.All(workspace.History(), o => Assert.Equal("\u043F\u0438\u0441\u044C\u043C\u0430", o.WorkId));
-        Assert.Empty(workspace.History("letters"));
-        Assert.Null(workspace.Undo("letters"));
+        Assert.Empty(workspace.Texts("letters"));
         Assert.Empty(workspace.Check());
+    }
+
+    [Fact]
+    public void A_rename_is_taken_back_and_brought_back_by_either_name()
+    {
+        Workspace.RenameWork("letters", "mail");
+        Workspace.Undo("letters");
+        Assert.NotNull(Workspace.FindWork("letters"));
+        Workspace.Redo("mail");
+        Assert.NotNull(Workspace.FindWork("mail"));
+        Assert.Equal(Workspace.History("mail"), Workspace.History("letters"));
+    }
+
+    [Fact]
+    public void No_name_that_a_work_ever_had_is_given_to_another()
+    {
+        Workspace.RenameWork("letters", "mail");
+        Workspace.RenameWork("mail", "post");
+
+        Assert.Throws<WorkspaceException>(() => Workspace.PutWork(new Work("mail")));
+        Workspace.Undo("post");
+        Assert.NotNull(Workspace.FindWork("mail"));
     }
 
     [Fact]

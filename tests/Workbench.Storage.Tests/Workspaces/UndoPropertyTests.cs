@@ -114,7 +114,7 @@ public sealed class UndoPropertyTests
             default:
                 if (workspace.FindAlignment("letters", siglum) is { } alignment)
                 {
-                    workspace.Realign("letters", siglum, alignment, "again");
+                    workspace.Realign("letters", siglum, alignment, "again", [new LearntWord("\u043C\u0438\u0440", $"peace{length}", length / 8.0)]);
                 }
                 else
                 {

@@ -15,15 +15,21 @@ internal sealed class BackupContent(IReadOnlyList<SalvagedRecord> salvaged)
     public long LastOperation { get; } = salvaged
         .Where(r => r.IsSound && r.Record.Kind == Keys.Operation).Select(r => r.Record.Order).DefaultIfEmpty().Max();
 
+    /// <summary>Whether it tells of an operation otherwise than others do: then it is of another workspace, or of another time of this one.</summary>
+    public bool Contradicts(IReadOnlyDictionary<(string Kind, string Id), StoredRecord> others) => records.Values.Any(record =>
+        record.Kind == Keys.Operation
+        && others.TryGetValue((record.Kind, record.Id), out var other)
+        && !IsSameOperation(record, other));
+
     /// <summary>Its records under the names their works and texts have now.</summary>
     /// <param name="renames">What was given another name since then, in order.</param>
     public Dictionary<(string Kind, string Id), StoredRecord> Under(IReadOnlyList<JournalRename> renames)
     {
-        var renamed = renames.Count == 0 ? records.Values : records.Values.Select(record => renames.Aggregate(record, Rename));
+        var renamed = renames.Count == 0 ? records.Values : records.Values.Select(record => renames.Aggregate(record, Renaming.Under));
         return renamed.DistinctBy(r => (r.Kind, r.Id)).ToDictionary(r => (r.Kind, r.Id));
     }
 
-    private static StoredRecord Rename(StoredRecord record, JournalRename rename) => Keys.Content.Contains(record.Kind)
-        ? record with { Id = Renaming.Renamed(record.Id, rename), Parent = record.Parent is null ? null : Renaming.Renamed(record.Parent, rename) }
-        : record;
+    private static bool IsSameOperation(StoredRecord one, StoredRecord other) =>
+        string.Equals(one.Parent, other.Parent, StringComparison.Ordinal)
+        && Codec.Read<JournalRecord>(one) with { Lost = false } == Codec.Read<JournalRecord>(other) with { Lost = false };
 }

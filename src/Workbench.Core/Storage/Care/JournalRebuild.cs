@@ -3,36 +3,52 @@ using Workbench.Storage.Shelves;
 
 namespace Workbench.Storage.Care;
 
-/// <summary>The heads and the counter of a journal, found again from its operations.</summary>
+/// <summary>The heads and the counter of a journal, found again from its operations; and which of these cannot be taken back.</summary>
 internal static class JournalRebuild
 {
-    /// <summary>Those that are not among the records, or that know less than the operations do.</summary>
-    public static IReadOnlyList<StoredRecord> Missing(IEnumerable<StoredRecord> records)
+    /// <summary>Heads that are not among the records, or point at operations that are not; a counter that knows less than the operations do; operations whose images are not all there.</summary>
+    public static IEnumerable<StoredRecord> Mended(IEnumerable<StoredRecord> records)
     {
         var all = records.ToLookup(r => r.Kind, StringComparer.Ordinal);
-        var heads = all[Keys.Head].Select(h => h.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = all[Keys.Operation]
-            .Where(o => o.Parent is not null && !heads.Contains(o.Parent))
-            .GroupBy(o => o.Parent!, StringComparer.Ordinal)
-            .Select(line => new StoredRecord(Keys.Head, line.Key, null, 0, 0, Codec.Write(HeadOf(line.Key, line.OrderBy(o => o.Order)))))
-            .ToList();
-        var last = all[Keys.Operation].Select(o => o.Order).DefaultIfEmpty().Max();
-        if (last > 0 && all[Keys.Counter].All(counter => counter.Order < last))
+        var lines = all[Keys.Operation].Where(o => o.Parent is not null).ToLookup(o => o.Parent!, StringComparer.Ordinal);
+        var heads = all[Keys.Head].ToDictionary(h => h.Id, StringComparer.Ordinal);
+        foreach (var line in lines.Select(line => line.Key).Union(heads.Keys, StringComparer.Ordinal))
         {
-            missing.Add(new StoredRecord(Keys.Counter, Keys.Operation, null, last, 0, ReadOnlyMemory<byte>.Empty));
+            var known = heads.TryGetValue(line, out var record) ? Codec.Read<JournalHead>(record) : null;
+            if (known is null || !PointsAt(known.Undo, lines[line]) || !PointsAt(known.Redo, lines[line]))
+            {
+                yield return new StoredRecord(Keys.Head, line, null, 0, 0, Codec.Write(HeadOf(line, known, lines[line].OrderBy(o => o.Order))));
+            }
         }
 
-        return missing;
+        var last = all[Keys.Operation].Select(o => o.Order).Concat(all[Keys.Restored].Select(r => Codec.Read<RestoredRecord>(r).Next - 1)).DefaultIfEmpty().Max();
+        if (last > 0 && all[Keys.Counter].All(counter => counter.Order < last))
+        {
+            yield return new StoredRecord(Keys.Counter, Keys.Operation, null, last, 0, ReadOnlyMemory<byte>.Empty);
+        }
+
+        foreach (var lost in Irrevocable(all[Keys.Operation], all[Keys.Image].CountBy(image => image.Parent ?? "").ToDictionary(StringComparer.Ordinal)))
+        {
+            yield return lost;
+        }
     }
 
-    private static JournalHead HeadOf(string line, IEnumerable<StoredRecord> operations)
+    private static IEnumerable<StoredRecord> Irrevocable(IEnumerable<StoredRecord> operations, Dictionary<string, int> images) =>
+        from record in operations
+        let operation = Codec.Read<JournalRecord>(record)
+        where !operation.Lost && operation.Chunks != images.GetValueOrDefault(record.Id)
+        select record with { Body = Codec.Write(operation with { Lost = true }) };
+
+    private static bool PointsAt(long number, IEnumerable<StoredRecord> operations) => number == 0 || operations.Any(o => o.Order == number);
+
+    private static JournalHead HeadOf(string line, JournalHead? known, IEnumerable<StoredRecord> operations)
     {
         var (done, takenBack) = (new Stack<long>(), new Stack<long>());
-        var name = line;
+        var head = known ?? JournalHead.Empty;
         foreach (var record in operations)
         {
             var operation = Codec.Read<JournalRecord>(record);
-            name = operation.Rename is { IsOfWork: true } rename ? rename.To : name;
+            head = known is null && operation.Rename is { IsOfWork: true } rename ? head.Named(line, rename.To) : head;
             var (from, to) = operation.Verb switch
             {
                 OperationJournal.UndoVerb => (done, takenBack),
@@ -47,6 +63,6 @@ internal static class JournalRebuild
             }
         }
 
-        return new JournalHead(done.FirstOrDefault(), takenBack.FirstOrDefault(), string.Equals(name, line, StringComparison.Ordinal) ? null : name);
+        return head with { Undo = done.FirstOrDefault(), Redo = takenBack.FirstOrDefault() };
     }
 }

@@ -9,30 +9,48 @@ internal sealed class JournalTraces
     private readonly SortedDictionary<long, JournalRecord> operations = [];
     private readonly Dictionary<(string Kind, string Id), List<(long Number, BeforeImage Image)>> images = [];
     private readonly Dictionary<long, int> chunks = [];
+    private readonly IReadOnlyList<RestoredRecord> restores;
+    private readonly long last;
 
     /// <param name="records">Sound ones.</param>
     public JournalTraces(IEnumerable<StoredRecord> records)
     {
-        foreach (var record in records)
+        var all = records.ToLookup(record => record.Kind, StringComparer.Ordinal);
+        restores = [.. all[Keys.Restored].Select(Codec.Read<RestoredRecord>)];
+        foreach (var record in all[Keys.Operation])
         {
-            if (record.Kind == Keys.Operation)
+            operations[record.Order] = Codec.Read<JournalRecord>(record);
+        }
+
+        // The counter and the heads know of operations whose own records were lost.
+        var heads = all[Keys.Head].Select(Codec.Read<JournalHead>).Select(head => Math.Max(head.Undo, head.Redo));
+        last = operations.Keys.Concat(all[Keys.Counter].Select(counter => counter.Order)).Concat(heads).DefaultIfEmpty().Max();
+        foreach (var operation in all[Keys.Image].ToLookup(image => image.Parent))
+        {
+            if (long.TryParse(operation.Key, out var number))
             {
-                operations[record.Order] = Codec.Read<JournalRecord>(record);
-            }
-            else if (record.Kind == Keys.Image && long.TryParse(record.Parent, out var number))
-            {
-                Add(number, record);
+                Add(number, operation);
             }
         }
     }
 
-    public long Last => operations.Count == 0 ? 0 : operations.Keys.Last();
+    /// <summary>Whether an operation belongs to a time that a restore left behind.</summary>
+    public bool IsLeftBehind(long number) => restores.Any(restore => restore.IsLeftBehind(number));
 
     /// <summary>Whether everything that was done after an operation is known.</summary>
-    public bool IsCompleteAfter(long number) =>
-        operations.Keys.Where(n => n > number) is var later
-        && later.Count() == Math.Max(0, Last - number)
-        && later.All(n => operations[n].Chunks == chunks.GetValueOrDefault(n));
+    public bool IsCompleteAfter(long number)
+    {
+        for (var later = number + 1; later <= last; later++)
+        {
+            var isKnown = operations.TryGetValue(later, out var operation) && operation.Chunks == chunks.GetValueOrDefault(later);
+            if (!isKnown && !IsLeftBehind(later))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public IReadOnlyList<JournalRename> RenamesAfter(long number) =>
         [.. operations.Where(o => o.Key > number && o.Value.Rename is not null).Select(o => o.Value.Rename!)];
@@ -46,10 +64,12 @@ internal sealed class JournalTraces
             ? found.OrderByDescending(i => i.Number).Select(i => i.Image.Record).OfType<StoredRecord>()
             : [];
 
-    private void Add(long number, StoredRecord chunk)
+    /// <summary>Images have the names of their time: here they get those of now.</summary>
+    private void Add(long number, IEnumerable<StoredRecord> chunksOfOperation)
     {
-        chunks[number] = chunks.GetValueOrDefault(number) + 1;
-        foreach (var image in BeforeImages.Unpack(chunk.Body))
+        var own = operations.GetValueOrDefault(number)?.Rename;
+        JournalRename[] renames = [.. own is { BeforeImages: false } ? [own] : Array.Empty<JournalRename>(), .. RenamesAfter(number)];
+        foreach (var image in chunksOfOperation.SelectMany(chunk => Unpack(number, chunk)).Select(image => renames.Aggregate(image, (i, rename) => i.Under(rename))))
         {
             if (!images.TryGetValue((image.Kind, image.Id), out var list))
             {
@@ -58,5 +78,11 @@ internal sealed class JournalTraces
 
             list.Add((number, image));
         }
+    }
+
+    private IEnumerable<BeforeImage> Unpack(long number, StoredRecord chunk)
+    {
+        chunks[number] = chunks.GetValueOrDefault(number) + 1;
+        return BeforeImages.Unpack(chunk.Body);
     }
 }

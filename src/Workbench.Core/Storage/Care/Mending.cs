@@ -109,19 +109,19 @@ internal sealed class Mending
         if (record is null || record.OriginalCount != originals || record.VersionCount != versions || fitting.Links.Length != links.Count)
         {
             var description = record?.Description ?? "";
-            Plan(Keys.Alignment, key, s => AlignmentShelf.Put(s, workId, version.Siglum, fitting, description));
+            Plan(Keys.Alignment, key, s => AlignmentShelf.Put(s, workId, version.Siglum, fitting, description, record?.Source));
         }
     }
 
     private int CountOf(IReadSession session, TextRecord text) =>
         Math.Max(text.Units, session.List(Keys.Unit, Keys.TextOf(workId, text.Siglum)).Select(unit => (int)unit.Order + 1).DefaultIfEmpty().Max());
 
-    /// <summary>The links that do not contradict each other; a unit that is then in none stands alone, stale.</summary>
+    /// <summary>The links that do not contradict each other, those that a person vouches for first; a unit that is then in none stands alone, stale.</summary>
     private static Alignment Fitting(IEnumerable<Link> links, int originals, int versions)
     {
         var (freeOriginals, freeVersions) = (Enumerable.Range(0, originals).ToHashSet(), Enumerable.Range(0, versions).ToHashSet());
         var kept = new List<Link>();
-        foreach (var link in links.Where(l => l.Original.All(u => freeOriginals.Contains(u.Value)) && l.Version.All(u => freeVersions.Contains(u.Value))))
+        foreach (var link in links.OrderByDescending(l => l.IsPersonal).Where(l => l.Original.All(u => freeOriginals.Contains(u.Value)) && l.Version.All(u => freeVersions.Contains(u.Value))))
         {
             kept.Add(link);
             freeOriginals.ExceptWith(link.Original.Select(u => u.Value));

@@ -11,7 +11,7 @@ internal sealed class RecordRecovery
     private readonly Dictionary<(string Kind, string Id), StoredRecord> records;
     private readonly Dictionary<(string Kind, string Id), SalvagedRecord> hurt;
     private readonly Dictionary<(string Kind, string Id), StoredRecord> earlier = [];
-    private readonly JournalTraces traces;
+    private JournalTraces traces;
     private readonly List<RepairStep> steps = [];
     private readonly HashSet<string> restoredHashes = new(StringComparer.Ordinal);
     private bool hasBackup;
@@ -34,7 +34,7 @@ internal sealed class RecordRecovery
 
     public void Use(BackupContent backup)
     {
-        if (backup.IsEmpty)
+        if (backup.IsEmpty || traces.IsLeftBehind(backup.LastOperation) || backup.Contradicts(records))
         {
             return;
         }
@@ -47,7 +47,7 @@ internal sealed class RecordRecovery
             if (content.TryGetValue(key, out var candidate))
             {
                 var isUntouched = isComplete && !IsJournal(key.Kind) && !traces.IsTouchedAfter(since, key.Kind, key.Id);
-                TryRestore(key, candidate, damaged, isProven: isUntouched || key.Kind is Keys.Operation or Keys.Image);
+                TryRestore(key, candidate, damaged, isProven: isUntouched || key.Kind is Keys.Operation or Keys.Image or Keys.Restored);
             }
         }
 
@@ -57,6 +57,7 @@ internal sealed class RecordRecovery
         }
 
         hasBackup = true;
+        traces = hurt.Count > 0 ? new JournalTraces(records.Values) : traces;
     }
 
     /// <returns>What was done about each record that was not sound.</returns>
@@ -79,12 +80,23 @@ internal sealed class RecordRecovery
             }
         }
 
-        foreach (var head in JournalRebuild.Missing(records.Values))
+        DropWhatHangsOnNothing();
+        foreach (var record in JournalRebuild.Mended(records.Values).ToList())
         {
-            records[KeyOf(head)] = head;
+            records[KeyOf(record)] = record;
         }
 
         return steps;
+    }
+
+    private void DropWhatHangsOnNothing()
+    {
+        foreach (var record in records.Values.Where(r =>
+            (r.Kind == Keys.Image && !records.ContainsKey((Keys.Operation, r.Parent ?? ""))) || (r.Kind == Keys.Words && !records.ContainsKey((Keys.Text, r.Id)))).ToList())
+        {
+            records.Remove(KeyOf(record));
+            steps.Add(new RepairStep(record.Kind, record.Id, RepairOutcome.Lost));
+        }
     }
 
     private void UseJournal()
@@ -117,7 +129,7 @@ internal sealed class RecordRecovery
 
     private void AddMissing((string Kind, string Id) key, StoredRecord record, long since, bool isComplete)
     {
-        if (key.Kind is Keys.Operation or Keys.Image)
+        if (key.Kind is Keys.Operation or Keys.Image or Keys.Restored)
         {
             Put(record, RepairOutcome.Restored);
         }
@@ -142,7 +154,7 @@ internal sealed class RecordRecovery
         steps.Add(new RepairStep(record.Kind, record.Id, outcome));
     }
 
-    private static bool IsJournal(string kind) => kind is Keys.Operation or Keys.Image or Keys.Head or Keys.Counter;
+    private static bool IsJournal(string kind) => kind is Keys.Operation or Keys.Image or Keys.Head or Keys.Counter or Keys.Restored;
 
     private static (string Kind, string Id) KeyOf(StoredRecord record) => (record.Kind, record.Id);
 }

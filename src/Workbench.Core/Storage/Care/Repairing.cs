@@ -8,6 +8,7 @@ internal static class Repairing
     public static RepairReport Run(string home, string storePath, IReadOnlyList<string> backups, IStoreEngine engine, TimeProvider time)
     {
         using var held = StoreLock.Take(storePath);
+        StoreFiles.FinishExchange(storePath);
         var recovery = new RecordRecovery(Salvage(storePath, StoreFiles.Of(storePath), engine));
         var sound = recovery.SoundRecords;
         foreach (var backup in backups)

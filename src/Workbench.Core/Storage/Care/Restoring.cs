@@ -1,24 +1,86 @@
+using Workbench.Storage.Journal;
+using Workbench.Storage.Shelves;
+
 namespace Workbench.Storage.Care;
 
 /// <summary>Exchanges the database of a workspace for one of its backups.</summary>
 internal static class Restoring
 {
-    public static string Run(string storePath, string backupPath, IStoreEngine engine, TimeProvider time)
+    public static string Run(string storePath, string backupPath, IStoreEngine engine, Backups backups, TimeProvider time)
     {
-        var restored = storePath + ".restored";
         using var held = StoreLock.Take(storePath);
-        File.Delete(restored);
-        using (var backup = engine.Open(backupPath))
+        StoreFiles.FinishExchange(storePath);
+        var restored = storePath + ".restored";
+        try
         {
-            if (backup.Check() is [var fault, ..])
+            StoreFiles.Copy(backupPath, restored);
+            using (var store = OpenSound(restored, backupPath, engine))
             {
+                LeaveBehind(store, LastOperation(storePath, backups, engine), Path.GetFileName(backupPath), time.GetUtcNow());
+                backups.Make(store, byHand: false);
+            }
+
+            File.Delete(restored + ".guard");
+            return StoreFiles.Exchange(storePath, restored, time);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{backupPath} cannot be restored ({refused.Message}). Check the path, your rights and the room on the drive.", refused);
+        }
+        finally
+        {
+            StoreFiles.Remove(restored);
+        }
+    }
+
+    /// <summary>A copy is opened: an engine writes what it opens, and the backup may be needed again as it is.</summary>
+    private static IStore OpenSound(string copy, string backupPath, IStoreEngine engine)
+    {
+        try
+        {
+            var store = engine.Open(copy);
+            if (store.Check() is [var fault, ..])
+            {
+                store.Dispose();
                 throw new StoreDamagedException(backupPath, $"is damaged itself: {fault}");
             }
 
-            backup.BackUpTo(restored);
+            return store;
+        }
+        catch (StoreDamagedException damaged) when (damaged.Message.StartsWith(copy, StringComparison.Ordinal))
+        {
+            throw new StoreDamagedException(backupPath, "is damaged itself, or no backup of this engine.", damaged);
+        }
+    }
+
+    /// <summary>The number of the last operation that was ever made here, as far as anything knows.</summary>
+    private static long LastOperation(string storePath, Backups backups, IStoreEngine engine)
+    {
+        var last = LastIn(storePath, StoreFiles.Of(storePath).Where(file => !file.StartsWith(storePath + ".restored", StringComparison.Ordinal)), engine);
+        return last > 0 ? last : backups.All().Select(backup => LastIn(backup, [backup], engine)).DefaultIfEmpty().Max();
+    }
+
+    private static long LastIn(string path, IEnumerable<string> files, IStoreEngine engine)
+    {
+        if (!File.Exists(path))
+        {
+            return 0;
         }
 
-        File.Delete(backupPath + ".guard");
-        return StoreFiles.Exchange(storePath, restored, time);
+        using var copy = new WorkingCopy(path, files);
+        return engine.Salvage(copy.Path).Where(r => r.IsSound && r.Record.Kind is Keys.Operation or Keys.Counter).Select(r => r.Record.Order).DefaultIfEmpty().Max();
     }
+
+    private static void LeaveBehind(IStore store, long last, string from, DateTimeOffset when) => store.Write(session =>
+    {
+        var kept = OperationJournal.LastNumber(session);
+        if (last > kept)
+        {
+            var record = new RestoredRecord(kept, last + 1, when, from);
+            session.Put(new StoredRecord(Keys.Restored, Keys.Number(record.Next), null, record.Next, 0, Codec.Write(record)));
+            OperationJournal.PutLastNumber(session, last);
+        }
+
+        return last;
+    });
 }

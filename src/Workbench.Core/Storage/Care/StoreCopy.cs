@@ -22,7 +22,7 @@ internal static class StoreCopy
     /// <exception cref="StoreException">A store holds something that the other does not.</exception>
     public static void RequireEqual(IStore one, IStore other)
     {
-        if (!one.Read(Digest).AsSpan().SequenceEqual(other.Read(Digest)))
+        if (!one.Read(Counts).SequenceEqual(other.Read(Counts)) || !one.Read(Digest).AsSpan().SequenceEqual(other.Read(Digest)))
         {
             throw new StoreException("The copy does not hold what the workspace holds. Do not use it: examine both with 'workbench doctor'.");
         }
@@ -53,10 +53,33 @@ internal static class StoreCopy
     // Text by text and operation by operation, so that no more than one of them is in memory.
     private static IEnumerable<StoredRecord> All(IReadSession source) => source.Kinds().SelectMany(kind => kind switch
     {
-        Keys.Unit or Keys.Link => source.List(Keys.Text).SelectMany(text => source.List(kind, text.Id)),
-        Keys.Image => source.List(Keys.Operation).SelectMany(operation => source.List(kind, operation.Id)),
+        Keys.Unit or Keys.Link => OfParents(source, kind, Keys.Text),
+        Keys.Image => OfParents(source, kind, Keys.Operation),
         _ => source.List(kind),
     });
+
+    private static IEnumerable<StoredRecord> OfParents(IReadSession source, string kind, string kindOfParents)
+    {
+        var parents = source.List(kindOfParents).Select(parent => parent.Id).ToList();
+        var count = 0L;
+        foreach (var record in parents.SelectMany(parent => source.List(kind, parent)))
+        {
+            count++;
+            yield return record;
+        }
+
+        if (count < source.Count(kind))
+        {
+            // What belongs to nothing is copied too: it is the doctor's to find, and a person's to give up.
+            var known = parents.ToHashSet(StringComparer.Ordinal);
+            foreach (var astray in source.List(kind).Where(record => record.Parent is null || !known.Contains(record.Parent)))
+            {
+                yield return astray;
+            }
+        }
+    }
+
+    private static List<(string Kind, long Count)> Counts(IReadSession session) => [.. session.Kinds().Select(kind => (kind, session.Count(kind)))];
 
     private static byte[] Digest(IReadSession session)
     {

@@ -14,6 +14,7 @@ internal static class WorkspaceExamination
             .. texts.SelectMany(t => OfText(session, t.WorkId, t.Text.Siglum)),
             .. texts.SelectMany(t => OfAlignment(session, t.WorkId, t.Text)),
             .. WorkShelf.All(session).SelectMany(work => OfFlags(session, work.Id)),
+            .. JournalExamination.Run(session),
             .. Astray(session, [.. texts.Select(t => Keys.TextOf(t.WorkId, t.Text.Siglum))]),
         ];
     }
@@ -80,7 +81,9 @@ internal static class WorkspaceExamination
     private static IEnumerable<WorkspaceFault> OfFlags(IReadSession session, string workId)
     {
         var texts = TextShelf.All(session, workId);
-        int UnitsOf(string? siglum) => siglum is null ? 0 : TextShelf.FindRecord(session, workId, siglum)?.Units ?? 0;
+
+        // Flags outlive the text they stand on: undo, or another import, brings it back.
+        int UnitsOf(string? siglum) => siglum is null ? int.MaxValue : TextShelf.FindRecord(session, workId, siglum)?.Units ?? int.MaxValue;
         var originalUnits = UnitsOf(texts.FirstOrDefault(t => t.Role == TextRole.Original)?.Siglum);
         return FlagShelf.All(session, workId)
             .Where(f => f.Anchor.Original.Any(u => u.Value >= originalUnits) || f.Anchor.Version.Any(u => u.Value >= UnitsOf(f.Anchor.Siglum)))
@@ -98,9 +101,15 @@ internal static class WorkspaceExamination
             }
         }
 
-        foreach (var record in session.List(Keys.Alignment).Where(r => !texts.Contains(r.Id)))
+        foreach (var record in session.List(Keys.Alignment).Concat(session.List(Keys.Words)).Where(r => !texts.Contains(r.Id)))
         {
-            yield return new WorkspaceFault(record.Parent, null, $"The alignment '{record.Id}' belongs to no text.");
+            yield return new WorkspaceFault(record.Parent, null, $"The {record.Kind} '{record.Id}' {(record.Kind == Keys.Words ? "belong" : "belongs")} to no text.");
+        }
+
+        var aligned = session.List(Keys.Alignment).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in texts.Where(text => !aligned.Contains(text) && session.Count(Keys.Link, text) > 0))
+        {
+            yield return new WorkspaceFault(null, null, $"The text '{text}' has links but no alignment.");
         }
 
         foreach (var record in session.List(Keys.Flag).Concat(session.List(Keys.Text)).Where(r => WorkShelf.Find(session, r.Parent ?? "") is null))

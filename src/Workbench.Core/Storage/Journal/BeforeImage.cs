@@ -18,6 +18,8 @@ internal sealed record BeforeImage(string Kind, string Id, StoredRecord? Record)
         }
     }
 
+    public BeforeImage Under(JournalRename rename) => new(Kind, Renaming.IdUnder(Kind, Id, rename), Record is null ? null : Renaming.Under(Record, rename));
+
     public static BeforeImage Read(BinaryReader input)
     {
         var present = input.ReadBoolean();

@@ -14,8 +14,11 @@ internal sealed class BeforeImages
     private readonly List<BeforeImage> open = [];
     private int openLength;
 
+    public int Count { get; private set; }
+
     public void Add(BeforeImage image)
     {
+        Count++;
         open.Add(image);
         openLength += image.Id.Length + (image.Record?.Body.Length ?? 0);
         if (openLength >= ChunkLength)

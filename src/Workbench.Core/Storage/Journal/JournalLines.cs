@@ -18,8 +18,12 @@ internal static class JournalLines
 
         var lines = session.List(Keys.Head);
         return lines.FirstOrDefault(line => IsNamed(line, workId))?.Id
-            ?? (lines.Any(line => string.Equals(line.Id, workId, StringComparison.Ordinal)) ? null : workId);
+            ?? (lines.Any(line => IsOrWasNamed(line, workId)) ? null : workId);
     }
+
+    /// <summary>The line of the work that has, or once had, an id: to take back or bring back the very rename, either name will do.</summary>
+    public static string? FindEver(IReadSession session, string workId) =>
+        Find(session, workId) ?? session.List(Keys.Head).FirstOrDefault(line => IsOrWasNamed(line, workId))?.Id;
 
     /// <exception cref="WorkspaceException">The id was that of a work which has another one now.</exception>
     public static string Require(IReadSession session, string workId) => Find(session, workId) ?? throw Taken(session, workId);
@@ -27,7 +31,7 @@ internal static class JournalLines
     /// <exception cref="WorkspaceException">The id is or was that of another work.</exception>
     public static void RequireFree(IReadSession session, string line, string workId)
     {
-        if (!string.Equals(line, workId, StringComparison.Ordinal) && session.List(Keys.Head).Any(l => string.Equals(l.Id, workId, StringComparison.Ordinal) || IsNamed(l, workId)))
+        if (!string.Equals(line, workId, StringComparison.Ordinal) && session.List(Keys.Head).Any(l => !string.Equals(l.Id, line, StringComparison.Ordinal) && IsOrWasNamed(l, workId)))
         {
             throw Taken(session, workId);
         }
@@ -40,8 +44,11 @@ internal static class JournalLines
 
     private static bool IsNamed(StoredRecord head, string workId) => string.Equals(NameOf(head), workId, StringComparison.Ordinal);
 
+    private static bool IsOrWasNamed(StoredRecord head, string workId) =>
+        string.Equals(head.Id, workId, StringComparison.Ordinal) || Codec.Read<JournalHead>(head).HadName(workId);
+
     private static WorkspaceException Taken(IReadSession session, string workId) => new(
-        NameOf(session, workId) is var now && string.Equals(now, workId, StringComparison.Ordinal)
+        NameOf(session, FindEver(session, workId)!) is var now && string.Equals(now, workId, StringComparison.Ordinal)
             ? $"There is or was a work '{workId}' here."
             : $"'{workId}' was the id of the work that is '{now}' now.",
         "An id is never given to another work, so that undo can bring back what had it: take another id.");

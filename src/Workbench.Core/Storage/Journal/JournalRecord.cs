@@ -7,5 +7,11 @@ namespace Workbench.Storage.Journal;
 internal sealed record JournalRecord(
     string Who, DateTimeOffset When, string Verb, string? Subject, string Description, long Of, long Below, int Chunks, JournalRename? Rename = null)
 {
+    /// <summary>How many records it touched; 0 where an earlier Workbench did not say.</summary>
+    public int Records { get; init; }
+
+    /// <summary>Whether what it replaced was lost with a damaged database: it cannot be taken back.</summary>
+    public bool Lost { get; init; }
+
     public Operation ToOperation(long number, string workId) => new(number, Who, When, Verb, workId, Subject, Description) { Of = Of == 0 ? null : Of };
 }

@@ -42,11 +42,10 @@ internal static class OperationJournal
     {
         if (workId is null)
         {
-            var last = LastNumber(session);
-            return [.. Enumerable.Range(0, (int)Math.Min(last, take)).Select(back => Find(session, last - back)).OfType<Operation>()];
+            return [.. Newest(session).Take(take)];
         }
 
-        return JournalLines.Find(session, workId) is { } line ? OfLine(session, line, take) : [];
+        return JournalLines.FindEver(session, workId) is { } line ? OfLine(session, line, take) : [];
     }
 
     /// <summary>The newest operations of a line first.</summary>
@@ -56,6 +55,53 @@ internal static class OperationJournal
         var newest = (int)Math.Min(count, take);
         var name = JournalLines.NameOf(session, line);
         return [.. session.List(Keys.Operation, line, (int)(count - newest), newest).Reverse().Select(r => Codec.Read<JournalRecord>(r).ToOperation(r.Order, name))];
+    }
+
+    /// <summary>About how many records taking an operation back, or bringing it back, touches.</summary>
+    public static int SizeOf(IReadSession session, IEnumerable<long> numbers) => numbers.Sum(number => SizeOf(session, number));
+
+    public static int SizeOf(IReadSession session, long number)
+    {
+        if (session.Find(Keys.Operation, Keys.Number(number)) is not { } found)
+        {
+            return 0;
+        }
+
+        var operation = Codec.Read<JournalRecord>(found);
+        return operation.Rename is { } rename ? Renaming.SizeOf(session, rename)
+            : operation.Records > 0 ? operation.Records
+            : session.List(Keys.Image, found.Id).Sum(chunk => BeforeImages.Unpack(chunk.Body).Count());
+    }
+
+    /// <summary>The operations that undo cannot take back, and so not go beyond: they, or what they replaced, were lost.</summary>
+    public static IReadOnlyList<long> Irrevocable(IReadSession session) =>
+        [.. session.List(Keys.Head).Select(head => UndoEndsAt(session, Codec.Read<JournalHead>(head).Undo)).Where(number => number > 0).Order()];
+
+    private static long UndoEndsAt(IReadSession session, long top)
+    {
+        for (var number = top; number > 0;)
+        {
+            if (session.Find(Keys.Operation, Keys.Number(number)) is not { } found || Codec.Read<JournalRecord>(found) is not { Lost: false } operation)
+            {
+                return number;
+            }
+
+            number = operation.Below;
+        }
+
+        return 0;
+    }
+
+    // A restore leaves numbers out.
+    private static IEnumerable<Operation> Newest(IReadSession session)
+    {
+        for (var number = LastNumber(session); number > 0; number--)
+        {
+            if (Find(session, number) is { } operation)
+            {
+                yield return operation;
+            }
+        }
     }
 
     /// <summary>The line whose edit was made (or whose undo was done) last, among those that have one to take back.</summary>
@@ -83,7 +129,7 @@ internal static class OperationJournal
             Renaming.Move(session, inverse);
         }
 
-        PutBack(recording, session, target, replaced.Chunks);
+        PutBack(recording, session, target, replaced.Chunks, replaced.Lost);
         if (inverse is { BeforeImages: false })
         {
             Renaming.Move(session, inverse);
@@ -96,10 +142,10 @@ internal static class OperationJournal
         return Find(session, number)!;
     }
 
-    private static void PutBack(RecordingSession recording, IReadSession session, long target, int chunks)
+    private static void PutBack(RecordingSession recording, IReadSession session, long target, int chunks, bool isLost)
     {
         var images = session.List(Keys.Image, Keys.Number(target));
-        if (images.Count != chunks)
+        if (images.Count != chunks || isLost)
         {
             throw Lost(target);
         }
@@ -122,7 +168,10 @@ internal static class OperationJournal
         var number = NextNumber(session);
         var chunks = recording.Before.Pack();
         var record = new JournalRecord(
-            entry.Who, entry.When, entry.Verb, entry.Subject, entry.Description, place.Of, place.Below, chunks.Count, place.Rename);
+            entry.Who, entry.When, entry.Verb, entry.Subject, entry.Description, place.Of, place.Below, chunks.Count, place.Rename)
+        {
+            Records = recording.Before.Count,
+        };
         session.Put(new StoredRecord(Keys.Operation, Keys.Number(number), entry.WorkId, number, 0, Codec.Write(record)));
         PutLastNumber(session, number);
         for (var i = 0; i < chunks.Count; i++)
@@ -134,7 +183,7 @@ internal static class OperationJournal
         return number;
     }
 
-    private static void PutLastNumber(IWriteSession session, long number)
+    public static void PutLastNumber(IWriteSession session, long number)
     {
         var revision = session.Find(Keys.Counter, Keys.Operation)?.Revision ?? 0;
         session.Put(new StoredRecord(Keys.Counter, Keys.Operation, null, number, revision, ReadOnlyMemory<byte>.Empty));
@@ -151,11 +200,11 @@ internal static class OperationJournal
         ? Codec.Read<JournalRecord>(record).ToOperation(record.Order, JournalLines.NameOf(session, record.Parent!))
         : null;
 
-    private static JournalHead HeadOf(IReadSession session, string line) =>
+    public static JournalHead HeadOf(IReadSession session, string line) =>
         session.Find(Keys.Head, line) is { } record ? Codec.Read<JournalHead>(record) : JournalHead.Empty;
 
     private static JournalHead Named(JournalHead head, string line, JournalRename? rename) => rename is { IsOfWork: true }
-        ? head with { Name = string.Equals(rename.To, line, StringComparison.Ordinal) ? null : rename.To }
+        ? head.Named(line, rename.To)
         : head;
 
     private static void PutHead(IWriteSession session, string line, JournalHead head)

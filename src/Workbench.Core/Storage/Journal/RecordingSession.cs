@@ -40,6 +40,16 @@ internal sealed class RecordingSession(IWriteSession inner) : IWriteSession
         return inner.Put(record);
     }
 
+    public void Add(IReadOnlyList<StoredRecord> records)
+    {
+        foreach (var record in records)
+        {
+            Keep(record.Kind, record.Id, null);
+        }
+
+        inner.Add(records);
+    }
+
     /// <summary>Puts a record whatever its stored revision is.</summary>
     public StoredRecord Set(StoredRecord record) =>
         Put(record with { Revision = inner.Find(record.Kind, record.Id)?.Revision ?? 0 });

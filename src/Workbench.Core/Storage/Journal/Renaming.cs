@@ -12,7 +12,7 @@ internal static class Renaming
         {
             foreach (var child in parents.SelectMany(parent => session.List(kind, parent)).ToList())
             {
-                Place(session, child, child with { Id = Renamed(child.Id, rename), Parent = Renamed(child.Parent!, rename) });
+                Place(session, child, child with { Id = IdUnder(kind, child.Id, rename), Parent = Renamed(child.Parent!, rename) });
             }
 
             // A flag's id is its own, whatever it may look like.
@@ -22,6 +22,31 @@ internal static class Renaming
             }
         }
     }
+
+    /// <summary>How many units and links have ids that a rename, or taking it back, changes.</summary>
+    public static int SizeOf(IReadSession session, JournalRename rename)
+    {
+        string[] names = [rename.From, rename.To];
+        var texts = rename.IsOfWork ? names.SelectMany(name => session.List(Keys.Text, name).Select(text => text.Id)) : names;
+        return (int)texts.Sum(text => session.Count(Keys.Unit, text) + session.Count(Keys.Link, text));
+    }
+
+    /// <summary>A record of before a rename under the names of after it.</summary>
+    public static StoredRecord Under(StoredRecord record, JournalRename rename)
+    {
+        if (!Keys.Content.Contains(record.Kind))
+        {
+            return record;
+        }
+
+        var renamed = record with { Id = IdUnder(record.Kind, record.Id, rename), Parent = record.Parent is null ? null : Renamed(record.Parent, rename) };
+        return record.Kind == Keys.Text && string.Equals(record.Id, rename.From, StringComparison.Ordinal)
+            ? renamed with { Body = Codec.Write(Codec.Read<TextRecord>(record) with { Siglum = rename.To[(rename.To.LastIndexOf('/') + 1)..] }) }
+            : renamed;
+    }
+
+    /// <summary>A flag's id is its own, whatever it may look like; the journal's are too.</summary>
+    public static string IdUnder(string kind, string id, JournalRename rename) => kind == Keys.Flag || !Keys.Content.Contains(kind) ? id : Renamed(id, rename);
 
     public static string Renamed(string id, JournalRename rename) =>
         string.Equals(id, rename.From, StringComparison.Ordinal) || id.StartsWith(rename.From + "/", StringComparison.Ordinal)

@@ -24,7 +24,7 @@ internal static class AlignmentFollower
     {
         State = LinkState.Stale,
         WasConfirmed = link.IsPersonal,
-        StaleReason = link.StaleReason is null || link.StaleReason.Contains(reason, StringComparison.Ordinal) ? reason : $"{link.StaleReason}; {reason}",
+        StaleReason = string.Join("; ", $"{link.StaleReason}; {reason}".Split("; ", StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)),
         Sentences = [],
     };
 

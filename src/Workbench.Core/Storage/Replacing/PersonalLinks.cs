@@ -17,6 +17,14 @@ internal static class PersonalLinks
     /// <summary>The alignment with a link a person makes; what other links lose by it stays with what it stood with.</summary>
     public static Alignment With(Alignment alignment, Link made) => Put([made], alignment);
 
+    /// <summary>The links of people that another link would take units from. The very same link over again is none.</summary>
+    public static IReadOnlyList<Link> InTheWay(Alignment alignment, Link made) =>
+    [
+        .. alignment.Links.Where(link => link.IsPersonal
+            && !(link.Original == made.Original && link.Version == made.Version)
+            && (link.Original.Any(made.Original.Contains) || link.Version.Any(made.Version.Contains))),
+    ];
+
     private static Alignment Put(IReadOnlyList<Link> put, Alignment alignment)
     {
         var (originals, versions) = (put.SelectMany(l => l.Original).ToHashSet(), put.SelectMany(l => l.Version).ToHashSet());

@@ -16,8 +16,8 @@ internal static class TextReplacement
         {
             if (AlignmentShelf.Find(session, workId, siglum) is { } alignment)
             {
-                var description = AlignmentShelf.FindRecord(session, workId, siglum)!.Description;
-                AlignmentShelf.Put(session, workId, siglum, AlignmentFollower.Follow(alignment, mapping, before.Siglum, original), description);
+                var record = AlignmentShelf.FindRecord(session, workId, siglum)!;
+                AlignmentShelf.Put(session, workId, siglum, AlignmentFollower.Follow(alignment, mapping, before.Siglum, original), record.Description, record.Source);
             }
         }
 

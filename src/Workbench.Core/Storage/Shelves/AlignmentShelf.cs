@@ -18,16 +18,27 @@ internal static class AlignmentShelf
             : null;
 
     /// <summary>Writes the links that differ from those stored, and removes those that are gone.</summary>
-    public static void Put(RecordingSession session, string workId, string siglum, Alignment alignment, string description)
+    /// <param name="source">The file that brought the links; null where a run of the aligner found them.</param>
+    public static void Put(RecordingSession session, string workId, string siglum, Alignment alignment, string description, string? source)
     {
         var key = Keys.TextOf(workId, siglum);
-        var record = new AlignmentRecord(alignment.OriginalCount, alignment.VersionCount, description);
+        var record = new AlignmentRecord(alignment.OriginalCount, alignment.VersionCount, description, source);
         session.Set(new StoredRecord(Keys.Alignment, key, workId, 0, 0, Codec.Write(record)));
         var stored = session.List(Keys.Link, key).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var added = new List<StoredRecord>();
         foreach (var link in LinkOrder.Records(key, alignment.Links))
         {
-            session.Put(stored.Remove(link.Id, out var before) ? link with { Revision = before.Revision } : link);
+            if (stored.Remove(link.Id, out var before))
+            {
+                session.Put(link with { Revision = before.Revision });
+            }
+            else
+            {
+                added.Add(link);
+            }
         }
+
+        session.Add(added);
 
         foreach (var gone in stored.Keys)
         {

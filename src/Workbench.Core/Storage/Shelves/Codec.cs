@@ -20,7 +20,9 @@ internal static class Codec
     // Letters of every script stand as themselves: these bytes are never put into a page as they are.
     private static readonly CodecJson Json = new(new JsonSerializerOptions(CodecJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static byte[] Write<T>(T value)
+    public static byte[] Write<T>(T value) => Write(value, static (writer, it) => JsonSerializer.Serialize(writer, it, TypeOf<T>()));
+
+    private static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         // A volume has a record a paragraph: the buffer and the writer are made once a thread.
         buffer ??= new ArrayBufferWriter<byte>(4096);
@@ -29,20 +31,21 @@ internal static class Codec
         buffer.GetSpan(1)[0] = Version;
         buffer.Advance(1);
         writer.Reset();
-        JsonSerializer.Serialize(writer, value, TypeOf<T>());
+        write(writer, value);
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Many at once, on every core: writing the letters of a volume takes as long as storing them.</summary>
-    public static byte[][] WriteAll<TFrom, T>(IReadOnlyList<TFrom> values, Func<TFrom, T> record)
+    /// <param name="write">Writes by hand what <see cref="Write{T}(T)"/> writes of the value's record.</param>
+    public static byte[][] WriteAll<T>(IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
     {
         var bodies = new byte[values.Count][];
         Parallel.For(0, (values.Count + Stretch - 1) / Stretch, stretch =>
         {
             for (var i = stretch * Stretch; i < Math.Min(values.Count, (stretch + 1) * Stretch); i++)
             {
-                bodies[i] = Write(record(values[i]));
+                bodies[i] = Write(values[i], write);
             }
         });
         return bodies;

@@ -17,4 +17,5 @@ namespace Workbench.Storage.Shelves;
 [JsonSerializable(typeof(FlagRecord))]
 [JsonSerializable(typeof(JournalRecord))]
 [JsonSerializable(typeof(JournalHead))]
+[JsonSerializable(typeof(RestoredRecord))]
 internal sealed partial class CodecJson : JsonSerializerContext;

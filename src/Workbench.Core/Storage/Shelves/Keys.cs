@@ -17,6 +17,7 @@ internal static class Keys
     public const string Image = "image";
     public const string Head = "head";
     public const string Counter = "counter";
+    public const string Restored = "restored";
 
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
     public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag];

@@ -13,7 +13,7 @@ internal static class LinkOrder
     /// <param name="before">The first unit of the original link before the first of these; -1 at the head.</param>
     public static IEnumerable<StoredRecord> Records(string text, IReadOnlyList<Link> links, long before = -1)
     {
-        var bodies = Codec.WriteAll(links, LinkRecord.From);
+        var bodies = Codec.WriteAll(links, LinkJson.Write);
         for (var i = 0; i < links.Count; i++)
         {
             var link = links[i];

@@ -13,7 +13,7 @@ internal static class LinkReplacement
         RequireSameUnits(before, after, link => link.Original);
         RequireSameUnits(before, after, link => link.Version);
         var removed = before.Select(link => RequireStored(session, text, link)).ToList();
-        var placed = LinkOrder.Records(text, after, LinkOrder.Before(removed.Min(r => r.Order))).ToList();
+        var placed = Placed(text, before, removed, after).ToList();
         foreach (var id in removed.Select(r => r.Id).Except(placed.Select(r => r.Id), StringComparer.Ordinal))
         {
             session.Remove(Keys.Link, id);
@@ -22,6 +22,20 @@ internal static class LinkReplacement
         foreach (var record in placed)
         {
             session.Set(record);
+        }
+    }
+
+    /// <summary>A link of which only something was said stays where it is: the links before it need not be among these.</summary>
+    private static IEnumerable<StoredRecord> Placed(string text, IReadOnlyList<Link> before, IReadOnlyList<StoredRecord> removed, IReadOnlyList<Link> after)
+    {
+        var places = before.Zip(removed).ToDictionary(pair => (pair.First.Original, pair.First.Version), pair => pair.Second.Order);
+        var head = LinkOrder.Before(removed.Min(r => r.Order));
+        foreach (var link in after)
+        {
+            var record = LinkOrder.Records(text, [link], head).Single();
+            var placed = places.TryGetValue((link.Original, link.Version), out var place) ? record with { Order = place } : record;
+            head = placed.Order >> 32;
+            yield return placed;
         }
     }
 

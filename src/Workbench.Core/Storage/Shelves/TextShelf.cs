@@ -54,12 +54,14 @@ internal static class TextShelf
         var key = Keys.TextOf(workId, text.Siglum);
         var stored = session.List(Keys.Unit, key);
         var units = text.Document.Units;
-        var bodies = Codec.WriteAll(units, UnitRecord.From);
-        for (var i = 0; i < units.Length; i++)
+        var bodies = Codec.WriteAll(units, UnitJson.Write);
+        StoredRecord Record(int i, long revision) => new(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, bodies[i]);
+        for (var i = 0; i < Math.Min(stored.Count, units.Length); i++)
         {
-            var revision = i < stored.Count ? stored[i].Revision : 0;
-            session.Put(new StoredRecord(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, bodies[i]));
+            session.Put(Record(i, stored[i].Revision));
         }
+
+        session.Add([.. Enumerable.Range(0, units.Length).Skip(stored.Count).Select(i => Record(i, 0))]);
 
         foreach (var beyond in stored.Skip(units.Length))
         {

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Workbench.Aligning;
+using Workbench.Works;
+
+namespace Workbench.Storage.Shelves;
+
+/// <summary>Writes links of a volume byte for byte as their <see cref="LinkRecord"/>s are written, without making these.</summary>
+internal static class LinkJson
+{
+    public static void Write(Utf8JsonWriter json, Link link)
+    {
+        json.WriteStartObject();
+        WriteUnits(json, "o"u8, link.Original);
+        WriteUnits(json, "v"u8, link.Version);
+        WriteNumber(json, "c"u8, link.Confidence);
+        json.WriteIfSaid("s"u8, link.State);
+        WriteTrue(json, "m"u8, link.Moved);
+        WriteSentences(json, link);
+        WriteEvidence(json, link.Evidence);
+        json.WriteIfSaid("r"u8, link.StaleReason);
+        WriteTrue(json, "p"u8, link.WasConfirmed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSentences(Utf8JsonWriter json, Link link)
+    {
+        if (link.Sentences.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("n"u8);
+        foreach (var sentence in link.Sentences)
+        {
+            Write(json, sentence);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, LinkEvidence? evidence)
+    {
+        if (evidence is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("e"u8);
+        WriteNumber(json, "l"u8, evidence.Length);
+        WriteNumber(json, "w"u8, evidence.Words);
+        if (evidence.Matched.Count > 0)
+        {
+            json.WriteStartArray("m"u8);
+            foreach (var match in evidence.Matched)
+            {
+                json.WriteStartObject();
+                json.WriteIfSaid("o"u8, match.Original);
+                json.WriteIfSaid("v"u8, match.Version);
+                WriteNumber(json, "s"u8, match.Strength);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (evidence.Neighbours is { } neighbours)
+        {
+            WriteAnyNumber(json, "n"u8, neighbours);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnits(Utf8JsonWriter json, ReadOnlySpan<byte> name, UnitGroup units)
+    {
+        if (units.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        for (var i = 0; i < units.Count; i++)
+        {
+            json.WriteNumberValue(units[i].Value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTrue(Utf8JsonWriter json, ReadOnlySpan<byte> name, bool isSo)
+    {
+        if (isSo)
+        {
+            json.WriteBoolean(name, true);
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double number)
+    {
+        if (number != 0)
+        {
+            WriteAnyNumber(json, name, number);
+        }
+    }
+
+    private static void WriteAnyNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double number)
+    {
+        if (double.IsFinite(number))
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteString(name, double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
+        }
+    }
+}
