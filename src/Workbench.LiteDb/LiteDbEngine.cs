@@ -34,7 +34,7 @@ public sealed class LiteDbEngine : IStoreEngine
         });
     }
 
-    /// <summary>LiteDB reads a file whole or not at all: only single records can be hurt in one that still opens.</summary>
+    /// <summary>What LiteDB reads up to where a page is hurt, from either end; nothing of a file that it does not open.</summary>
     public IReadOnlyList<SalvagedRecord> Salvage(string path)
     {
         try
@@ -42,7 +42,7 @@ public sealed class LiteDbEngine : IStoreEngine
             using var store = (LiteDbStore)Open(path);
             return store.Salvaged();
         }
-        catch (StoreDamagedException)
+        catch (Exception damaged) when (damaged is StoreException || LiteDbStore.IsDamage(damaged))
         {
             return [];
         }

@@ -56,8 +56,32 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
 
     public IReadOnlyList<StoredRecord> All() => [.. Open.FindAll().ToList().Select(Sound)];
 
-    public IReadOnlyList<SalvagedRecord> Salvaged() =>
-        [.. Open.FindAll().ToList().Select(document => new SalvagedRecord(RecordOf(document), document["hash"].AsBinary))];
+    /// <summary>Quicker than one by one: the engine's own index tells whether one is there already.</summary>
+    public void Add(IReadOnlyList<StoredRecord> added)
+    {
+        try
+        {
+            Open.Insert(added.Select(record =>
+            {
+                record.RequireStorable();
+                return Document(record with { Revision = 1 });
+            }));
+        }
+        catch (LiteException twice) when (twice.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
+        {
+            // LiteDB has rolled everything back by now; only its message tells which key it was.
+            var there = added.FirstOrDefault(record => twice.Message.Contains($"\"{Key(record.Kind, record.Id)}\"", StringComparison.Ordinal)) ?? added[0];
+            throw new StoreConflictException(there.Kind, there.Id, 0);
+        }
+    }
+
+    public IReadOnlyList<SalvagedRecord> Salvaged()
+    {
+        var found = new Dictionary<BsonValue, SalvagedRecord>();
+        Collect(found, Query.Ascending);
+        Collect(found, Query.Descending);
+        return [.. found.Values];
+    }
 
     /// <summary>Takes records over as they are, revisions included.</summary>
     public int Take(IEnumerable<StoredRecord> others) => Open.Insert(others.Select(Document));
@@ -66,6 +90,21 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
         [.. Open.FindAll().ToList().Where(d => !IsSound(d)).Select(d => $"The {d[KindField].AsString} '{d["id"].AsString}' is not what was written.")];
 
     public void Dispose() => closed = true;
+
+    private void Collect(Dictionary<BsonValue, SalvagedRecord> found, int order)
+    {
+        try
+        {
+            foreach (var document in Open.Find(Query.All(order)))
+            {
+                found.TryAdd(document["_id"], new SalvagedRecord(RecordOf(document), document["hash"].AsBinary));
+            }
+        }
+        catch (Exception damaged) when (LiteDbStore.IsDamage(damaged))
+        {
+            // What was read up to here is what there is from this end.
+        }
+    }
 
     private List<BsonDocument> Found(string kind, string? parent) => [.. Open.Find(Of(kind, parent))];
 

@@ -66,7 +66,17 @@ internal sealed class LiteDbStore : IStore
 
     public IReadOnlyList<SalvagedRecord> Salvaged() => InTransaction(session => session.Salvaged());
 
-    public IReadOnlyList<string> Check() => InTransaction(session => session.Faults());
+    public IReadOnlyList<string> Check()
+    {
+        try
+        {
+            return InTransaction(session => session.Faults());
+        }
+        catch (Exception damaged) when (damaged is StoreDamagedException || IsDamage(damaged))
+        {
+            return [$"Not all records can be read ({damaged.Message})."];
+        }
+    }
 
     public void Announce(string address) => held.Announce(address);
 
@@ -82,6 +92,9 @@ internal sealed class LiteDbStore : IStore
             }
         }
     }
+
+    /// <summary>LiteDB believes what it reads: a damaged page may end in any exception at all.</summary>
+    internal static bool IsDamage(Exception error) => error is not (StoreException or OutOfMemoryException or ObjectDisposedException);
 
     internal static StoreException Translate(string path, Exception error) => error is LiteException { ErrorCode: LiteException.INVALID_DATABASE }
         ? new StoreDamagedException(path, $"is damaged ({error.Message}).", error)
