@@ -5,11 +5,15 @@ using static Workbench.Storage.Tests.Support.Texts;
 
 namespace Workbench.Storage.Tests.Faults;
 
+/// <summary>
+/// A full disk and what cannot be written, on a drive of its own where one can be mounted. The limit of the database itself
+/// (<c>SqliteFileTests</c>) and the rights of an ordinary user show the same everywhere.
+/// </summary>
 public sealed class DriveTests
 {
     private static readonly IStoreEngine[] Engines = [new SqliteEngine()];
 
-    [SkippableFact]
+    [DriveFact]
     public void On_a_full_drive_an_edit_is_refused_whole_and_nothing_before_it_is_lost()
     {
         using var drive = new SmallDrive(2);
@@ -30,7 +34,7 @@ public sealed class DriveTests
         Assert.Equal(2, again.History().Count);
     }
 
-    [SkippableFact]
+    [DriveFact]
     public void A_read_only_database_file_is_named_with_a_way_out_and_left_alone()
     {
         using var drive = new SmallDrive(2);
@@ -52,7 +56,7 @@ public sealed class DriveTests
         Assert.Equal(2, again.UnitCount("letters", "original"));
     }
 
-    [SkippableFact]
+    [DriveFact]
     public void A_drive_that_fills_while_a_backup_is_made_costs_neither_backup_nor_workspace()
     {
         using var drive = new SmallDrive(2);
@@ -68,7 +72,7 @@ public sealed class DriveTests
         Assert.Empty(workspace.Check());
     }
 
-    [SkippableFact]
+    [DriveFact]
     public void A_read_only_folder_is_named_with_a_way_out()
     {
         using var drive = new SmallDrive(2);
@@ -82,5 +86,22 @@ public sealed class DriveTests
         Assert.All([opening, making], refused => Assert.Contains("right to write", refused.Message, StringComparison.Ordinal));
         drive.MakeWritable();
         Workspace.Open(drive.Path, Engines, new TestClock(), "anna").Dispose();
+    }
+
+    [OrdinaryUserFact]
+    public void What_an_ordinary_user_may_not_write_is_named_with_a_way_out_and_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        Workspace.Create(folder.Path, Engines[0], new TestClock(), "anna").Dispose();
+        var path = folder.At("workbench.db");
+        var before = File.ReadAllBytes(path);
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+
+        var refused = Assert.Throws<StoreException>(() => Workspace.Open(folder.Path, Engines, new TestClock(), "anna"));
+
+        Assert.Contains("right to", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+        File.SetAttributes(path, FileAttributes.Normal);
+        Workspace.Open(folder.Path, Engines, new TestClock(), "anna").Dispose();
     }
 }
