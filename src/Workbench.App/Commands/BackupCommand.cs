@@ -33,18 +33,31 @@ internal sealed class BackupCommand : Verb
         }
 
         var backup = await MakeAsync(run);
-        run.Results.WriteLine(backup);
         if (target is not null)
+        {
+            CopyTo(target, backup);
+        }
+
+        run.Results.WriteLines(target is null ? [backup] : [backup, target]);
+        return ExitCode.Done;
+    }
+
+    /// <summary>What was asked for is both or neither.</summary>
+    private static void CopyTo(string target, string backup)
+    {
+        try
         {
             WholeFile.Write(target, stream =>
             {
                 using var made = new FileStream(backup, FileMode.Open, FileAccess.Read);
                 made.CopyTo(stream);
             });
-            run.Results.WriteLine(target);
         }
-
-        return ExitCode.Done;
+        catch
+        {
+            File.Delete(backup);
+            throw;
+        }
     }
 
     private static async Task<string> MakeAsync(VerbRun run)

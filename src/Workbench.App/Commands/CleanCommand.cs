@@ -68,7 +68,7 @@ internal sealed class CleanCommand : Verb
         run.Results.Draw(screen => source.Reports.ToList().ForEach(report => CleaningScreen.Draw(screen, report.Cleaning!, name)));
         if (source.Reports.All(report => !report.Cleaning!.Rules.Any(found => name is null || found.Rule == name)))
         {
-            run.Results.WriteLine($"{(name is null ? "No rule finds" : $"'{name}' finds")} anything in {text.SourceName}.");
+            run.Results.WriteLine($"{(name is null ? "No rule finds anything" : $"'{name}' finds nothing")} in {text.SourceName}.");
         }
     }
 
@@ -76,17 +76,32 @@ internal sealed class CleanCommand : Verb
     {
         var options = Reading.Parse(text.Reading!);
         options = options with { Cleaning = options.Cleaning.With(name, on) };
-        var source = Source(workspace, text, options);
         var before = workspace.FindText(id, text.Siglum)!.Document;
-        var changed = source.Document.Units.Select(unit => unit.Hash).Except(before.Units.Select(unit => unit.Hash)).Count();
-        if (run.IsDryRun)
+        var read = Source(workspace, text, Reading.Parse(text.Reading!)).Document;
+        var merged = MergedReading.Of(read, before, Source(workspace, text, options).Document);
+        if (!merged.Unplaceable.IsEmpty)
         {
-            run.Results.WriteLine($"{changed} of {source.Document.Units.Length} units of '{text.Siglum}' would be others.");
-            return;
+            throw new WorkspaceException(
+                $"'{name}' would divide the paragraphs of '{text.Siglum}' otherwise where units were edited by hand ({string.Join(", ", merged.Unplaceable.Take(10))}).",
+                "Their words would be lost, so nothing was changed. Take those edits back first, or make the repair by hand with 'workbench edit'.");
         }
 
-        var operation = workspace.ReplaceText(id, new WorkText(text with { Reading = Reading.Of(options) }, source.Document));
-        run.Results.WriteLine($"{(on ? "Applied" : "Reverted")} {name}: {changed} of {source.Document.Units.Length} units of '{text.Siglum}' are others now; operation {operation.Number}.");
+        var changed = merged.Document.Units.Select(unit => unit.Hash).Except(before.Units.Select(unit => unit.Hash)).Count();
+        var kept = merged.Kept == 0 ? "" : $"; {merged.Kept} that were edited by hand stay as they are";
+        if (merged.Document.Units.Select(unit => unit.Hash).SequenceEqual(before.Units.Select(unit => unit.Hash)))
+        {
+            run.Results.WriteLine($"'{name}' finds nothing to {(on ? "repair" : "revert")} in '{text.Siglum}'{kept}: nothing was changed.");
+        }
+        else if (run.IsDryRun)
+        {
+            run.Results.WriteLine($"{changed} of {merged.Document.Units.Length} units of '{text.Siglum}' would be others{kept}.");
+        }
+        else
+        {
+            var operation = workspace.ReplaceText(id, new WorkText(text with { Reading = Reading.Of(options) }, merged.Document));
+            run.Results.WriteLine(
+                $"{(on ? "Applied" : "Reverted")} {name}: {changed} of {merged.Document.Units.Length} units of '{text.Siglum}' are others now{kept}; operation {operation.Number}.");
+        }
     }
 
     private static ImportSource Source(Workspace workspace, TextDescription text, ImportOptions options)
@@ -110,6 +125,7 @@ internal sealed class CleanCommand : Verb
         var texts = workspace.Texts(id).Where(text => wanted is null ? text is { Reading: not null, SourceHash: not null } : text.Siglum == wanted).ToList();
         return texts is [{ Reading: not null, SourceHash: not null } only] ? only
             : texts.Count > 1 ? throw new UsageException($"Say which text with --siglum: {string.Join(", ", texts.Select(text => text.Siglum))}.")
-            : throw new UsageException(wanted is null ? $"No text of '{id}' has its source kept; import it again with --replace." : $"'{id}' keeps no source of a text '{wanted}'.");
+            : throw new WorkspaceException(
+                wanted is null ? $"No text of '{id}' has its source kept." : $"'{id}' keeps no source of a text '{wanted}'.", "Import it again with --replace.");
     }
 }

@@ -68,7 +68,7 @@ internal sealed class EditCommand : Verb
 
         if (number < 0 || workspace.Units(known.Id, text.Siglum, number, 1) is not [var before])
         {
-            throw new UsageException($"'{text.Siglum}' has no unit {number}: it has {workspace.UnitCount(known.Id, text.Siglum)}, counted from 0.");
+            throw new WorkspaceException($"'{text.Siglum}' has no unit {number}: it has {workspace.UnitCount(known.Id, text.Siglum)}, counted from 0.", "Name one that is there.");
         }
 
         var after = EditedUnit.Of(before, EditedUnit.ReadWords(run, run.Value(words)!), text.Language);

@@ -18,13 +18,7 @@ internal sealed class HistoryCommand : Verb
     public HistoryCommand()
         : base("history", "List what was done, the newest first.", "workbench history", "workbench history gooseberries --last 10 --format jsonl")
     {
-        last.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--last takes a number from 1 on.");
-            }
-        });
+        WholeNumber.Require(last, 1, int.MaxValue, "--last takes a number from 1 on.");
         Add(work);
         Add(last);
         Add(format);
@@ -83,7 +77,7 @@ internal sealed class HistoryCommand : Verb
                 operation.Who,
                 operation.WorkId,
                 operation.Of is { } edit ? $"{operation.Verb} {edit.ToString(CultureInfo.CurrentCulture)}" : operation.Verb,
-                operation.Description,
+                operation.Subject is { } subject && !operation.Description.Contains(subject, StringComparison.Ordinal) ? $"{subject}: {operation.Description}" : operation.Description,
             ];
             table.AddRow([.. cells.Select(cell => new Text(TerminalText.Clean(cell)))]);
         }

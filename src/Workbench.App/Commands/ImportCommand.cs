@@ -71,9 +71,10 @@ internal sealed class ImportCommand : Verb
             RequireTarget(run);
         }
 
+        var known = run.Value(replace) && !run.IsDryRun ? Known(run) : null;
         var options = new ImportOptions
         {
-            Language = run.Value(language),
+            Language = run.Value(language) ?? (known?.Language.IsKnown == true ? known.Language : null),
             Encoding = run.Value(encoding),
             Layout = Enum.Parse<UnitLayout>(run.Value(layout)!, ignoreCase: true),
             Converter = MachineConverter.Default,
@@ -87,7 +88,7 @@ internal sealed class ImportCommand : Verb
         }
         else
         {
-            Keep(run, source, Reading.Of(options));
+            Keep(run, source, Reading.Of(options with { Language = run.Value(language) ?? Said(known) }), known);
         }
 
         return Task.FromResult(ExitCode.Done);
@@ -158,16 +159,38 @@ internal sealed class ImportCommand : Verb
         }
     }
 
-    private void Keep(VerbRun run, ImportSource source, string reading)
+    /// <summary>The language that was said when the text was read before.</summary>
+    private static Language? Said(TextDescription? known) => known?.Reading is { } reading ? Reading.Parse(reading).Language : null;
+
+    /// <summary>What is known of the text that is replaced: what is not said anew stays as it is.</summary>
+    private TextDescription? Known(VerbRun run)
     {
-        var description = about.Describe(run, run.Value(siglum) ?? "original", run.Value(original) ? TextRole.Original : TextRole.Version, source) with { Reading = reading };
+        using var workspace = run.OpenWorkspace();
+        var texts = workspace.Texts(run.Value(work)!);
+        return run.Value(original) ? texts.FirstOrDefault(text => text.Role == TextRole.Original) : texts.FirstOrDefault(text => text.Siglum == run.Value(siglum)!.Normalize());
+    }
+
+    private void Keep(VerbRun run, ImportSource source, string reading, TextDescription? known)
+    {
+        var name = known?.Siglum ?? run.Value(siglum) ?? "original";
+        var description = about.Describe(run, name, run.Value(original) ? TextRole.Original : known?.Role ?? TextRole.Version, source, known) with { Reading = reading };
         var text = new WorkText(description, source.Document);
         var id = run.Value(work)!;
         using var workspace = run.OpenWorkspace();
-        RefuseTwice(workspace, id, source, replaced: run.Value(replace) ? description.Siglum : null);
-        workspace.KeepSource(source.Hash, [.. source.Files.Select(file => new KeptFile(file.Name, file.Bytes))]);
-        var operation = run.Value(replace)
-            ? workspace.ReplaceText(id, text)
+        var isMended = workspace.Texts(id).Any(kept => kept.SourceHash == source.Hash) && workspace.KeepSource(source.Hash, source.KeptFiles);
+        if (Twin(workspace, id, source, description, run.Value(replace)) is { } twin)
+        {
+            run.Results.WriteLine(isMended
+                ? $"The source of '{twin.Siglum}' was damaged or missing and is kept anew; the text is as it was."
+                : throw Twice(id, source, twin, run.Value(replace)));
+            return;
+        }
+
+        workspace.KeepSource(source.Hash, source.KeptFiles);
+        // The same bytes read in the same way bring no other words: what people edited since stays.
+        var isSameReading = known is not null && known.SourceHash == source.Hash && known.Reading == reading;
+        var operation = isSameReading ? workspace.DescribeText(id, description)
+            : run.Value(replace) ? workspace.ReplaceText(id, text)
             : workspace.AddText(new Work(id, description.Role == TextRole.Original ? description.Title : null, description.Role == TextRole.Original ? description.Author : null), text);
         run.Results.Draw(screen =>
         {
@@ -176,16 +199,12 @@ internal sealed class ImportCommand : Verb
         });
     }
 
-    /// <exception cref="InputException">The work has the very same bytes already.</exception>
-    private static void RefuseTwice(Workspace workspace, string work, ImportSource source, string? replaced)
-    {
-        var twin = workspace.Texts(work).FirstOrDefault(text => text.SourceHash == source.Hash);
-        if (twin is not null)
-        {
-            throw new InputException(
-                source.SourceName,
-                $"The work '{work}' has this very file already, as {(twin.Role == TextRole.Original ? "its original" : $"the version '{twin.Siglum}'")}.",
-                replaced is null ? "Nothing was imported; name another file." : "It would not change; name another file.");
-        }
-    }
+    /// <summary>The text that has the very same bytes already; a replacement may read them otherwise, or know more about them.</summary>
+    private static TextDescription? Twin(Workspace workspace, string work, ImportSource source, TextDescription description, bool isReplacement) =>
+        workspace.Texts(work).FirstOrDefault(text => text.SourceHash == source.Hash && !(isReplacement && text.Siglum == description.Siglum && text != description));
+
+    private static InputException Twice(string work, ImportSource source, TextDescription twin, bool isReplacement) => new(
+        source.SourceName,
+        $"The work '{work}' has this very file already, as {(twin.Role == TextRole.Original ? "its original" : $"the version '{twin.Siglum}'")}.",
+        isReplacement ? "It would not change; name another file." : "Nothing was imported; name another file.");
 }

@@ -54,33 +54,37 @@ internal sealed class LinkCommand : Verb
 
     private void Mark(VerbRun run, Workspace workspace, string id, string verb)
     {
-        var state = verb switch
-        {
-            "confirm" => LinkState.Confirmed,
-            "pin" => LinkState.Pinned,
-            _ => LinkState.Draft,
-        };
         var aligned = workspace.RequireAligned(id, []);
         var named = run.Value(siglum) is { } one ? workspace.RequireAligned(id, [one]).Versions[0].Text.Siglum : null;
-        var chosen = RowRange.Parse(run.Value(rows) ?? throw new UsageException($"Say which rows to {verb}, such as 12 or 0-12."), aligned.Rows.Length);
-        for (var v = 0; v < aligned.Versions.Length; v++)
+        var range = run.Value(rows) ?? throw new UsageException($"Say which rows to {verb}, such as 12 or 0-12.");
+        var chosen = RowRange.Parse(range, aligned.Rows.Length, isExact: true);
+        var changes =
+            from version in Enumerable.Range(0, aligned.Versions.Length)
+            let text = aligned.Versions[version].Text.Siglum
+            where named is null || string.Equals(named, text, StringComparison.Ordinal)
+            let links = aligned.Rows[chosen].SelectMany(row => row.Cells[version].Links).Where(link => Marked(link, verb) != link).ToList()
+            select new LinkChange(text, links, [.. links.Select(link => Marked(link, verb))]);
+        var all = changes.ToList();
+        var real = all.Where(change => change.Before.Count > 0).ToList();
+        if (real.Count > 0 && !run.IsDryRun)
         {
-            var text = aligned.Versions[v].Text.Siglum;
-            if (named is not null && !string.Equals(named, text, StringComparison.Ordinal))
-            {
-                continue;
-            }
+            workspace.ReplaceLinks(id, real, $"{verb} {range} of {string.Join(", ", real.Select(change => change.Siglum))}");
+        }
 
-            var links = aligned.Rows[chosen].SelectMany(row => row.Cells[v].Links).Where(link => link.State != state).ToList();
-            if (links.Count > 0 && !run.IsDryRun)
-            {
-                var marked = links.Select(link => link with { State = state, StaleReason = null, WasConfirmed = false }).ToList();
-                workspace.ReplaceLinks(id, text, links, marked, $"{verb} {run.Value(rows)}");
-            }
-
-            run.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text}: {links.Count} links {(run.IsDryRun ? "would be " : "")}{Past(verb)}"));
+        foreach (var change in all)
+        {
+            run.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{change.Siglum}: {change.Before.Count} links {(run.IsDryRun ? "would be " : "")}{Past(verb)}"));
         }
     }
+
+    /// <summary>The link as the verb leaves it. To unpin a stale link says nothing of why it is stale.</summary>
+    private static Link Marked(Link link, string verb) => verb switch
+    {
+        "confirm" => link with { State = LinkState.Confirmed, StaleReason = null, WasConfirmed = false },
+        "pin" => link with { State = LinkState.Pinned, StaleReason = null, WasConfirmed = false },
+        _ when !link.IsPersonal => link,
+        _ => link with { State = link.State == LinkState.Stale ? LinkState.Stale : LinkState.Draft, WasConfirmed = false },
+    };
 
     private void Make(VerbRun run, Workspace workspace, string id)
     {
@@ -90,7 +94,7 @@ internal sealed class LinkCommand : Verb
         }
 
         var made = new Link(Units(run.Value(original)), Units(run.Value(version)));
-        run.Results.WriteLine(run.IsDryRun ? $"{made} would be made." : $"Made {made}, operation {workspace.MakeLink(id, text, made).Number}.");
+        run.Results.WriteLine(run.IsDryRun ? $"{made} would be made." : $"Made {made}, operation {workspace.MakeLink(id, text, made, replacePersonal: run.IsConfirmed).Number}.");
     }
 
     private static UnitGroup Units(string? text)

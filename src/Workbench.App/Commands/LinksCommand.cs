@@ -49,7 +49,7 @@ internal sealed class LinksCommand : Verb
 
     private static string Text(int row, string siglum, Link link) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row}\t{siglum}\t{link}\t{StateOf(link)}\t{link.Confidence:0.000}{(link.StaleReason is null ? "" : $"\t{link.StaleReason}")}");
+        $"{row}\t{siglum}\t{link}\t{StateOf(link)}{(link.WasConfirmed ? " (a person vouched for it)" : "")}\t{link.Confidence:0.000}{(link.StaleReason is null ? "" : $"\t{link.StaleReason}")}");
 
     private static string Json(int row, string siglum, Link link) => JsonLines.Line(json =>
     {

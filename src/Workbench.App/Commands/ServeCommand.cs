@@ -19,13 +19,7 @@ internal sealed class ServeCommand : Verb
     public ServeCommand()
         : base("serve", "Show the workspace in the browser, on this computer alone.", "workbench serve --open", "workbench serve --port 0 --workspace letters")
     {
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port takes a number from 0 to 65535.");
-            }
-        });
+        WholeNumber.Require(port, 0, 65535, "--port takes a number from 0 to 65535.");
         Add(port);
         Add(open);
     }

@@ -162,12 +162,12 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Rows_that_are_not_there_are_bad_usage()
+    public async Task Rows_that_are_not_there_and_what_is_no_row_are_told_apart()
     {
         await bench.DoAsync("align", "mill");
         before = await bench.StateAsync();
 
-        await AssertRefusedAsync(await bench.RunAsync("flag", "mill", "99"), 2, "the rows go from 0 to 4");
+        await AssertRefusedAsync(await bench.RunAsync("flag", "mill", "99"), 3, "the rows go from 0 to 4");
         await AssertRefusedAsync(await bench.RunAsync("show", "mill", "--rows", "3-1"), 2, "names no rows");
         await AssertRefusedAsync(await bench.RunAsync("flag", "mill", "1", "--category", "Bad Word"), 2, "is no category");
     }

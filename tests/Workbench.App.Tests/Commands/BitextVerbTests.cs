@@ -80,6 +80,26 @@ public sealed class BitextVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bitext_is_one_operation_and_its_links_are_kept_by_a_bare_align()
+    {
+        await bench.DoAsync("init");
+        await bench.DoAsync("import", bench.Write("memory.tmx", Memory), "--work", "mill", "--siglum", "garnett");
+        var links = (await bench.DoAsync("links", "mill")).Out;
+
+        var bare = await bench.DoAsync("align", "mill");
+        Assert.Contains("came with memory.tmx and are kept", bare.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("align", "mill", "--siglum", "garnett")).Exit);
+        Assert.Equal(links, (await bench.DoAsync("links", "mill")).Out);
+        Assert.Single((await bench.DoAsync("history", "--format", "jsonl")).Json);
+
+        await bench.DoAsync("align", "mill", "--siglum", "garnett", "--yes");
+        await bench.DoAsync("undo");
+        Assert.Equal(links, (await bench.DoAsync("links", "mill")).Out);
+        await bench.DoAsync("undo");
+        Assert.Contains("No work yet", (await bench.DoAsync("list")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bitext_needs_a_work_and_no_role()
     {
         await bench.DoAsync("init");

@@ -77,6 +77,38 @@ public sealed class CareVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_backup_that_could_not_be_made_is_told_once()
+    {
+        Directory.Delete(bench.At("backups"), recursive: true);
+        bench.Write("backups", "a file where the folder should be");
+        string[] volume = [.. Enumerable.Range(0, 1200).Select(i => $"Paragraph {i}.")];
+
+        var import = await bench.DoAsync("import", bench.Write("volume.txt", string.Join("\n\n", volume)), "--work", "mill", "--siglum", "volume", "--language", "en");
+
+        Assert.Single(import.Error.Split('\n'), line => line.Contains("could not be made", StringComparison.Ordinal));
+        Assert.Contains("volume", (await bench.DoAsync("list", "mill")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_that_cannot_be_written_where_it_was_asked_for_is_none()
+    {
+        var before = (await bench.DoAsync("restore")).Lines;
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("backup", "--to", "no-such-folder/copy.db")).Exit);
+        Assert.Equal(before, (await bench.DoAsync("restore")).Lines);
+    }
+
+    [Fact]
+    public async Task The_doctor_does_not_count_works_it_cannot_read()
+    {
+        Hurt("Yegor lived alone"u8);
+
+        var found = await bench.RunAsync("doctor");
+
+        Assert.Contains("1 work,", found.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 works", found.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_is_a_workspace_of_the_same_content_and_history()
     {
         var before = await bench.StateAsync();

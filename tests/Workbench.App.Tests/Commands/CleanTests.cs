@@ -78,6 +78,92 @@ public sealed class CleanTests : IAsyncLifetime, IDisposable
         Assert.Contains("No file matches", (await bench.RunAsync("import", "parts/*.odt", "--dry-run")).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_person_edited_stays_when_a_rule_is_switched()
+    {
+        await bench.DoAsync("import", bench.Write("a.txt", Faulty), "--work", "men", "--original");
+        await bench.DoAsync("edit", "men", "--siglum", "original", "--unit", "1", "--text", "The second man sat by the fire.");
+
+        var reverted = await bench.DoAsync("clean", "revert", "ligatures");
+
+        Assert.Contains("1 that were edited by hand stay", reverted.Out, StringComparison.Ordinal);
+        Assert.Equal("The second man sat by the fire.", Text(1));
+        Assert.Contains("ﬁrst", Text(), StringComparison.Ordinal);
+        await bench.DoAsync("clean", "apply", "ligatures");
+        Assert.Equal("The second man sat by the fire.", Text(1));
+        Assert.Contains("first", Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_that_finds_nothing_says_so_and_is_no_operation()
+    {
+        await bench.DoAsync("import", bench.Write("a.txt", Faulty), "--work", "men", "--original");
+        var before = await bench.StateAsync();
+
+        Assert.Contains("finds nothing in", (await bench.DoAsync("clean", "preview", "plates")).Out, StringComparison.Ordinal);
+        Assert.Contains("nothing was changed", (await bench.DoAsync("clean", "apply", "plates")).Out, StringComparison.Ordinal);
+        Assert.Equal(before, await bench.StateAsync());
+    }
+
+    [Fact]
+    public async Task A_file_imported_anew_keeps_what_is_not_said_anew()
+    {
+        await bench.DoAsync("import", bench.Write("a.txt", Faulty), "--work", "men", "--siglum", "garnett", "--year", "1918", "--translator", "Garnett", "--author", "Anon", "--rights", "quote-only");
+        bench.Write("a.txt", Faulty + "\nOne more of them.\n");
+
+        await bench.DoAsync("import", "a.txt", "--work", "men", "--siglum", "garnett", "--replace", "--year", "1919");
+
+        using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "tester");
+        var text = workspace.Texts("men").Single();
+        Assert.Equal((1919, "Garnett", "Anon", "quote-only"), (text.Year, text.Translator, text.Author, text.Rights));
+        Assert.Equal(4, workspace.UnitCount("men", "garnett"));
+    }
+
+    [Fact]
+    public async Task The_same_file_may_be_read_in_another_layout_and_mends_its_damaged_source()
+    {
+        string[] import = ["import", bench.Write("a.txt", Faulty), "--work", "men", "--original"];
+        await bench.DoAsync(import);
+        var source = Directory.GetFiles(bench.At("sources")).Single();
+        File.WriteAllText(source, "damaged");
+        Assert.Equal(ExitCode.ProblemsFound, (await bench.RunAsync("doctor")).Exit);
+
+        Assert.Contains("kept anew", (await bench.DoAsync(import)).Out, StringComparison.Ordinal);
+        await bench.DoAsync("doctor");
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync(import)).Exit);
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync([.. import, "--replace"])).Exit);
+        await bench.DoAsync([.. import, "--replace", "--layout", "line"]);
+    }
+
+    [Fact]
+    public async Task Rights_and_languages_are_those_there_are()
+    {
+        bench.Write("a.txt", Faulty);
+        var rights = await bench.RunAsync("import", "a.txt", "--work", "men", "--original", "--rights", "mine");
+        var language = await bench.RunAsync("import", "a.txt", "--work", "men", "--original", "--language", "xx");
+
+        Assert.Equal((ExitCode.Usage, ExitCode.Usage), (rights.Exit, language.Exit));
+        Assert.Contains("quote-only", rights.Error, StringComparison.Ordinal);
+        Assert.Contains(" ru ", language.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_named_pipe_in_a_folder_is_passed_over()
+    {
+        Directory.CreateDirectory(bench.At("parts"));
+        bench.Write("parts/a.txt", "The first part is here.");
+        using var mkfifo = System.Diagnostics.Process.Start("mkfifo", bench.At("parts/b.pipe"));
+        await mkfifo.WaitForExitAsync();
+
+        Assert.Single((await bench.DoAsync("import", "parts", "--dry-run", "--format", "jsonl")).Json);
+    }
+
+    private string Text(int unit)
+    {
+        using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "tester");
+        return workspace.FindText("men", "original")!.Document.Units[unit].Text;
+    }
+
     private string Text()
     {
         using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "tester");

@@ -45,7 +45,7 @@ public sealed class DemoTests : IDisposable
         await bench.DoAsync("demo", "--no-serve", "sample");
 
         Assert.Equal([bench.At("sample")], Directory.EnumerateDirectories(bench.Folder));
-        Assert.Equal(5, (await bench.DoAsync("history", "--format", "jsonl", "-w", "sample")).Lines.Length);
+        Assert.Equal(4, (await bench.DoAsync("history", "--format", "jsonl", "-w", "sample")).Lines.Length);
     }
 
     [Fact]

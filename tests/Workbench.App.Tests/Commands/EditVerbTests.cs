@@ -95,7 +95,7 @@ public sealed class EditVerbTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, (await bench.DoAsync("redo", "--to", $"{first + 2}")).Lines.Length);
         Assert.Equal(states[2], await ContentAsync());
         Assert.Equal(ExitCode.Usage, (await bench.RunAsync("undo", "--to", $"{first + 3}")).Exit);
-        Assert.Equal(ExitCode.Usage, (await bench.RunAsync("undo", "--to", "999")).Exit);
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("undo", "--to", "999")).Exit);
         await bench.DoAsync("undo", "mill", "--to", "0");
         Assert.Contains("No work yet", (await bench.DoAsync("list")).Out, StringComparison.Ordinal);
     }
@@ -113,15 +113,76 @@ public sealed class EditVerbTests : IAsyncLifetime, IDisposable
         Assert.Equal(ExitCode.Usage, (await bench.RunAsync("list", "--as", " ")).Exit);
     }
 
+    [Fact]
+    public async Task What_one_verb_does_to_several_versions_is_one_operation_that_names_them()
+    {
+        var aligned = (await bench.DoAsync("history", "--last", "1", "--format", "jsonl")).Json.Single();
+        Assert.Equal("align", aligned.GetProperty("verb").GetString());
+        Assert.Contains("first", aligned.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Contains("second", aligned.GetProperty("description").GetString(), StringComparison.Ordinal);
+        var before = await ContentAsync();
+
+        await bench.DoAsync("link", "confirm", "mill", "0-2");
+
+        Assert.Contains("confirm 0-2 of first, second", (await bench.DoAsync("history", "--format", "jsonl")).Out, StringComparison.Ordinal);
+        await bench.DoAsync("undo");
+        Assert.Equal(before, await ContentAsync());
+        await bench.DoAsync("edit", "mill", "--siglum", "second", "--year", "1951");
+        Assert.Contains("second", (await bench.DoAsync("history", "--last", "1")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stale_link_says_who_vouched_for_it_and_unpinning_keeps_why_it_is_stale()
+    {
+        await bench.DoAsync("link", "pin", "mill", "2", "--siglum", "first");
+        await bench.DoAsync("edit", "mill", "--siglum", "first", "--unit", "2", "--text", "Not so.");
+        Assert.Contains("stale (a person vouched for it)", (await bench.DoAsync("links", "mill", "--state", "stale")).Out, StringComparison.Ordinal);
+
+        await bench.DoAsync("link", "unpin", "mill", "2", "--siglum", "first");
+
+        var stale = Assert.Single((await bench.DoAsync("links", "mill", "--state", "stale", "--format", "jsonl")).Json);
+        Assert.Equal("unit 2 of 'first' changed", stale.GetProperty("reason").GetString());
+        Assert.False(stale.TryGetProperty("wasConfirmed", out _));
+    }
+
+    [Fact]
+    public async Task A_link_over_a_pin_is_made_only_when_it_is_meant()
+    {
+        await bench.DoAsync("link", "pin", "mill", "2", "--siglum", "first");
+        string[] make = ["link", "make", "mill", "--siglum", "first", "--original", "1-2", "--version-units", "1-2"];
+
+        var refused = await bench.RunAsync(make);
+
+        Assert.Equal(ExitCode.Input, refused.Exit);
+        Assert.Contains("[2]:[2]", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("--yes", refused.Error, StringComparison.Ordinal);
+        await bench.DoAsync([.. make, "--yes"]);
+    }
+
+    [Theory]
+    [InlineData("undo", "--to", "abc")]
+    [InlineData("history", "--last", "x")]
+    [InlineData("history", "--last", "0")]
+    [InlineData("serve", "--port", "x")]
+    public async Task A_number_that_is_none_is_told_in_one_plain_message(params string[] words)
+    {
+        var refused = await bench.RunAsync(words);
+
+        Assert.Equal(ExitCode.Usage, refused.Exit);
+        Assert.Contains("number", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(2, refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     [Theory]
     [InlineData("edit", "mill")]
     [InlineData("edit", "mill", "--unit", "1")]
     [InlineData("edit", "mill", "--year", "1900")]
-    [InlineData("edit", "mill", "--siglum", "first", "--unit", "99", "--text", "x")]
     [InlineData("edit", "mill", "--siglum", "first", "--unit", "1", "--text", " ")]
     [InlineData("link", "confirm", "mill")]
     [InlineData("link", "make", "mill", "--original", "1")]
-    [InlineData("link", "pin", "mill", "77")]
+    [InlineData("edit", "mill", "--siglum", "first", "--rights", "mine")]
+    [InlineData("edit", "mill", "--siglum", "first", "--language", "xx")]
     public async Task What_does_not_fit_together_is_refused_and_changes_nothing(params string[] words)
     {
         var before = await bench.StateAsync();
@@ -135,6 +196,9 @@ public sealed class EditVerbTests : IAsyncLifetime, IDisposable
     [InlineData("rename", "mill", "second", "--siglum", "first")]
     [InlineData("remove", "mill", "--siglum", "nobody")]
     [InlineData("link", "make", "mill", "--siglum", "first", "--original", "99")]
+    [InlineData("edit", "mill", "--siglum", "first", "--unit", "99", "--text", "x")]
+    [InlineData("link", "pin", "mill", "77")]
+    [InlineData("link", "confirm", "mill", "3-3000")]
     public async Task What_is_not_there_or_taken_is_refused_and_changes_nothing(params string[] words)
     {
         var before = await bench.StateAsync();

@@ -56,6 +56,26 @@ public sealed partial class SecurityTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("http://evil.example", true)]
+    [InlineData(null, false)]
+    public async Task Only_the_console_can_ask_for_a_backup(string? origin, bool hasHeader)
+    {
+        using var request = Request(HttpMethod.Post, "/care/backup");
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        if (hasHeader)
+        {
+            request.Headers.Add("X-Workbench", "console");
+        }
+
+        using var answer = await SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_post_without_the_anti_forgery_token_is_refused()
     {

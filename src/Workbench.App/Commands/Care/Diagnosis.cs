@@ -5,8 +5,9 @@ namespace Workbench.App.Commands.Care;
 
 /// <summary>What the doctor found.</summary>
 /// <param name="Info">Null when the database cannot be opened.</param>
+/// <param name="Works">How many there are; null when that cannot be read.</param>
 /// <param name="Faults">Of the database, which a repair may mend.</param>
-internal sealed record Diagnosis(string Folder, StoreInfo? Info, int Works, int Backups, IReadOnlyList<WorkspaceFault> Faults)
+internal sealed record Diagnosis(string Folder, StoreInfo? Info, int? Works, int Backups, IReadOnlyList<WorkspaceFault> Faults)
 {
     /// <summary>What is wrong with the kept sources; no repair mends them.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -20,12 +21,24 @@ internal sealed record Diagnosis(string Folder, StoreInfo? Info, int Works, int 
         {
             using var workspace = run.OpenWorkspace();
             var faults = workspace.Check();
-            return new Diagnosis(workspace.Folder, workspace.Info, faults.Count == 0 ? workspace.Works().Count : 0, workspace.BackupPaths.Count, faults) { Sources = workspace.CheckSources() };
+            return new Diagnosis(workspace.Folder, workspace.Info, CountWorks(workspace), workspace.BackupPaths.Count, faults) { Sources = workspace.CheckSources() };
         }
         catch (StoreDamagedException damaged)
         {
             var backups = Workspace.BackupsOf(run.WorkspaceFolder, run.Environment.Time).Count;
-            return new Diagnosis(run.WorkspaceFolder, null, 0, backups, [new WorkspaceFault(null, null, damaged.Message)]);
+            return new Diagnosis(run.WorkspaceFolder, null, null, backups, [new WorkspaceFault(null, null, damaged.Message)]);
+        }
+    }
+
+    private static int? CountWorks(Workspace workspace)
+    {
+        try
+        {
+            return workspace.Works().Count;
+        }
+        catch (StoreDamagedException)
+        {
+            return null;
         }
     }
 }

@@ -21,6 +21,13 @@ internal static class DiagnosisJson
             json.WriteString("damagedFolder", repair.DamagedFolder);
             json.WriteNumber("soundRecords", repair.SoundRecords);
             WriteSteps(json, repair.Steps);
+            json.WriteStartArray("undoEndsAt");
+            foreach (var number in repair.Irrevocable)
+            {
+                json.WriteNumberValue(number);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -32,7 +39,7 @@ internal static class DiagnosisJson
         json.WriteNumber("backups", diagnosis.Backups);
         if (diagnosis.Info is { } info)
         {
-            json.WriteNumber("works", diagnosis.Works);
+            json.WriteIfAny("works", diagnosis.Works);
             json.WriteString("engine", info.Engine);
             json.WriteString("version", info.Version);
             json.WriteBoolean("survivesProcessCrash", info.Survives.ProcessCrash);

@@ -11,7 +11,7 @@ internal static class DiagnosisText
     public static void Write(TextWriter writer, Diagnosis diagnosis, IReadOnlyList<WorkspaceFault> before, RepairReport? repair)
     {
         writer.WriteLine(diagnosis.Info is { } info
-            ? $"{diagnosis.Folder}: {info.Engine} {info.Version} ({Engines.Survival(info)}), {diagnosis.Works} works, {diagnosis.Backups} backups."
+            ? $"{diagnosis.Folder}: {info.Engine} {info.Version} ({Engines.Survival(info)}), {(diagnosis.Works is { } works ? $"{works} {(works == 1 ? "work" : "works")}" : "its works cannot be read")}, {diagnosis.Backups} backups."
             : $"{diagnosis.Folder}: the database cannot be opened; {diagnosis.Backups} backups.");
         if (repair is not null)
         {
@@ -21,6 +21,11 @@ internal static class DiagnosisText
             {
                 writer.WriteLine(TerminalText.Clean($"{step.Kind} {step.Id}: {Sentence(step.Outcome)}"));
             }
+        }
+
+        foreach (var number in repair?.Irrevocable ?? [])
+        {
+            writer.WriteLine($"Operation {number} cannot be taken back any more, nor anything before it in that work: what it replaced was lost.");
         }
 
         WriteFaults(writer, diagnosis.Faults);

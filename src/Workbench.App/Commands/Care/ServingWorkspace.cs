@@ -20,6 +20,7 @@ internal static class ServingWorkspace
         }
 
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = Patience };
+        client.DefaultRequestHeaders.Add(BackupEndpoint.Header, "console");
         try
         {
             using var answer = await client.PostAsync(new Uri(BackupEndpoint.Path, UriKind.Relative), content: null, cancel);

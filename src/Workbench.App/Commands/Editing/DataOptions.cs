@@ -11,7 +11,7 @@ internal sealed class DataOptions
     private readonly Option<string?> author = new("--author") { Description = "Its author; '' clears it.", HelpName = "NAME" };
     private readonly Option<string?> translator = new("--translator") { Description = "Who translated it; '' clears it.", HelpName = "NAME" };
     private readonly Option<int?> year = new("--year") { Description = "The year of the text or translation; 0 clears it.", HelpName = "YEAR" };
-    private readonly Option<string?> rights = new("--rights") { Description = "public-domain, owned, or quote-only, which keeps it out of exports; '' clears it.", HelpName = "R" };
+    private readonly Option<string?> rights = RightsOption.Of(clears: true);
     private readonly Option<Language?> language = LanguageOption.Of("--language", "Its language.");
 
     public IEnumerable<Option> All => [title, author, translator, year, rights, language];

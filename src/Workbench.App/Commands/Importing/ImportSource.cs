@@ -3,6 +3,7 @@ using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
 using Workbench.Importing;
 using Workbench.Segmenting;
+using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Commands.Importing;
@@ -15,6 +16,8 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
 {
     /// <summary>The files themselves, for the workspace to keep.</summary>
     public required ImmutableArray<SourceFile> Files { get; init; }
+
+    public ImmutableArray<KeptFile> KeptFiles => [.. Files.Select(file => new KeptFile(file.Name, file.Bytes))];
 
     /// <summary>The file names without their folders, as the workspace keeps them.</summary>
     public string SourceName => string.Join(", ", Names.Select(name => Path.GetFileName(name)));

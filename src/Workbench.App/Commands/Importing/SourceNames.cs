@@ -8,7 +8,7 @@ internal static class SourceNames
 {
     private const string AnyDepth = "**";
 
-    /// <summary>In the order given, those of a folder or pattern by name; hidden files are left out.</summary>
+    /// <summary>In the order given, those of a folder or pattern by name; hidden and empty files are left out.</summary>
     /// <exception cref="InputException">A folder is empty, or nothing matches.</exception>
     public static IReadOnlyList<string> Expand(VerbRun run, IEnumerable<string> names) => [.. names.SelectMany(name => Expand(run, name))];
 
@@ -42,7 +42,8 @@ internal static class SourceNames
 
     private static List<string> Sorted(string name, IEnumerable<string> files, string problem)
     {
-        var found = files.Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).ToList();
+        // What has no length has no text; to a named pipe one would listen for ever.
+        var found = files.Where(file => !Path.GetFileName(file).StartsWith('.') && new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToList();
         return found.Count > 0 ? found : throw new InputException(name, problem, "Check the path.");
     }
 }

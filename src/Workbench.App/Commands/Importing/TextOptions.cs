@@ -11,18 +11,19 @@ internal sealed class TextOptions
     private readonly Option<string?> author = new("--author") { Description = "Its author.", HelpName = "NAME" };
     private readonly Option<string?> translator = new("--translator") { Description = "Who translated it.", HelpName = "NAME" };
     private readonly Option<int?> year = new("--year") { Description = "The year of the text or translation.", HelpName = "YEAR" };
-    private readonly Option<string?> rights = new("--rights") { Description = "public-domain, owned, or quote-only, which keeps it out of exports.", HelpName = "R" };
+    private readonly Option<string?> rights = RightsOption.Of(clears: false);
 
     public IEnumerable<Option> All => [title, author, translator, year, rights];
 
-    public TextDescription Describe(VerbRun run, string siglum, TextRole role, ImportSource source) =>
+    /// <param name="known">The text whose place it takes: what is not said anew stays as it was.</param>
+    public TextDescription Describe(VerbRun run, string siglum, TextRole role, ImportSource source, TextDescription? known) =>
         new(siglum, role, source.Document.Language)
         {
-            Title = run.Value(title) ?? source.Reports[0].Title,
-            Author = run.Value(author) ?? source.Reports[0].Author,
-            Translator = run.Value(translator) ?? source.Reports[0].Translator,
-            Year = run.Value(year),
-            Rights = run.Value(rights),
+            Title = run.Value(title) ?? known?.Title ?? source.Reports[0].Title,
+            Author = run.Value(author) ?? known?.Author ?? source.Reports[0].Author,
+            Translator = run.Value(translator) ?? known?.Translator ?? source.Reports[0].Translator,
+            Year = run.Value(year) ?? known?.Year,
+            Rights = run.Value(rights) ?? known?.Rights,
             SourceName = source.SourceName,
             SourceHash = source.Hash,
         };

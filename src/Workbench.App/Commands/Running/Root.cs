@@ -17,7 +17,7 @@ internal sealed class Root : RootCommand
 
         foreach (var verb in Verbs.All())
         {
-            verb.SetAction((words, cancel) => verb.RunAsync(new VerbRun(words, globals, streams, environment, cancel)));
+            verb.SetAction((words, cancel) => RunAsync(verb, new VerbRun(words, globals, streams, environment, cancel)));
             Add(verb);
         }
 
@@ -25,5 +25,17 @@ internal sealed class Root : RootCommand
         var action = new HelpWithExamples((HelpAction)help.Action!, streams.OutputIsTerminal ? streams.Width : 100);
         help.Action = action;
         SetAction(action.Invoke);
+    }
+
+    private static async Task<int> RunAsync(Verb verb, VerbRun run)
+    {
+        try
+        {
+            return await verb.RunAsync(run);
+        }
+        finally
+        {
+            run.TellBackupProblems();
+        }
     }
 }

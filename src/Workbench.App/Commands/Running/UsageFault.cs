@@ -15,7 +15,7 @@ internal static class UsageFault
         }
         else
         {
-            foreach (var problem in words.Errors.Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct(StringComparer.Ordinal))
+            foreach (var problem in words.Errors.Select(error => Plain(error.Message)).Distinct(StringComparer.Ordinal))
             {
                 messages.Fail(problem);
             }
@@ -23,6 +23,14 @@ internal static class UsageFault
 
         messages.Say($"See: workbench {(command is RootCommand ? "" : command.Name + " ")}--help");
         return ExitCode.Usage;
+    }
+
+    /// <summary>On one line, and in the words of people: the parser names types of the program.</summary>
+    private static string Plain(string message)
+    {
+        var line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var type = line.IndexOf(" as expected type ", StringComparison.Ordinal);
+        return type < 0 ? line : $"{line[..type]}: it takes a {(line.Contains("Double", StringComparison.Ordinal) ? "number" : "whole number")}.";
     }
 
     private static string NoVerb(string unknown, IEnumerable<string> verbs)

@@ -8,6 +8,7 @@ namespace Workbench.App.Commands.Running;
 internal sealed class VerbRun
 {
     private readonly GlobalOptions globals;
+    private readonly List<Workspace> opened = [];
 
     public VerbRun(ParseResult words, GlobalOptions globals, ConsoleStreams streams, AppEnvironment environment, CancellationToken cancel)
     {
@@ -59,7 +60,20 @@ internal sealed class VerbRun
 
     public T? Value<T>(Argument<T> argument) => Words.GetValue(argument);
 
-    public Workspace OpenWorkspace() => Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Who);
+    public Workspace OpenWorkspace()
+    {
+        opened.Add(Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Who));
+        return opened[^1];
+    }
+
+    /// <summary>Says so when a backup was due and could not be made: the edits were, and stand without it.</summary>
+    public void TellBackupProblems()
+    {
+        foreach (var problem in opened.Select(workspace => workspace.BackupProblem).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            Messages.Warn($"The backup that was due before this could not be made: {problem} The edit is kept; make room, then 'workbench backup'.");
+        }
+    }
 
     public static Verbosity VerbosityOf(ParseResult words, GlobalOptions globals) =>
         Enum.TryParse<Verbosity>(words.GetResult(globals.Verbosity)?.GetValueOrDefault<string>(), ignoreCase: true, out var verbosity) ? verbosity : Verbosity.Normal;

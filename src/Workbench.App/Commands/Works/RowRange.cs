@@ -1,13 +1,16 @@
 using System.Globalization;
 using Workbench.App.Commands.Running;
+using Workbench.Storage;
 
 namespace Workbench.App.Commands.Works;
 
 /// <summary>Reads <c>12</c>, <c>10-20</c> or <c>10-</c> as rows counted from zero, both ends included.</summary>
 internal static class RowRange
 {
-    /// <exception cref="UsageException">It is no such range, or the work has no such rows.</exception>
-    public static Range Parse(string? text, int count)
+    /// <param name="isExact">Whether a last row that is not there is refused too, rather than taken for the last that is.</param>
+    /// <exception cref="UsageException">It is no such range.</exception>
+    /// <exception cref="WorkspaceException">The work has no such rows.</exception>
+    public static Range Parse(string? text, int count, bool isExact = false)
     {
         if (text is null)
         {
@@ -22,9 +25,9 @@ internal static class RowRange
             throw new UsageException($"'{text}' names no rows. Write one number, such as 12, or two, such as 10-20.");
         }
 
-        return from < count
-            ? from..Math.Min(count, to + 1)
-            : throw new UsageException($"There is no row {from}: the rows go from 0 to {count - 1}.");
+        return from < count && (to < count || !isExact)
+            ? from..(int)Math.Min(count, to + 1L)
+            : throw new WorkspaceException($"There is no row {(from < count ? to : from)}: the rows go from 0 to {count - 1}.", "Nothing was done.");
     }
 
     private static int? Number(string text) =>

@@ -72,7 +72,9 @@ internal abstract class StepCommand : Verb
 
     private static string WorkOf(Workspace workspace, long number) =>
         workspace.History().FirstOrDefault(operation => operation.Number == number)?.WorkId
-        ?? throw new UsageException(number == 0 ? "Name the work that goes back to its beginning." : $"There is no operation {number}: see 'workbench history'.");
+        ?? throw (number == 0
+            ? new UsageException("Name the work that goes back to its beginning.")
+            : new WorkspaceException($"There is no operation {number}.", "See 'workbench history' for their numbers."));
 
     /// <summary>A work whose import was taken back is no longer there, but its journal is.</summary>
     private static string RequireKnown(Workspace workspace, string id) =>

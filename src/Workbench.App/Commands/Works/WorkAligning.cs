@@ -18,6 +18,11 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
     {
         var original = workspace.RequireOriginal(work);
         var chosen = Chosen(sigla);
+        if (chosen.IsEmpty)
+        {
+            yield break;
+        }
+
         WorkText[] versions = [.. chosen.Select(version => workspace.FindText(work.Id, version.Siglum)!)];
         var watch = Stopwatch.StartNew();
         var aligned = await run.Progress.WatchAsync($"Aligning {string.Join(", ", chosen.Select(c => c.Siglum))}", progress => JointAligner.Align(
@@ -28,14 +33,16 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
             progress,
             run.Cancel));
         run.Messages.Detail($"{work.Id}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
-        foreach (var (version, (alignment, words)) in chosen.Zip(aligned))
+        if (!run.IsDryRun)
         {
-            if (!run.IsDryRun)
-            {
-                workspace.Realign(
-                    work.Id, version.Siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {alignment.Links.Length} links"), words);
-            }
+            workspace.Realign(work.Id, [.. chosen.Zip(aligned, (version, found) => new AlignmentRun(
+                version.Siglum,
+                found.Alignment,
+                string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {found.Alignment.Links.Length} links")) { Learnt = found.LearntWords })]);
+        }
 
+        foreach (var (version, (alignment, _)) in chosen.Zip(aligned))
+        {
             TellKept(version.Siglum);
             yield return (version.Siglum, alignment);
         }
@@ -51,12 +58,32 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
         ImmutableArray<TextDescription> chosen = sigla.Count > 0
             ? [.. sigla.Select(siglum => workspace.RequireVersion(work, siglum))]
             : [.. workspace.Versions(work).Where(version => version.Role != TextRole.MachineVersion || !aligned.Contains(version.Siglum))];
-        if (chosen.IsEmpty)
+        chosen = WithoutImported(chosen, isNamed: sigla.Count > 0);
+        if (chosen.IsEmpty && aligned.Count == 0)
         {
             throw new WorkspaceException($"The work '{work.Id}' has no version to align.", $"Import one: workbench import FILE --work {work.Id} --siglum S");
         }
 
         return chosen;
+    }
+
+    /// <summary>Links that came with a file are somebody's work: a run puts others in their place only when that is meant.</summary>
+    /// <exception cref="WorkspaceException">A version was named whose links came with a file.</exception>
+    private ImmutableArray<TextDescription> WithoutImported(ImmutableArray<TextDescription> chosen, bool isNamed)
+    {
+        var imported = run.IsConfirmed ? [] : chosen.Where(version => workspace.LinkSource(work.Id, version.Siglum) is not null).ToList();
+        foreach (var version in imported)
+        {
+            var came = $"The links of '{version.Siglum}' came with {workspace.LinkSource(work.Id, version.Siglum)}";
+            if (isNamed)
+            {
+                throw new WorkspaceException($"{came}.", "Say --yes to align it anew; undo brings them back.");
+            }
+
+            run.Messages.Say($"{came} and are kept; 'workbench align {work.Id} --siglum {version.Siglum} --yes' aligns it anew.");
+        }
+
+        return [.. chosen.Except(imported)];
     }
 
     /// <summary>The links a person confirmed or made, but for those whose units changed since.</summary>

@@ -7,12 +7,22 @@ internal static class BackupEndpoint
 {
     public const string Path = "/care/backup";
 
+    /// <summary>A page of another site can make a browser post, but not with a header of its own naming.</summary>
+    public const string Header = "X-Workbench";
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Make);
 
     private static async Task Make(HttpContext context)
     {
-        var workspace = context.RequestServices.GetRequiredService<Workspace>();
         context.Response.ContentType = "text/plain; charset=utf-8";
+        if (!context.Request.Headers.ContainsKey(Header))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsync("Only the console asks for this: workbench backup.", context.RequestAborted);
+            return;
+        }
+
+        var workspace = context.RequestServices.GetRequiredService<Workspace>();
         try
         {
             var path = workspace.BackUp();

@@ -21,6 +21,9 @@ public sealed class WorkLibrary(Workspace workspace)
 
     public string Folder => workspace.Folder;
 
+    /// <summary>Why the last backup that was due could not be made; null when it was.</summary>
+    public string? BackupProblem => workspace.BackupProblem;
+
     public ImmutableArray<WorkSummary> Works()
     {
         lock (reading)

@@ -48,18 +48,13 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
 
         using var workspace = run.OpenWorkspace();
         RefuseTaken(workspace, work, siglum);
-        KeepOriginal(workspace, work, about);
-        foreach (var version in bitext.Versions)
-        {
-            var name = siglum ?? version.Siglum;
-            workspace.AddText(new Work(work), new WorkText(Describe(about, name, TextRole.Version, version.Document.Language), Segmented(version.Document)));
-            workspace.SetAlignment(work, name, version.Alignment, $"links of {fileNames}");
-        }
-
+        var versions = bitext.Versions.Select(version => new LinkedVersion(
+            new WorkText(Describe(about, siglum ?? version.Siglum, TextRole.Version, version.Document.Language), Segmented(version.Document)), version.Alignment));
+        var operation = workspace.AddBitext(new Work(work, about.Title), NewOriginal(workspace, work, about), [.. versions], string.Join(", ", fileNames.Split(", ").Select(Path.GetFileName)));
         run.Results.Draw(screen =>
         {
             Draw(screen);
-            screen.Entry("kept as", $"{work}: original and {string.Join(", ", bitext.Versions.Select(version => siglum ?? version.Siglum))}", $" in {workspace.Folder}");
+            screen.Entry("kept as", $"{work}: original and {string.Join(", ", bitext.Versions.Select(version => siglum ?? version.Siglum))}", $" in {workspace.Folder}, operation {operation.Number}");
         });
     }
 
@@ -86,18 +81,19 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         }
     }
 
-    private void KeepOriginal(Workspace workspace, string work, TextDescription about)
+    /// <returns>Null when the work has it already.</returns>
+    private WorkText? NewOriginal(Workspace workspace, string work, TextDescription about)
     {
         var document = Segmented(bitext.Original);
         if (workspace.FindOriginal(work) is { } kept)
         {
             RequireSame(work, kept.Document.Units, document.Units);
-            return;
+            return null;
         }
 
         var name = bitext.OriginalSiglum ?? "original";
         var description = Describe(about, name, TextRole.Original, document.Language) with { Title = about.Title, Translator = null, Year = null };
-        workspace.AddText(new Work(work, about.Title), new WorkText(description, document));
+        return new WorkText(description, document);
     }
 
     private void RequireSame(string work, ImmutableArray<Unit> kept, ImmutableArray<Unit> ours)
