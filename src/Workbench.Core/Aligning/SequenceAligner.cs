@@ -14,14 +14,20 @@ internal sealed class SequenceAligner(UnitTokens original, UnitTokens version, P
 
     public LinkModel Model { get; } = new(original, version, pair) { Witnesses = witnesses };
 
-    public Lattice Inside(Band band) => new(new ModelScorer(Model), band, ShapePriors.Shapes.Count);
+    /// <summary>The lattice of whole texts, which may have flanks.</summary>
+    public Lattice Texts(Band band) => Inside(band, openEnds: true);
 
     /// <summary>The lattice of everything between two nodes.</summary>
-    public Lattice Inside(Node start, Node end) => Inside(Band.Around([start, end], end.Column - start.Column));
+    public Lattice Inside(Node start, Node end) => Inside(Band.Around([start, end], end.Column - start.Column), openEnds: false);
 
-    public Lattice Whole()
+    /// <summary>The lattice of units that stand between others: what precedes and follows them is tied.</summary>
+    public Lattice Box()
     {
         var end = new Node(original.Units, version.Units);
-        return (long)original.Units * version.Units <= SmallBox ? Inside(new Node(0, 0), end) : Inside(Band.Around(RoughRoute.Find(Model), Margin));
+        return (long)original.Units * version.Units <= SmallBox
+            ? Inside(new Node(0, 0), end)
+            : Inside(Band.Around(RoughRoute.Find(Model), Margin), openEnds: false);
     }
+
+    private Lattice Inside(Band band, bool openEnds) => new(new ModelScorer(Model), band, ShapePriors.Shapes.Count, openEnds);
 }

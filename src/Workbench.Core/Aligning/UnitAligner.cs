@@ -37,14 +37,14 @@ internal sealed class UnitAligner : IBoxAligner
 
     public LinkModel Model => sequence.Model;
 
-    public IReadOnlyList<SoftLink> SoftLinks() => sequence.Inside(band).Links(PairPosteriors.LeastKept);
+    public IReadOnlyList<SoftLink> SoftLinks() => sequence.Texts(band).Links(PairPosteriors.LeastKept);
 
     public IBoxAligner Hearing(IReadOnlyList<Witness> heard) => new UnitAligner(original, version, Model.Pair, band, heard);
 
-    public IEnumerable<Link> Whole() => LinkBuilder.Links(sequence.Inside(band));
+    public IEnumerable<Link> Whole() => LinkBuilder.Links(sequence.Texts(band));
 
     public IEnumerable<Link> Inside(Box box) => LinkBuilder
-        .Links(new SequenceAligner(original.Select(box.Original), version.Select(box.Version), Model.Pair, [.. witnesses.Select(w => w.Select(box.Original, box.Version))]).Whole())
+        .Links(new SequenceAligner(original.Select(box.Original), version.Select(box.Version), Model.Pair, [.. witnesses.Select(w => w.Select(box.Original, box.Version))]).Box())
         .Select(box.ToWhole);
 
     public Link Complete(Link pin) => pin;

@@ -11,4 +11,8 @@ internal sealed record GoldDocument(
     Language VersionLanguage,
     IReadOnlyList<string> Original,
     IReadOnlyList<string> Version,
-    IReadOnlySet<string> Gold);
+    IReadOnlySet<string> Gold)
+{
+    /// <summary>Whether only links of both sides are measured: most of the units belong to none.</summary>
+    public bool OnlyTied { get; init; }
+}

@@ -6,7 +6,14 @@ namespace Workbench.Benchmarks.Accuracy;
 /// <summary>Reads the gold sets of a corpora folder: gold_dev (built by damage), textberg_dev and literary_gold (by hand).</summary>
 internal static class GoldSets
 {
-    public static IEnumerable<GoldDocument> Read(string corpora) =>
+    public static IEnumerable<GoldDocument> Read(string corpora)
+    {
+        GoldDocument[] whole = [.. Whole(corpora)];
+        GoldDocument[] damaged = [.. whole.Where(d => !d.Paragraphs && d.Row is "medium lines" or "hard lines")];
+        return [.. whole, .. damaged.Select(GoldParts.Short), .. damaged.SelectMany(GoldParts.Excerpted)];
+    }
+
+    private static IEnumerable<GoldDocument> Whole(string corpora) =>
         Damaged(Path.Combine(corpora, "gold_dev")).Concat(TextBerg(Path.Combine(corpora, "textberg_dev"))).Concat(Literary(Path.Combine(corpora, "literary_gold")))
         .Concat(Written(corpora));
 

@@ -14,6 +14,8 @@ internal sealed class OverlapScorer(UnitTokens original, UnitTokens version, Tra
 
     private readonly double ratio = (version.Lengths[^1] + 1.0) / (original.Lengths[^1] + 1.0);
 
+    public RunPriors Runs => RunPriors.None;
+
     public IBandScorer For(Band band, int shapes) => this;
 
     public float Score(int shape, int row, int column)

@@ -53,8 +53,14 @@ internal sealed class ShapePriors
 
     public double Log(int shape) => log[shape];
 
-    /// <summary>The priors that some possible links teach; links of other than the plain shapes teach nothing.</summary>
-    public static ShapePriors Learn(IEnumerable<SoftLink> links)
+    /// <summary>What runs cost under these priors.</summary>
+    public RunPriors Runs(RunCounts counts, double least = 0) => RunPriors.Of(counts, Math.Exp(log[OneToNone]), Math.Exp(log[NoneToOne]), least);
+
+    /// <summary>
+    /// The priors that some possible links teach; links of other than the plain shapes teach nothing, and of a run of omissions or
+    /// additions only the first.
+    /// </summary>
+    public static ShapePriors Learn(IEnumerable<SoftLink> links, RunCounts runs)
     {
         var counts = new double[Known.Length];
         foreach (var link in links)
@@ -65,6 +71,8 @@ internal sealed class ShapePriors
             }
         }
 
+        counts[OneToNone] = Math.Max(0, counts[OneToNone] - runs.OmittedOn);
+        counts[NoneToOne] = Math.Max(0, counts[NoneToOne] - runs.AddedOn);
         var total = counts.Sum() + (PriorLinks * Known.Sum(k => k.Share));
         return new([.. Known.Select((k, i) => (counts[i] + (PriorLinks * k.Share)) / total)]);
     }

@@ -37,20 +37,20 @@ internal sealed class DocumentAligner : IBoxAligner
 
     public LinkModel Model => whole.Sentences.Model;
 
-    public IReadOnlyList<SoftLink> SoftLinks() => whole.Sentences.Inside(band).Links(PairPosteriors.LeastKept);
+    public IReadOnlyList<SoftLink> SoftLinks() => whole.Sentences.Texts(band).Links(PairPosteriors.LeastKept);
 
     public IBoxAligner Hearing(IReadOnlyList<Witness> heard) => new DocumentAligner(original, version, Model.Pair, band, heard);
 
-    public IEnumerable<Link> Whole() => whole.Find(whole.Sentences.Inside(band));
+    public IEnumerable<Link> Whole() => whole.Find(whole.Sentences.Texts(band));
 
     public IEnumerable<Link> Inside(Box box)
     {
         var inside = Part(box);
-        return inside.Find(inside.Sentences.Whole()).Select(box.ToWhole);
+        return inside.Find(inside.Sentences.Box()).Select(box.ToWhole);
     }
 
     public Link Complete(Link pin) => pin.Sentences.IsEmpty
-        ? pin with { Sentences = [.. LinkBuilder.Links(Part(new Box([.. pin.Original.Select(u => u.Value)], [.. pin.Version.Select(u => u.Value)])).Sentences.Whole())] }
+        ? pin with { Sentences = [.. LinkBuilder.Links(Part(new Box([.. pin.Original.Select(u => u.Value)], [.. pin.Version.Select(u => u.Value)])).Sentences.Box())] }
         : pin;
 
     public UnitGroup Judged(UnitGroup units) => original.SentencesOf(units);

@@ -1,3 +1,4 @@
+using Workbench.Aligning.Model;
 using Workbench.Aligning.Search;
 using Workbench.Aligning.Shapes;
 
@@ -13,24 +14,23 @@ internal sealed class ParagraphLattice
     private const double LeastCorner = 1e-5;
 
     private readonly Lattice sentences;
+    private readonly RunPriors runs;
     private readonly int[] originalStarts;
     private readonly int[] versionStarts;
     private readonly List<Node> corners;
     private readonly Dictionary<Node, int> cornerAt = [];
     private readonly List<Arc>[] arcsInto;
 
-    // As in the lattice of sentences, omissions come before the additions they meet: the sums of ways that end in an addition stand apart.
-    private readonly double[] forward;
-    private readonly double[] forwardAdded;
-    private readonly double[] backward;
-    private readonly double[] backwardAdded;
+    private readonly Tails[] forward;
+    private readonly Tails[] backward;
+    private double total;
 
-    public ParagraphLattice(Lattice sentences, List<SoftLink> bestSentences, int[] originalStarts, int[] versionStarts)
+    public ParagraphLattice(Lattice sentences, RunPriors runs, int[] originalStarts, int[] versionStarts)
     {
-        this.sentences = sentences;
+        (this.sentences, this.runs) = (sentences, runs);
         this.originalStarts = originalStarts;
         this.versionStarts = versionStarts;
-        var passed = CornersPassed(bestSentences);
+        var passed = CornersPassed(sentences.SurestPath());
         corners = FindCorners(passed);
         for (var c = 0; c < corners.Count; c++)
         {
@@ -45,52 +45,85 @@ internal sealed class ParagraphLattice
             AddArcsFrom(c, passed[next]);
         }
 
-        (forward, forwardAdded) = (new double[corners.Count], new double[corners.Count]);
-        (backward, backwardAdded) = (new double[corners.Count], new double[corners.Count]);
+        (forward, backward) = (new Tails[corners.Count], new Tails[corners.Count]);
         RunForward();
         RunBackward();
     }
 
-    /// <summary>The best paragraph links, each with its posterior.</summary>
-    public List<ParagraphSpan> BestPath()
+    /// <summary>The paragraph links that are expected to treat most paragraphs rightly, each with its posterior.</summary>
+    public List<ParagraphSpan> SurestPath()
     {
+        var (omitted, added) = Alone();
         var best = new double[corners.Count];
         var from = new int[corners.Count];
         for (var c = 1; c < corners.Count; c++)
         {
             best[c] = double.NegativeInfinity;
-            foreach (var arc in arcsInto[c])
+            for (var a = 0; a < arcsInto[c].Count; a++)
             {
-                if (best[arc.From] + arc.Score > best[c])
-                {
-                    (best[c], from[c]) = (best[arc.From] + arc.Score, arc.From);
-                }
+                var right = best[arcsInto[c][a].From] + Gain(arcsInto[c][a], c, omitted, added);
+                (best[c], from[c]) = right > best[c] ? (right, a) : (best[c], from[c]);
             }
         }
 
         var links = new List<ParagraphSpan>();
-        for (var c = corners.Count - 1; c > 0; c = from[c])
+        for (var c = corners.Count - 1; c > 0; c = arcsInto[c][from[c]].From)
         {
-            links.Add(Link(c, arcsInto[c].First(a => a.From == from[c])));
+            var arc = arcsInto[c][from[c]];
+            links.Add(new ParagraphSpan(corners[arc.From], corners[c], (float)Posterior(arc, c)));
         }
 
         links.Reverse();
         return links;
     }
 
-    private ParagraphSpan Link(int to, Arc arc)
+    /// <summary>How many paragraphs a link is expected to treat rightly.</summary>
+    private double Gain(Arc arc, int to, double[] omitted, double[] added)
     {
-        var before = IsOmission(arc.From, to) ? forward[arc.From] : LogSum.Add(forward[arc.From], forwardAdded[arc.From]);
-        var after = (IsAddition(arc.From, to) ? backwardAdded : backward)[to];
-        var posterior = Math.Exp(Math.Min(0, before + arc.Score + after - LogSum.Add(forward[^1], forwardAdded[^1])));
-        return new ParagraphSpan(corners[arc.From], corners[to], (float)posterior);
+        var (start, end) = (corners[arc.From], corners[to]);
+        return arc.Tail switch
+        {
+            Tail.Omitted => omitted.AsSpan(start.Row..end.Row).ToArray().Sum(),
+            Tail.Added => added.AsSpan(start.Column..end.Column).ToArray().Sum(),
+            _ => Posterior(arc, to) * (end.Row - start.Row + end.Column - start.Column),
+        };
     }
 
-    /// <summary>The paragraph corners that the best sentence alignment passes, both ends included.</summary>
-    private List<Node> CornersPassed(List<SoftLink> bestSentences)
+    /// <summary>For every paragraph, of the original and of the version: the probability that it is in no two-sided link.</summary>
+    private (double[] Original, double[] Version) Alone()
+    {
+        var (original, version) = (new double[originalStarts.Length - 1], new double[versionStarts.Length - 1]);
+        Array.Fill(original, 1);
+        Array.Fill(version, 1);
+        for (var c = 1; c < corners.Count; c++)
+        {
+            foreach (var arc in arcsInto[c].Where(a => a.Tail == Tail.Linked))
+            {
+                var posterior = Posterior(arc, c);
+                Take(original, corners[arc.From].Row, corners[c].Row, posterior);
+                Take(version, corners[arc.From].Column, corners[c].Column, posterior);
+            }
+        }
+
+        return (original, version);
+    }
+
+    private static void Take(double[] alone, int first, int end, double posterior)
+    {
+        for (var paragraph = first; paragraph < end; paragraph++)
+        {
+            alone[paragraph] = Math.Max(0, alone[paragraph] - posterior);
+        }
+    }
+
+    private double Posterior(Arc arc, int to) =>
+        Math.Exp(Math.Min(0, forward[arc.From].Before(arc.Tail, runs) + arc.Score + backward[to][arc.Tail] - total));
+
+    /// <summary>The paragraph corners that the surest sentence alignment passes, both ends included.</summary>
+    private List<Node> CornersPassed(List<SoftLink> surest)
     {
         var passed = new List<Node>();
-        foreach (var link in bestSentences)
+        foreach (var link in surest)
         {
             if (Array.BinarySearch(originalStarts, link.Original) is >= 0 and var row && Array.BinarySearch(versionStarts, link.Version) is >= 0 and var column)
             {
@@ -129,10 +162,11 @@ internal sealed class ParagraphLattice
         var reach = new Node(
             Math.Max(next.Row, Math.Min(corners[from].Row + ParagraphShapes.MostParagraphs, originalStarts.Length - 1)),
             Math.Max(next.Column, Math.Min(corners[from].Column + ParagraphShapes.MostParagraphs, versionStarts.Length - 1)));
-        foreach (var (node, score) in sentences.Reach(Sentence(corners[from]), Sentence(reach), IsCorner))
+        foreach (var (node, score) in sentences.Reach(Sentence(corners[from]), Sentence(reach), runs, IsCorner))
         {
             var to = cornerAt[Paragraph(node)];
-            arcsInto[to].Add(new Arc(from, score + ParagraphShapes.LogPrior(corners[to].Row - corners[from].Row, corners[to].Column - corners[from].Column)));
+            var (rows, columns) = (corners[to].Row - corners[from].Row, corners[to].Column - corners[from].Column);
+            arcsInto[to].Add(new Arc(from, columns == 0 ? Tail.Omitted : rows == 0 ? Tail.Added : Tail.Linked, score + ParagraphShapes.LogPrior(rows, columns)));
         }
     }
 
@@ -148,39 +182,36 @@ internal sealed class ParagraphLattice
 
     private void RunForward()
     {
-        Array.Fill(forward, double.NegativeInfinity);
-        Array.Fill(forwardAdded, double.NegativeInfinity);
-        forward[0] = 0;
-        for (var c = 1; c < corners.Count; c++)
+        var ends = new double[corners.Count];
+        for (var c = 0; c < corners.Count; c++)
         {
+            forward[c] = Tails.Nothing.Plus(Tail.Linked, sentences.BeginAt(Sentence(corners[c])));
             foreach (var arc in arcsInto[c])
             {
-                var ways = IsOmission(arc.From, c) ? forward[arc.From] : LogSum.Add(forward[arc.From], forwardAdded[arc.From]);
-                ref var sum = ref (IsAddition(arc.From, c) ? forwardAdded : forward)[c];
-                sum = LogSum.Add(sum, ways + arc.Score);
+                forward[c] = forward[c].Plus(arc.Tail, forward[arc.From].Before(arc.Tail, runs) + arc.Score);
             }
+
+            ends[c] = forward[c].All + sentences.EndAt(Sentence(corners[c]));
         }
+
+        total = LogSum.Of(ends);
     }
 
     private void RunBackward()
     {
-        Array.Fill(backward, double.NegativeInfinity);
-        Array.Fill(backwardAdded, double.NegativeInfinity);
-        backward[^1] = backwardAdded[^1] = 0;
-        for (var c = corners.Count - 1; c > 0; c--)
+        var onward = new Tails[corners.Count];
+        Array.Fill(onward, Tails.Nothing);
+        for (var c = corners.Count - 1; c >= 0; c--)
         {
+            var end = sentences.EndAt(Sentence(corners[c]));
+            backward[c] = Tails.Onward(onward[c].Linked, onward[c].Omitted, onward[c].Added, runs)
+                .Plus(Tail.Linked, end).Plus(Tail.Omitted, end).Plus(Tail.Added, end);
             foreach (var arc in arcsInto[c])
             {
-                var ways = (IsAddition(arc.From, c) ? backwardAdded : backward)[c] + arc.Score;
-                backward[arc.From] = LogSum.Add(backward[arc.From], ways);
-                backwardAdded[arc.From] = IsOmission(arc.From, c) ? backwardAdded[arc.From] : LogSum.Add(backwardAdded[arc.From], ways);
+                onward[arc.From] = onward[arc.From].Plus(arc.Tail, arc.Score + backward[c][arc.Tail]);
             }
         }
     }
 
-    private bool IsOmission(int from, int to) => corners[from].Column == corners[to].Column;
-
-    private bool IsAddition(int from, int to) => corners[from].Row == corners[to].Row;
-
-    private readonly record struct Arc(int From, double Score);
+    private readonly record struct Arc(int From, Tail Tail, double Score);
 }

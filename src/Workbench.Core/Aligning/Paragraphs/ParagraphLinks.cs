@@ -15,8 +15,8 @@ internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence
 
     public IEnumerable<Link> Find(Lattice sentences)
     {
-        (omitted, added) = sentences.Alone();
-        return new ParagraphLattice(sentences, sentences.BestPath(), original.Starts, version.Starts).BestPath().SelectMany(Links);
+        (omitted, added) = sentences.Alone;
+        return new ParagraphLattice(sentences, pair.RunsOfParagraphs, original.Starts, version.Starts).SurestPath().SelectMany(Links);
     }
 
     /// <summary>
@@ -49,13 +49,14 @@ internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence
 
     private Link Link(UnitGroup rows, UnitGroup columns, Link[] sentences, float weight) => new(rows, columns)
     {
-        Confidence = rows.IsEmpty ? Alone(added, version, columns) : columns.IsEmpty ? Alone(omitted, original, rows) : weight,
+        Confidence = rows.IsEmpty ? Alone(added, version, columns) : columns.IsEmpty ? Alone(omitted, original, rows)
+            : Calibration.Paragraphs.Tied(weight, rows.Count + columns.Count),
         Sentences = [.. sentences.Select(s => Relative(s, rows, columns, weight)).Where(s => s.Original.Count + s.Version.Count > 0)],
     };
 
     /// <summary>The least probability, among the sentences of some paragraphs, that they are in no two-sided link.</summary>
     private static double Alone(float[] alone, SentenceSequence side, UnitGroup paragraphs) =>
-        side.SentencesOf(paragraphs).Select(s => (double)alone[s.Value]).DefaultIfEmpty(1).Min();
+        Calibration.Paragraphs.Alone(side.SentencesOf(paragraphs).Select(s => (double)alone[s.Value]).DefaultIfEmpty(1).Min());
 
     /// <summary>A sentence link numbered by the sentences of these paragraphs; empty when it stands outside them.</summary>
     private Link Relative(Link sentence, UnitGroup rows, UnitGroup columns, float weight) =>

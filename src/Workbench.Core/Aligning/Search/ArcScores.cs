@@ -40,6 +40,13 @@ internal sealed class ArcScores
 
     public int Nodes { get; }
 
+    /// <summary>Every row of the band with its first and last node.</summary>
+    public IEnumerable<(int Row, int First, int Last)> Rows() => Enumerable
+        .Range(Band.FirstRow, Band.LastRow - Band.FirstRow + 1)
+        .Select(row => (row, At(row, Band.Low(row)), At(row, Band.High(row))));
+
+    public static bool IsPossible(float score) => !float.IsNegativeInfinity(score);
+
     public int At(int row, int column) => origins[row - Band.FirstRow] + column;
 
     /// <summary>The scores of the arcs into a node, by shape; −∞ where the band has no node that the link could begin at.</summary>

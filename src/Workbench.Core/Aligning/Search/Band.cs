@@ -26,7 +26,7 @@ internal sealed class Band
 
     /// <summary>
     /// The nodes within <paramref name="halfWidth"/> columns of the given ones, which are sorted and run from the first node of
-    /// the stretch to its last; these two stay as they are.
+    /// the stretch to its last; these two stay as they are. Where the nodes leap, the band takes the omission first.
     /// </summary>
     public static Band Around(IReadOnlyList<Node> path, int halfWidth)
     {
@@ -49,6 +49,11 @@ internal sealed class Band
         for (var i = low.Length - 2; i >= 0; i--)
         {
             low[i] = Math.Min(low[i], low[i + 1]);
+        }
+
+        for (var i = 1; i < low.Length; i++)
+        {
+            low[i] = Math.Min(low[i], high[i - 1]);
         }
 
         for (var i = 0; i < low.Length; i++)

@@ -1,9 +1,10 @@
+using Workbench.Aligning.Model;
 using Workbench.Aligning.Shapes;
 using Workbench.Works;
 
 namespace Workbench.Aligning.Search;
 
-/// <summary>Makes links of the best alignment; each unit that a gapped link passes over becomes an omission or addition.</summary>
+/// <summary>Makes links of the surest alignment; each unit that a gapped link passes over becomes an omission or addition.</summary>
 internal static class LinkBuilder
 {
     /// <summary>
@@ -12,22 +13,23 @@ internal static class LinkBuilder
     /// </summary>
     public static IEnumerable<Link> Links(Lattice lattice)
     {
-        var (omitted, added) = lattice.Alone();
-        foreach (var link in lattice.BestPath())
+        var (omitted, added) = lattice.Alone;
+        foreach (var link in lattice.SurestPath())
         {
             if (!link.Shape.IsOneSided)
             {
-                yield return new Link(Group(link.Original, link.Shape.Original, true), Group(link.Version, link.Shape.Version, true)) { Confidence = link.Weight };
+                var (rows, columns) = (Group(link.Original, link.Shape.Original, true), Group(link.Version, link.Shape.Version, true));
+                yield return new Link(rows, columns) { Confidence = Calibration.Units.Tied(link.Weight, rows.Count + columns.Count) };
             }
 
             foreach (var unit in Group(link.Original, link.Shape.Original, link.Shape.IsOneSided))
             {
-                yield return new Link([unit], []) { Confidence = omitted[unit.Value - lattice.Start.Row] };
+                yield return new Link([unit], []) { Confidence = Calibration.Units.Alone(omitted[unit.Value - lattice.Start.Row]) };
             }
 
             foreach (var unit in Group(link.Version, link.Shape.Version, link.Shape.IsOneSided))
             {
-                yield return new Link([], [unit]) { Confidence = added[unit.Value - lattice.Start.Column] };
+                yield return new Link([], [unit]) { Confidence = Calibration.Units.Alone(added[unit.Value - lattice.Start.Column]) };
             }
         }
     }

@@ -1,53 +1,43 @@
 using Workbench.Aligning.Model;
+using Workbench.Aligning.Shapes;
 
 namespace Workbench.Aligning.Search;
 
-/// <summary>
-/// Sums of ways into the nodes of a rectangle, from its first node on: those of one-sided links only, and those that tie units; each
-/// also by whether it ends in an addition, after which no omission follows.
-/// </summary>
+/// <summary>Sums of ways into the nodes of a rectangle, from its first node on: those of one-sided links only, and those that tie units.</summary>
 internal sealed class ReachedWays
 {
-    private readonly double[] alone;
-    private readonly double[] aloneAdded;
-    private readonly double[] tied;
-    private readonly double[] tiedAdded;
+    private readonly RunPriors runs;
+    private readonly Tails[] alone;
+    private readonly Tails[] tied;
 
-    public ReachedWays(int nodes)
+    public ReachedWays(int nodes, RunPriors runs)
     {
-        (alone, aloneAdded, tied, tiedAdded) = (new double[nodes], new double[nodes], new double[nodes], new double[nodes]);
-        foreach (var sums in new[] { alone, aloneAdded, tied, tiedAdded })
-        {
-            Array.Fill(sums, double.NegativeInfinity);
-        }
-
-        alone[0] = 0;
+        this.runs = runs;
+        (alone, tied) = (new Tails[nodes], new Tails[nodes]);
+        Array.Fill(alone, Tails.Nothing);
+        Array.Fill(tied, Tails.Nothing);
+        alone[0] = Tails.Beginning;
     }
 
-    public double Alone(int node) => LogSum.Add(alone[node], aloneAdded[node]);
+    public double Alone(int node) => alone[node].All;
 
-    public double Tied(int node) => LogSum.Add(tied[node], tiedAdded[node]);
+    public double Tied(int node) => tied[node].All;
 
-    public bool IsReached(int node) => !double.IsNegativeInfinity(Alone(node)) || !double.IsNegativeInfinity(Tied(node));
+    public bool IsReached(int node) => !alone[node].IsNothing || !tied[node].IsNothing;
 
-    public void Clear(int node) => alone[node] = aloneAdded[node] = tied[node] = tiedAdded[node] = double.NegativeInfinity;
+    public void Clear(int node) => alone[node] = tied[node] = Tails.Nothing;
 
-    /// <summary>Takes the ways into one node on to another by a link of this shape and score.</summary>
-    public void Add(int from, int to, int shape, double score)
+    /// <summary>Takes the ways into one node on to another by a link of this tail and score.</summary>
+    public void Add(int from, int to, Tail tail, double score)
     {
-        switch (shape)
+        var (fromAlone, fromTied) = (alone[from].Before(tail, runs) + score, tied[from].Before(tail, runs) + score);
+        if (tail == Tail.Linked)
         {
-            case ShapePriors.OneToNone:
-                alone[to] = LogSum.Add(alone[to], alone[from] + score);
-                tied[to] = LogSum.Add(tied[to], tied[from] + score);
-                break;
-            case ShapePriors.NoneToOne:
-                aloneAdded[to] = LogSum.Add(aloneAdded[to], Alone(from) + score);
-                tiedAdded[to] = LogSum.Add(tiedAdded[to], Tied(from) + score);
-                break;
-            default:
-                tied[to] = LogSum.Add(tied[to], LogSum.Add(Alone(from), Tied(from)) + score);
-                break;
+            tied[to] = tied[to].Plus(tail, LogSum.Add(fromAlone, fromTied));
+        }
+        else
+        {
+            (alone[to], tied[to]) = (alone[to].Plus(tail, fromAlone), tied[to].Plus(tail, fromTied));
         }
     }
 }

@@ -12,5 +12,7 @@ internal readonly record struct LinkShape(UnitPattern Original, UnitPattern Vers
 
     public int Columns => Version.Span;
 
-    public bool IsOneSided => Original.Mask == 0 || Version.Mask == 0;
+    public bool IsOneSided => Tail != Tail.Linked;
+
+    public Tail Tail => Version.Mask == 0 ? Tail.Omitted : Original.Mask == 0 ? Tail.Added : Tail.Linked;
 }
