@@ -1,13 +1,16 @@
+using Workbench.Importing.Cleaning.Plain;
+
 namespace Workbench.Importing.Cleaning;
 
 /// <summary>A source under repair: its lines as the rules so far read them, its pages and its words.</summary>
-internal sealed class ScanText(string source)
+internal sealed class ScanText(string source, UnitLayout layout)
 {
     private List<Patch> patches = [];
     private List<ScanLine>? lines;
     private List<ScanLine>? written;
     private List<int>? body;
     private Vocabulary? words;
+    private PlainBlocks? blocks;
 
     public string Source => source;
 
@@ -28,6 +31,9 @@ internal sealed class ScanText(string source)
 
     /// <summary>The words of the text, counted when first asked for.</summary>
     public Vocabulary Words => words ??= Vocabulary.Of(Lines);
+
+    /// <summary>The blocks that a text without pages will be read in.</summary>
+    public PlainBlocks Blocks => blocks ??= new PlainBlocks(new CleanedText(source, patches, Pages), layout);
 
     /// <summary>The patches that do not touch a place repaired already: what an earlier rule took out is no matter for a later one.</summary>
     public List<Patch> Untaken(IEnumerable<Patch> found)
@@ -54,7 +60,7 @@ internal sealed class ScanText(string source)
         if (found.Count > 0)
         {
             patches = [.. patches.Concat(found).OrderBy(patch => patch.Start).ThenBy(patch => Math.Sign(patch.Length))];
-            (lines, written, body) = (null, null, null);
+            (lines, written, body, blocks) = (null, null, null, null);
         }
     }
 

@@ -24,16 +24,16 @@ internal sealed class PlainTextReader(string source, string text, List<SourceLin
         return new ReadText("text", plan.Name, cleaned.IsUntouched ? units : Repaired(units, lines, cleaned));
     }
 
-    /// <summary>Repairs may have taken line ends and put in marks of notes: units get their lines and pages in the source, and their anchors.</summary>
+    /// <summary>Repairs may have taken line ends and put in marks: units get their lines and pages in the source, what the marks make them, and their anchors.</summary>
     private static ImmutableArray<Unit> Repaired(ImmutableArray<Unit> units, List<SourceLine> lines, CleanedText cleaned)
     {
         var starts = lines.ToDictionary(line => line.Number, line => line.Start);
         var counter = new LineCounter(cleaned.Source);
-        return ScanReader.Tie([.. units.Select(unit =>
+        return NoteTies.Tie([.. units.Select(unit =>
         {
             var place = cleaned.SourcePlace(starts[unit.Locator.Line!.Value]);
             var marked = MarkedUnit.Of(unit.Text, new Locator(counter.LineOf(place), cleaned.Pages.PageOf(place)) { Offset = place });
-            return marked with { Unit = unit with { Text = marked.Unit.Text, Locator = marked.Unit.Locator } };
+            return marked.IsKnown ? marked : marked with { Unit = unit with { Text = marked.Unit.Text, Locator = marked.Unit.Locator } };
         })]);
     }
 
