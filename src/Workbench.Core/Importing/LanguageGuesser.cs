@@ -52,8 +52,10 @@ public static class LanguageGuesser
             : Language.Unknown;
     }
 
+    private static string Sample(string text) => Part(text) is var part && OldSpelling.IsIn(part) ? OldSpelling.ModernText(part) : part;
+
     // A licence or a preface in another language may stand at the head, so the sample is taken from the middle too.
-    private static string Sample(string text) => text.Length <= 3 * SampleLength
+    private static string Part(string text) => text.Length <= 3 * SampleLength
         ? text
         : string.Concat(text.AsSpan(0, SampleLength), text.AsSpan(text.Length / 2, SampleLength), text.AsSpan(text.Length - SampleLength));
 }

@@ -25,6 +25,6 @@ internal static class Cleaner
             }
         }
 
-        return (new CleanedText(source, scan.Patches, scan.Pages), new CleaningReport(source, reports.ToImmutable()));
+        return (scan.Cleaned, new CleaningReport(source, reports.ToImmutable()));
     }
 }

@@ -1,3 +1,4 @@
+using Workbench.Importing.Encodings;
 using Workbench.Works;
 
 namespace Workbench.Importing.Cleaning;
@@ -7,7 +8,7 @@ internal static class ScanReader
 {
     private const string BlockEnd = "\n\n";
 
-    public static ReadText Read(string source, CleanedText cleaned)
+    public static ReadText Read(string source, CleanedText cleaned, ByteOffsets offsets)
     {
         var lineEnds = new LineCounter(cleaned.Source);
         var marked = new List<MarkedUnit>();
@@ -21,7 +22,7 @@ internal static class ScanReader
                 var place = cleaned.SourcePlace(start + lead);
                 var line = lineEnds.LineOf(place);
                 UnitSize.Check(source, end - start, line);
-                marked.Add(MarkedUnit.Of(cleaned.Text[start..end], new Locator(line, cleaned.Pages.PageOf(place)) { Offset = place }));
+                marked.Add(MarkedUnit.Of(cleaned.Text[start..end], new Locator(line, cleaned.Pages.PageOf(place)) { Offset = offsets.Of(place) }));
             }
 
             start = end + BlockEnd.Length;

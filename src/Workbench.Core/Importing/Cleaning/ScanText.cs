@@ -10,7 +10,7 @@ internal sealed class ScanText(string source, UnitLayout layout)
     private List<ScanLine>? written;
     private List<int>? body;
     private Vocabulary? words;
-    private PlainBlocks? blocks;
+    private CleanedText? cleaned;
 
     public string Source => source;
 
@@ -18,7 +18,9 @@ internal sealed class ScanText(string source, UnitLayout layout)
     public IReadOnlyList<Patch> Patches => patches;
 
     /// <summary>Where pages start, when the text has page numbers.</summary>
-    public Pagination Pages { get; set; } = Pagination.None;
+    public Pagination Pages { get; private set; } = Pagination.None;
+
+    public void Paginate(Pagination pages) => (Pages, cleaned) = (pages, null);
 
     /// <summary>All lines of the source, blank and removed ones too.</summary>
     public List<ScanLine> Lines => lines ??= ScanLines.Of(source, patches);
@@ -33,7 +35,10 @@ internal sealed class ScanText(string source, UnitLayout layout)
     public Vocabulary Words => words ??= Vocabulary.Of(Lines);
 
     /// <summary>The blocks that a text without pages will be read in.</summary>
-    public PlainBlocks Blocks => blocks ??= new PlainBlocks(new CleanedText(source, patches, Pages), layout);
+    public PlainBlocks Blocks => Cleaned.Blocks(layout);
+
+    /// <summary>The source with the patches so far.</summary>
+    public CleanedText Cleaned => cleaned ??= new CleanedText(source, patches, Pages);
 
     /// <summary>The patches that do not touch a place repaired already: what an earlier rule took out is no matter for a later one.</summary>
     public List<Patch> Untaken(IEnumerable<Patch> found)
@@ -60,7 +65,7 @@ internal sealed class ScanText(string source, UnitLayout layout)
         if (found.Count > 0)
         {
             patches = [.. patches.Concat(found).OrderBy(patch => patch.Start).ThenBy(patch => Math.Sign(patch.Length))];
-            (lines, written, body, blocks) = (null, null, null, null);
+            (lines, written, body, cleaned) = (null, null, null, null);
         }
     }
 

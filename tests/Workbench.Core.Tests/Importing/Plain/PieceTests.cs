@@ -1,4 +1,3 @@
-using Workbench.Importing;
 using Workbench.Works;
 using Xunit;
 

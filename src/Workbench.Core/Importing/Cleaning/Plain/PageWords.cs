@@ -15,6 +15,8 @@ internal static partial class PageWords
     private static readonly HashSet<string> Buttons = Of("button");
     private static readonly HashSet<string> PageLabels = Of("page");
     private static readonly HashSet<string> TextLabels = Of("text");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PageLookup = PageLabels.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TextLookup = TextLabels.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static PageLook LookOf(ReadOnlySpan<char> text) =>
         IsLink(text) ? PageLook.Link
@@ -60,11 +62,12 @@ internal static partial class PageWords
     private static string? LabelOf(ReadOnlySpan<char> text)
     {
         var colon = text.IndexOf(':');
-        return colon is > 0 and <= LongestLabel ? text[..colon].ToString().Trim(' ', '*', '_').ToLowerInvariant() : null;
+        var label = colon is > 0 and <= LongestLabel ? text[..colon].Trim(" *_") : [];
+        return label.IsEmpty || (!PageLookup.Contains(label) && !TextLookup.Contains(label)) ? null : label.ToString().ToLowerInvariant();
     }
 
     private static HashSet<string> Of(string kind) =>
-        RulesFile.Rows("pages").Where(row => row[0] == kind).SelectMany(row => row.Skip(1)).Select(word => word.Replace('_', ' ')).ToHashSet(StringComparer.Ordinal);
+        RulesFile.Rows("pages").Where(row => row[0] == kind).SelectMany(row => row.Skip(1)).Select(word => word.Replace('_', ' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

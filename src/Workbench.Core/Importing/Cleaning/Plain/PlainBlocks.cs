@@ -19,6 +19,10 @@ internal sealed class PlainBlocks : IReadOnlyList<ReadOnlyMemory<char>>
 
     public LayoutPlan Plan { get; }
 
+    public List<SourceLine> Lines => lines;
+
+    public List<LineBlock> Blocks => blocks;
+
     public int Count => blocks.Count;
 
     /// <summary>Whether blank lines part most of the lines: then lines without one between belong together.</summary>
