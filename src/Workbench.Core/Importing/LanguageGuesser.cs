@@ -11,6 +11,7 @@ public static class LanguageGuesser
     private const int SampleLength = 40_000;
     private const int FewestLetters = 12;
     private const int FewestOfScript = 3;
+    private const int LeastOfLetters = 6;
 
     /// <summary>In nats: at this lead fewer than one guess in a hundred was wrong, over sentences of 60 letters.</summary>
     private const double SureLead = 4;
@@ -45,8 +46,16 @@ public static class LanguageGuesser
             return letters >= FewestOfScript ? only : Language.Unknown;
         }
 
-        var scores = new LanguageScores(sample, script);
-        var isSure = letters >= FewestLetters && scores.Lead >= SureLead && scores.Fit >= LeastFit && (scores.HasCommonWord || !scores.IsToldByWords);
+        var scores = new LanguageScores(Scripts.Only(sample, script), script);
+
+        // Mark-up and addresses are Latin in texts of any script.
+        if (script == Script.Latin && Scripts.Only(sample, Script.Cyrillic) is var rest && Scripts.Most(rest).Letters * LeastOfLetters >= letters)
+        {
+            var others = new LanguageScores(rest, Script.Cyrillic);
+            (scores, letters) = others.CommonWords > scores.CommonWords ? (others, Scripts.Most(rest).Letters) : (scores, letters);
+        }
+
+        var isSure = letters >= FewestLetters && scores.Lead >= SureLead && scores.Fit >= LeastFit && scores.CommonWords > 0;
         return isSure ? scores.Best
             : scores.Best == Language.Russian && RussianPairs.SpeakFor(sample.ToString()) ? Language.Russian
             : Language.Unknown;

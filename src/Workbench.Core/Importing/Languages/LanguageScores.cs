@@ -17,7 +17,7 @@ internal sealed class LanguageScores
 
     private readonly double[] totals = new double[Model.Languages.Length];
     private readonly int[] known;
-    private readonly bool[] speaks = new bool[Model.Languages.Length];
+    private readonly int[] common = new int[Model.Languages.Length];
 
     public LanguageScores(ReadOnlySpan<char> text, Script script)
     {
@@ -47,11 +47,8 @@ internal sealed class LanguageScores
     /// <summary>How far the best is before a language; nothing for one that is not told by words.</summary>
     public double LeadOver(Language language) => Array.IndexOf(Model.Languages, language) is >= 0 and var other && BestIndex >= 0 ? totals[BestIndex] - totals[other] : 0;
 
-    /// <summary>Whether one of the commonest words of the best language stands in the text; no list of names has any.</summary>
-    public bool HasCommonWord => BestIndex >= 0 && speaks[BestIndex];
-
-    /// <summary>Whether common words of the best language are known at all.</summary>
-    public bool IsToldByWords => BestIndex >= 0 && Profiles[BestIndex] is not null;
+    /// <summary>How many words of the text are among the commonest of the best language; a list of names has none.</summary>
+    public int CommonWords => BestIndex < 0 ? 0 : common[BestIndex];
 
     private static Language Of(int index) => index < 0 ? Language.Unknown : Model.Languages[index];
 
@@ -69,7 +66,7 @@ internal sealed class LanguageScores
             {
                 var says = Profiles[i] is { } profile ? profile.Score(text.Slice(start, length), Word, Letter) : 0;
                 totals[i] += says;
-                speaks[i] |= says >= Word;
+                common[i] += says >= Word ? 1 : 0;
             }
 
             start += Math.Max(1, length);

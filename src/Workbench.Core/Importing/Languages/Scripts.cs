@@ -46,6 +46,18 @@ internal static class Scripts
         _ => Language.Unknown,
     };
 
+    /// <summary>The text with the letters of other scripts blanked.</summary>
+    public static ReadOnlySpan<char> Only(ReadOnlySpan<char> text, Script script)
+    {
+        var only = text.ToArray();
+        for (var i = 0; i < only.Length; i++)
+        {
+            only[i] = Of(only[i]) == script || !char.IsLetter(only[i]) ? only[i] : ' ';
+        }
+
+        return only;
+    }
+
     /// <summary>The script of most letters; kana decide, as Japanese has more of Han than of its own.</summary>
     public static (Script Script, int Letters) Most(ReadOnlySpan<char> text)
     {

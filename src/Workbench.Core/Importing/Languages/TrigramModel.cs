@@ -8,34 +8,28 @@ internal sealed class TrigramModel
 {
     private const double Step = 0.5;
 
-    /// <summary>What the sequences not in the table share, and among how many.</summary>
-    private const double LeastRest = 0.02;
-    private const double Unlisted = 3000;
+    /// <summary>The logarithm of the share of a sequence that is not in the table: the same for all languages, some were counted in short texts.</summary>
+    private const double Unlisted = -9.4;
 
     private static readonly Lazy<TrigramModel> Shared = new(() => new TrigramModel());
 
     private readonly Dictionary<ulong, float[]> scores = [];
-    private readonly float[] floors;
 
     private TrigramModel()
     {
         var rows = RulesFile.Rows("trigrams");
         string[] tags = [.. rows.Select(row => row[0]).Distinct(StringComparer.Ordinal)];
         Languages = [.. tags.Select(Language.Parse)];
-        var listed = new double[tags.Length];
         foreach (var row in rows)
         {
             var language = Array.IndexOf(tags, row[0]);
             var score = -Step * int.Parse(row[1], CultureInfo.InvariantCulture);
-            listed[language] += (row.Length - 2) * Math.Exp(score);
             foreach (var trigram in row.Skip(2))
             {
                 var key = Key(Of(trigram[0]), Of(trigram[1]), Of(trigram[2]));
                 (scores.TryGetValue(key, out var known) ? known : scores[key] = new float[tags.Length])[language] = (float)score;
             }
         }
-
-        floors = [.. listed.Select(share => (float)Math.Log(Math.Max(LeastRest, 1 - share) / Unlisted))];
     }
 
     public static TrigramModel Instance => Shared.Value;
@@ -54,7 +48,7 @@ internal sealed class TrigramModel
             for (var language = 0; language < totals.Length; language++)
             {
                 var score = row is null ? 0 : row[language];
-                totals[language] += count * (score < 0 ? score : floors[language]);
+                totals[language] += count * (score < 0 ? score : Unlisted);
                 known[language] += score < 0 ? count : 0;
             }
         }
