@@ -81,13 +81,15 @@ internal sealed class ImportCommand : Verb
             Cleaning = Choice(run.Value(clean)!),
         };
         var source = ImportSource.Read(run, names, options);
-        source.WarnOf(run.Messages);
         if (run.IsDryRun)
         {
+            source.WarnOf(run.Messages);
             Show(run, source);
         }
         else
         {
+            source.RequireLanguage();
+            source.WarnOf(run.Messages);
             Keep(run, source, Reading.Of(options with { Language = run.Value(language) ?? Said(known) }), known);
         }
 

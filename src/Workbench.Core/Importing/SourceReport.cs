@@ -35,6 +35,12 @@ public sealed record SourceReport
     /// <summary>The translator the source names, where it does.</summary>
     public string? Translator { get; init; }
 
+    /// <summary>Whether it is Russian in the spelling before 1918, which is kept.</summary>
+    public bool IsInOldSpelling { get; init; }
+
+    /// <summary>The languages it may be in, the likelier first, where that is not sure; empty where it is.</summary>
+    public ImmutableArray<Language> LikelyLanguages { get; init; } = [];
+
     /// <summary>What the clean-up rules found; null where none was asked.</summary>
     public CleaningReport? Cleaning { get; init; }
 }

@@ -23,7 +23,8 @@ public static class TextImporter
             throw new InputException(source.Name, "There is no text in it.", "Look whether it is the right file.");
         }
 
-        var language = options.Language ?? LanguageOf(read);
+        var sample = Sample(read);
+        var language = options.Language ?? LanguageOf(read, sample);
         return new ImportResult(new Document(language, ForeignPassages.Of(read.Units, language)), new SourceReport
         {
             Format = read.Format,
@@ -37,14 +38,18 @@ public static class TextImporter
             Author = read.Author,
             Translator = read.Translator,
             Cleaning = read.Cleaning,
+            IsInOldSpelling = language == Language.Russian && OldSpelling.IsIn(sample),
+            LikelyLanguages = language.IsKnown ? [] : LanguageGuesser.Likely(sample),
         });
     }
 
-    private static Language LanguageOf(ReadText read)
+    private static Language LanguageOf(ReadText read, string sample) =>
+        LanguageGuesser.Guess(sample) is { IsKnown: true } guessed ? guessed : read.StatedLanguage;
+
+    private static string Sample(ReadText read)
     {
         var step = Math.Max(1, read.Units.Length / LanguageSample);
-        var sample = string.Join('\n', read.Units.Where((unit, index) => index % step == 0 && unit.Kind != UnitKind.Furniture).Select(unit => unit.Text));
-        return LanguageGuesser.Guess(sample) is { IsKnown: true } guessed ? guessed : read.StatedLanguage;
+        return string.Join('\n', read.Units.Where((unit, index) => index % step == 0 && unit.Kind != UnitKind.Furniture).Select(unit => unit.Text));
     }
 
     private static ImmutableArray<ImportWarning> Losses(string text)

@@ -87,6 +87,16 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_text_in_no_certain_language_asks_for_it_and_a_dry_run_only_says_so()
+    {
+        var names = bench.Write("names.txt", "Ivan Petrov, Maria Sidorova, Anna Volkova");
+
+        await RefusesAsync("--language needed", 2, names);
+        Assert.Contains("--language needed", (await bench.DoAsync("import", names, "--dry-run")).Error, StringComparison.Ordinal);
+        await bench.DoAsync("import", names, "--work", "mill", "--siglum", "third", "--language", "ru");
+    }
+
+    [Fact]
     public async Task An_import_must_say_what_the_text_is()
     {
         await AssertRefusedAsync(await bench.RunAsync("import", "first.txt", "--siglum", "x"), 2, "--work ID");
@@ -96,7 +106,7 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task A_name_that_cannot_be_one_is_refused() =>
-        await AssertRefusedAsync(await bench.RunAsync("import", bench.Write("new.txt", "New words."), "--work", "../mill", "--siglum", "x"), 3, "'../mill' cannot name a work");
+        await AssertRefusedAsync(await bench.RunAsync("import", bench.Write("new.txt", "These are the words of the new text."), "--work", "../mill", "--siglum", "x"), 3, "'../mill' cannot name a work");
 
     [Theory]
     [InlineData("align")]

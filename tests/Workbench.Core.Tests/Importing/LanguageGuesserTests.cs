@@ -1,3 +1,4 @@
+using Workbench.Core.Tests.Importing.Formats;
 using Workbench.Importing;
 using Workbench.Works;
 using Xunit;
@@ -26,6 +27,48 @@ public class LanguageGuesserTests
     [InlineData("Ω")]
     [InlineData("Berlin Paris")]
     public void Without_evidence_the_language_is_unknown(string text) => Assert.Equal(Language.Unknown, LanguageGuesser.Guess(text));
+
+    [Theory]
+    [InlineData("pt", "O velho saiu e olhou durante muito tempo para a estrada que levava à cidade vizinha.")]
+    [InlineData("nl", "De oude man kwam naar buiten en keek lange tijd naar de weg die naar de stad liep.")]
+    [InlineData("cs", "Starý muž vyšel ven a dlouho se díval na cestu, která vedla do města.")]
+    [InlineData("sv", "Den gamle mannen kom ut och såg länge på vägen som ledde till staden.")]
+    [InlineData("fi", "Vanha mies tuli ulos ja katsoi pitkään tietä, joka johti kaupunkiin.")]
+    [InlineData("hu", "Az öreg ember kijött és sokáig nézte az utat, amely a városba vezetett.")]
+    [InlineData("sr", "Старац је изашао и дуго гледао пут који је водио у град.")]
+    [InlineData("el", "Ο γέρος βγήκε και κοίταξε για πολλή ώρα τον δρόμο.")]
+    [InlineData("ka", "მოხუცი გამოვიდა და დიდხანს უყურებდა გზას.")]
+    [InlineData("zh", "老人走出来，久久地望着那条路。")]
+    [InlineData("ja", "老人は外に出て、長い間その道を見ていた。")]
+    public void Other_languages_are_told_by_their_letters_and_script(string tag, string sentence) => Assert.Equal(tag, LanguageGuesser.Guess(sentence).Tag);
+
+    [Theory]
+    [InlineData("Ivan Petrov, Maria Sidorova, Anna Volkova")]
+    [InlineData("lorem dolor xyzzy plugh qwerty foobar bazquux")]
+    public void Names_and_no_words_at_all_are_no_language(string text) => Assert.Equal(Language.Unknown, LanguageGuesser.Guess(text));
+
+    [Fact]
+    public void For_a_text_that_is_not_sure_the_likely_languages_are_named() =>
+        Assert.Contains(LanguageGuesser.Likely("Он и она"), language => language.Tag is "ru" or "bg" or "mk");
+
+    [Theory]
+    [InlineData("ru", "Он сказал: «C'est la vie, mon ami, et je ne veux pas la changer», и вышел.", "fr C'est la vie, mon ami, et je ne veux pas la changer")]
+    [InlineData("en", "The old man said: “Je ne veux pas la changer, car elle est comme elle est.” Then he went out and looked at the road.", "fr Je ne veux pas la changer, car elle est comme elle est.")]
+    [InlineData("de", "Er sagte: „The old man came out and looked at the road for a long time.“ Dann ging er hinaus und sah auf die Straße.", "en The old man came out and looked at the road for a long time.")]
+    public void A_passage_in_another_language_is_told(string home, string text, string passage)
+    {
+        var unit = TextImporter.Import(Sources.Utf8(text), new ImportOptions { Language = Language.Parse(home) }).Document.Units[0];
+
+        Assert.Equal([passage], Told.Passages(unit));
+    }
+
+    [Fact]
+    public void Names_in_another_script_are_no_passages()
+    {
+        var unit = Sources.Import("Он читал Pall Mall Gazette и молчал, а потом вышел на улицу и пошёл домой.").Document.Units[0];
+
+        Assert.Empty(unit.Passages);
+    }
 
     [Fact]
     public void Quotations_in_another_language_do_not_mislead() =>

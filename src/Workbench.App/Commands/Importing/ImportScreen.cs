@@ -51,6 +51,11 @@ internal static class ImportScreen
         screen.MarkupLine($"[bold]{Screen.Escape(Path.GetFileName(name))}[/]");
         screen.Entry("read as", $"{report.EncodingName} ({report.EncodingBasis}), {Layout(report)}");
         screen.Entry("proof", report.ProofLine);
+        if (report.IsInOldSpelling)
+        {
+            screen.Entry("spelling", "before 1918", " (kept as it is; matched by its modern form)");
+        }
+
         if (report.Cleaning is { } cleaning)
         {
             CleaningScreen.Draw(screen, cleaning, only: null);

@@ -57,9 +57,24 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
 
         if (!Document.Language.IsKnown)
         {
-            messages.Warn($"{SourceName}: its language cannot be told with certainty; say --language.");
+            messages.Warn($"{SourceName}: {LanguageQuestion}");
         }
     }
+
+    /// <summary>A text in no known language would be cut and matched wrongly without a word: the user is asked.</summary>
+    /// <exception cref="UsageException">Its language is not known.</exception>
+    public void RequireLanguage()
+    {
+        if (!Document.Language.IsKnown)
+        {
+            throw new UsageException($"{SourceName}: {LanguageQuestion}");
+        }
+    }
+
+    private string LanguageQuestion =>
+        Reports.SelectMany(report => report.LikelyLanguages).Distinct().Take(2).Select(language => language.Tag).ToList() is { Count: > 0 } likely
+            ? $"its language cannot be told with certainty ({string.Join(" or ", likely)}?); --language needed, such as --language {likely[0]}."
+            : "its language cannot be told with certainty; --language needed, such as --language ru.";
 
     private static ContentHash HashOf(ImmutableArray<SourceFile> files) =>
         files is [var only]

@@ -39,6 +39,7 @@ internal sealed class WordReader(Language language, StemTable stems)
     private LinkWord Read(string token)
     {
         var key = token.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'');
+        key = language == Language.Russian ? OldSpelling.Modern(key) : key;
         var sort = SortOf(token, key);
         int[] numbers = sort == WordSort.Mark ? [] : [.. StemsOf(token)];
         return new LinkWord(

@@ -6,7 +6,7 @@ using Workbench.Works;
 namespace Workbench.Aligning.Words;
 
 /// <summary>
-/// Reads a unit as the aligner sees it: stems in lower case with ё as е, numbers without separators, and the marks
+/// Reads a unit as the aligner sees it: stems in lower case with ё as е and the spelling of today, numbers without separators, and the marks
 /// that survive translation (? ! ; : brackets, quotation marks as one). Han, kana and Hangul are read letter by letter.
 /// </summary>
 internal sealed class TokenReader(Language language)
@@ -97,7 +97,7 @@ internal sealed class TokenReader(Language language)
     {
         if (!stems.TryGetValue(spelling, out var stem))
         {
-            stems[spelling] = stem = Stemmers.Stem(IrregularForms.WordOf(spelling, language), language);
+            stems[spelling] = stem = Stemmers.Stem(IrregularForms.WordOf(language == Language.Russian ? OldSpelling.Modern(spelling) : spelling, language), language);
         }
 
         return stem;

@@ -1,4 +1,4 @@
-using System.Text;
+using Workbench.Importing.Cleaning.Plain;
 
 namespace Workbench.Importing.Cleaning;
 
@@ -7,6 +7,7 @@ internal sealed class CleanedText
 {
     private readonly IReadOnlyList<Patch> patches;
     private readonly int[] ends;
+    private PlainBlocks? blocks;
 
     public CleanedText(string source, IReadOnlyList<Patch> patches, Pagination pages)
     {
@@ -26,6 +27,9 @@ internal sealed class CleanedText
 
     public bool IsUntouched => patches.Count == 0;
 
+    /// <summary>The blocks it is read in, cut once.</summary>
+    public PlainBlocks Blocks(UnitLayout layout) => blocks ??= new PlainBlocks(this, layout);
+
     /// <summary>The place in the source that a place of the text came from; for what was put in, the place where it was.</summary>
     public int SourcePlace(int place)
     {
@@ -43,15 +47,26 @@ internal sealed class CleanedText
 
     private string Patched()
     {
-        var text = new StringBuilder(Source.Length + patches.Count);
-        var at = 0;
+        var grown = 0;
         for (var i = 0; i < patches.Count; i++)
         {
-            text.Append(Source, at, patches[i].Start - at).Append(patches[i].Replacement);
-            at = patches[i].End;
-            ends[i] = text.Length;
+            grown += patches[i].Replacement.Length - patches[i].Length;
+            ends[i] = patches[i].End + grown;
         }
 
-        return text.Append(Source, at, Source.Length - at).ToString();
+        // Written in place: of a long text there is never a copy too many.
+        return string.Create(Source.Length + grown, this, static (text, cleaned) =>
+        {
+            var at = 0;
+            for (var i = 0; i < cleaned.patches.Count; i++)
+            {
+                var (patch, end) = (cleaned.patches[i], cleaned.ends[i]);
+                cleaned.Source.AsSpan(at, patch.Start - at).CopyTo(text[(end - patch.Replacement.Length - patch.Start + at)..]);
+                patch.Replacement.CopyTo(text[(end - patch.Replacement.Length)..]);
+                at = patch.End;
+            }
+
+            cleaned.Source.AsSpan(at).CopyTo(text[(text.Length - cleaned.Source.Length + at)..]);
+        });
     }
 }

@@ -6,14 +6,14 @@ namespace Workbench.Importing.Cleaning;
 internal static class Cleaner
 {
     /// <summary>The source as the chosen rules repair it, and what every rule found.</summary>
-    public static (CleanedText Text, CleaningReport Report) Clean(string source, CleaningChoice choice)
+    public static (CleanedText Text, CleaningReport Report) Clean(string source, CleaningChoice choice, UnitLayout layout)
     {
         if (choice.IsNothing || source.AsSpan().ContainsAny(Mark.All))
         {
             return (new CleanedText(source, [], Pagination.None), new CleaningReport(source, []));
         }
 
-        var scan = new ScanText(source);
+        var scan = new ScanText(source, layout);
         var reports = ImmutableArray.CreateBuilder<RuleReport>();
         foreach (var rule in CleaningRules.All.Where(rule => !rule.NeedsPages || scan.Pages.IsKnown || choice.On.Contains(rule.Name)))
         {
@@ -25,6 +25,6 @@ internal static class Cleaner
             }
         }
 
-        return (new CleanedText(source, scan.Patches, scan.Pages), new CleaningReport(source, reports.ToImmutable()));
+        return (scan.Cleaned, new CleaningReport(source, reports.ToImmutable()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workbench.Importing.Encodings;
 
 namespace Workbench.Importing.Cleaning;
@@ -6,7 +7,7 @@ namespace Workbench.Importing.Cleaning;
 /// <param name="Line">The line of the source, from 1.</param>
 /// <param name="Before">The place as it is in the source; line ends stand as <c>⏎</c>.</param>
 /// <param name="After">The place as it is read.</param>
-public sealed record CleaningExample(int Line, string Before, string After)
+public sealed partial record CleaningExample(int Line, string Before, string After)
 {
     private const int Around = 24;
     private const int Longest = 60;
@@ -19,7 +20,7 @@ public sealed record CleaningExample(int Line, string Before, string After)
         return new CleaningExample(BytePlace.LineOf(source, patch.Start), Shown(left + middle + right), Shown(left + patch.Replacement + right));
     }
 
-    private static string Shown(string text) => string.Concat(text.Select(character => character switch
+    private static string Shown(string text) => string.Concat(Unnamed().Replace(text, "$1").Select(character => character switch
     {
         '\n' or '\u2028' => "⏎",
         '\r' => "",
@@ -32,6 +33,11 @@ public sealed record CleaningExample(int Line, string Before, string After)
         Mark.Contents => "[contents] ",
         Mark.NoteText => "[note] ",
         Mark.Furniture => "[furniture] ",
+        Mark.Quotation => "[quotation] ",
         _ => character.ToString(),
     }));
+
+    // A heading's level, and the names that only tie notes to anchors.
+    [GeneratedRegex(@"(\uFDD4)\d|(?<=\uFDD6)\uFDD9\d*\uFDD1|\uFDD9\d*", RegexOptions.CultureInvariant)]
+    private static partial Regex Unnamed();
 }

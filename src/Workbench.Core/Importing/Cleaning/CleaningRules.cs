@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Cleaning.Plain;
 using Workbench.Importing.Cleaning.Rules;
 
 namespace Workbench.Importing.Cleaning;
@@ -19,6 +20,12 @@ public static class CleaningRules
         new BrokenWordRule(),
         new SoftHyphenRule(),
         new NoteNumberRule(),
+        new PageBreakRule(),
+        new ShortLineRule(),
+        new FurnitureRule(),
+        new NoteRule(),
+        new QuotationRule(),
+        new HeadingRule(),
         new ParagraphRule(),
     ];
 

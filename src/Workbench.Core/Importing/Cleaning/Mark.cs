@@ -23,8 +23,15 @@ internal static class Mark
     /// <summary>At the start of a block that is a note.</summary>
     public const char NoteText = '\uFDD6';
     public const char Furniture = '\uFDD7';
+    public const char Quotation = '\uFDD8';
 
-    public static readonly SearchValues<char> All = SearchValues.Create("\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5\uFDD6\uFDD7");
+    /// <summary>Before the name that a note and its anchors share, where labels come again with every chapter; <see cref="NoteEnd"/> ends it.</summary>
+    public const char Key = '\uFDD9';
+
+    public static readonly SearchValues<char> All = SearchValues.Create("\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5\uFDD6\uFDD7\uFDD8\uFDD9");
+
+    /// <summary>Whether a mark stands at the start of a block only.</summary>
+    public static bool OpensBlock(char character) => character is Heading or Contents or NoteText or Furniture or Quotation;
 
     /// <summary>A line without the labels of notes in it.</summary>
     public static string Strip(string line)
@@ -38,7 +45,7 @@ internal static class Mark
         var inLabel = false;
         foreach (var character in line)
         {
-            inLabel |= character == Note;
+            inLabel |= character is Note or Key;
             if (!inLabel && !All.Contains(character))
             {
                 plain.Append(character);

@@ -1,13 +1,16 @@
+using Workbench.Importing.Cleaning.Plain;
+
 namespace Workbench.Importing.Cleaning;
 
 /// <summary>A source under repair: its lines as the rules so far read them, its pages and its words.</summary>
-internal sealed class ScanText(string source)
+internal sealed class ScanText(string source, UnitLayout layout)
 {
     private List<Patch> patches = [];
     private List<ScanLine>? lines;
     private List<ScanLine>? written;
     private List<int>? body;
     private Vocabulary? words;
+    private CleanedText? cleaned;
 
     public string Source => source;
 
@@ -15,7 +18,9 @@ internal sealed class ScanText(string source)
     public IReadOnlyList<Patch> Patches => patches;
 
     /// <summary>Where pages start, when the text has page numbers.</summary>
-    public Pagination Pages { get; set; } = Pagination.None;
+    public Pagination Pages { get; private set; } = Pagination.None;
+
+    public void Paginate(Pagination pages) => (Pages, cleaned) = (pages, null);
 
     /// <summary>All lines of the source, blank and removed ones too.</summary>
     public List<ScanLine> Lines => lines ??= ScanLines.Of(source, patches);
@@ -28,6 +33,12 @@ internal sealed class ScanText(string source)
 
     /// <summary>The words of the text, counted when first asked for.</summary>
     public Vocabulary Words => words ??= Vocabulary.Of(Lines);
+
+    /// <summary>The blocks that a text without pages will be read in.</summary>
+    public PlainBlocks Blocks => Cleaned.Blocks(layout);
+
+    /// <summary>The source with the patches so far.</summary>
+    public CleanedText Cleaned => cleaned ??= new CleanedText(source, patches, Pages);
 
     /// <summary>The patches that do not touch a place repaired already: what an earlier rule took out is no matter for a later one.</summary>
     public List<Patch> Untaken(IEnumerable<Patch> found)
@@ -54,7 +65,7 @@ internal sealed class ScanText(string source)
         if (found.Count > 0)
         {
             patches = [.. patches.Concat(found).OrderBy(patch => patch.Start).ThenBy(patch => Math.Sign(patch.Length))];
-            (lines, written, body) = (null, null, null);
+            (lines, written, body, cleaned) = (null, null, null, null);
         }
     }
 

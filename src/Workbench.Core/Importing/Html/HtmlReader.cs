@@ -1,5 +1,6 @@
 using Workbench.Importing.Encodings;
 using Workbench.Importing.Marking;
+using Workbench.Importing.Notes;
 
 namespace Workbench.Importing.Html;
 
@@ -17,6 +18,6 @@ internal static class HtmlReader
         var units = new UnitCollector(source.Name);
         var notes = HtmlNotes.Find([page]);
         new HtmlWalker(units, page, notes, MainText.Surroundings(page.Page.Body)).Read(page.Page.Body);
-        return new ReadText("html", "html", units.Finish(), page.Title) { StatedLanguage = page.StatedLanguage };
+        return new ReadText("html", "html", UnitNotes.Tie(units.Finish()), page.Title) { StatedLanguage = page.StatedLanguage };
     }
 }

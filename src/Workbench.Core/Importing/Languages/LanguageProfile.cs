@@ -5,9 +5,8 @@ namespace Workbench.Importing.Languages;
 /// <summary>What gives one language away, from the table <c>languages</c>.</summary>
 internal sealed record LanguageProfile(Language Language, HashSet<string> Words, string Letters, string Never)
 {
-    // A letter of its own says less than a whole word: names bring foreign letters with them.
-    private const double LetterWeight = 0.4;
-    private const double NeverWeight = -1;
+    // A letter of its own says less than a letter that it does not have: names bring foreign letters with them.
+    private const double OwnLetter = 0.4;
 
     public static readonly LanguageProfile[] All =
     [
@@ -18,17 +17,20 @@ internal sealed record LanguageProfile(Language Language, HashSet<string> Words,
             string.Concat(Of(rows, "never")))),
     ];
 
-    public double Score(ReadOnlySpan<char> word)
+    /// <summary>What a word says for the language.</summary>
+    /// <param name="common">What it says when it is one of the commonest.</param>
+    /// <param name="never">What a letter says against it that the language does not have.</param>
+    public double Score(ReadOnlySpan<char> word, double common, double never)
     {
-        var score = Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? 1.0 : 0;
+        var score = Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? common : 0;
         foreach (var letter in word)
         {
             // Every letter listed is above ASCII, and most text of half the languages is not.
             if (letter >= '\u0080')
             {
                 var lower = char.ToLowerInvariant(letter);
-                score += Letters.Contains(lower, StringComparison.Ordinal) ? LetterWeight
-                    : Never.Contains(lower, StringComparison.Ordinal) ? NeverWeight
+                score += Letters.Contains(lower, StringComparison.Ordinal) ? OwnLetter * never
+                    : Never.Contains(lower, StringComparison.Ordinal) ? -never
                     : 0;
             }
         }

@@ -1,3 +1,5 @@
+using Workbench.Importing.Cleaning;
+
 namespace Workbench.Importing.Layouts;
 
 /// <summary>Cuts lines into the blocks that a plan makes units of.</summary>
@@ -27,7 +29,7 @@ internal sealed class LineBlocks(string text, List<SourceLine> lines, LayoutPlan
 
     private bool Starts(int index)
     {
-        if (plan.Kind is LayoutKind.Line or LayoutKind.OnePerLine || lines[index].AfterBlank)
+        if (plan.Kind is LayoutKind.Line or LayoutKind.OnePerLine || lines[index].AfterBlank || Mark.OpensBlock(text[lines[index].Start]))
         {
             return true;
         }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using Workbench.Importing.Cleaning;
+using Workbench.Importing.Encodings;
 using Workbench.Works;
 
 namespace Workbench.Importing.Layouts;
 
 /// <summary>Reads the units of a plain text from its lines.</summary>
-internal sealed class PlainTextReader(string source, string text, List<SourceLine> lines, LayoutPlan plan)
+internal sealed class PlainTextReader(string source, string text, List<SourceLine> lines, LayoutPlan plan, ByteOffsets? offsets)
 {
     // The heading of a scan may run over a few lines; where blank lines count, only a line alone is a heading.
     private readonly int longestHeading = plan.SplitsInside ? 3 : 1;
@@ -16,30 +17,35 @@ internal sealed class PlainTextReader(string source, string text, List<SourceLin
 
     private readonly BrokenWords? broken = plan.Rejoins ? new BrokenWords(text, lines) : null;
 
-    public static ReadText Read(string source, CleanedText cleaned, UnitLayout layout)
+    public static ReadText Read(string source, CleanedText cleaned, UnitLayout layout, ByteOffsets? offsets)
     {
-        var lines = SourceLine.Of(cleaned.Text);
-        var plan = LayoutJudge.Choose(cleaned.Text, lines, layout);
-        var units = new PlainTextReader(source, cleaned.Text, lines, plan).Units();
-        return new ReadText("text", plan.Name, cleaned.IsUntouched ? units : Repaired(units, lines, cleaned));
+        var blocks = cleaned.Blocks(layout);
+        var (lines, plan) = (blocks.Lines, blocks.Plan);
+        var units = new PlainTextReader(source, cleaned.Text, lines, plan, cleaned.IsUntouched ? offsets : null).Units(blocks.Blocks);
+        return new ReadText("text", plan.Name, cleaned.IsUntouched ? units : Repaired(units, lines, cleaned, offsets));
     }
 
-    /// <summary>Repairs may have taken line ends and put in marks of notes: units get their lines and pages in the source, and their anchors.</summary>
-    private static ImmutableArray<Unit> Repaired(ImmutableArray<Unit> units, List<SourceLine> lines, CleanedText cleaned)
+    /// <summary>Repairs may have taken line ends and put in marks: units get their lines and pages in the source, what the marks make them, and their anchors.</summary>
+    private static ImmutableArray<Unit> Repaired(ImmutableArray<Unit> units, List<SourceLine> lines, CleanedText cleaned, ByteOffsets? offsets)
     {
         var starts = lines.ToDictionary(line => line.Number, line => line.Start);
         var counter = new LineCounter(cleaned.Source);
-        return ScanReader.Tie([.. units.Select(unit =>
+        return NoteTies.Tie([.. units.Select(unit =>
         {
             var place = cleaned.SourcePlace(starts[unit.Locator.Line!.Value]);
-            var marked = MarkedUnit.Of(unit.Text, new Locator(counter.LineOf(place), cleaned.Pages.PageOf(place)) { Offset = place });
-            return marked with { Unit = unit with { Text = marked.Unit.Text, Locator = marked.Unit.Locator } };
+            var locator = new Locator(counter.LineOf(place), cleaned.Pages.PageOf(place)) { Offset = offsets?.Of(place) };
+            if (!unit.Text.AsSpan().ContainsAny(Mark.All))
+            {
+                return new MarkedUnit(unit with { Locator = locator }, [], []);
+            }
+
+            var marked = MarkedUnit.Of(unit.Text, locator);
+            return marked.IsKnown ? marked : marked with { Unit = unit with { Text = marked.Unit.Text, Locator = marked.Unit.Locator } };
         })]);
     }
 
-    private ImmutableArray<Unit> Units()
+    private ImmutableArray<Unit> Units(List<LineBlock> blocks)
     {
-        var blocks = new LineBlocks(text, lines, plan).Cut();
         var units = ImmutableArray.CreateBuilder<Unit>(blocks.Count);
         var marked = false;
         foreach (var block in blocks)
@@ -67,7 +73,7 @@ internal sealed class PlainTextReader(string source, string text, List<SourceLin
         return new Unit(UnitText.Of(raw[marks..]), marks > 0 ? UnitKind.Heading : UnitKind.Paragraph)
         {
             Level = marks,
-            Locator = new Locator(first.Number) { Offset = first.Start },
+            Locator = new Locator(first.Number) { Offset = offsets?.Of(first.Start) },
         };
     }
 

@@ -30,7 +30,7 @@ internal static class PdfReader
             throw new InputException(source.Name, $"The PDF has no text: its {pages.Length} {(pages.Length == 1 ? "page is a picture" : "pages are pictures")}; it needs OCR.", "Recognise it first, for instance with ocrmypdf, and import the result.");
         }
 
-        var read = PlainTextReader.Read(source.Name, CleanedText.Untouched(text), layout);
+        var read = PlainTextReader.Read(source.Name, CleanedText.Untouched(text), layout, offsets: null);
         return read with
         {
             Format = "pdf",

@@ -19,7 +19,7 @@ internal sealed class RunningHeadRule() : CleaningRule("running-heads", "page nu
             return Findings.None;
         }
 
-        scan.Pages = PageTurns.Find(scan.Lines, pages);
+        scan.Paginate(PageTurns.Find(scan.Lines, pages));
         var numbered = pages.Select(page => page.Line).ToHashSet();
         var displaced = Displaced(scan, pages);
         return new Findings([.. numbered.Concat(displaced).Order().Select(line => Without(scan.Lines[line]))], IsSure: true);

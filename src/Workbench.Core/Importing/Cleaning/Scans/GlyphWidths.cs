@@ -30,7 +30,7 @@ internal static class GlyphWidths
         '—' or '‹' or '…' => 1000,
         '“' or '”' or '³' or '²' or '«' or '»' => 444,
         '’' or '‘' or '¹' => 333,
-        < ' ' or (>= '\uFDD0' and <= '\uFDD7') => 0,
+        < ' ' or (>= '\uFDD0' and <= '\uFDD9') => 0,
         _ when WideCyrillic.Contains(character, StringComparison.Ordinal) => 750,
         _ => char.IsUpper(character) ? 680 : 500,
     };
