@@ -1,3 +1,5 @@
+using Workbench.Works;
+
 namespace Workbench.Divergences.Checks;
 
 /// <summary>Paragraphs split, merged and moved, as the links say it; notes whose anchors are gone.</summary>
@@ -24,11 +26,14 @@ internal static class PlaceFindings
             yield return link.Finding(DivergenceKind.Moved, Severity.Info) with { Evidence = Excerpt.Of(link.Version.Text) };
         }
 
-        if (Anchors(link.Original.Text) is > 0 and var anchors && Anchors(link.Version.Text) is var kept && kept < anchors && link.Original.Text[0] != '[')
+        if (Anchors(link.OriginalDocument, link.Original) is > 0 and var anchors && Anchors(link.VersionDocument, link.Version) is var kept && kept < anchors && link.Original.Text[0] != '[')
         {
             yield return link.Finding(DivergenceKind.Note, Severity.Minor) with { Evidence = $"[{anchors}] → [{kept}]", Confidence = 0.7 };
         }
     }
+
+    /// <summary>Those the source tells as such, and in plain text figures in square brackets.</summary>
+    private static int Anchors(Document document, RowText side) => side.Units.Sum(u => document[u].Anchors.Length) + Anchors(side.Text);
 
     /// <summary>Figures in square brackets.</summary>
     private static int Anchors(string text)
