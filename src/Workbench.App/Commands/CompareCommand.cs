@@ -19,7 +19,10 @@ internal sealed class CompareCommand : Verb
 
     private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to compare. Default: all that are aligned.", HelpName = "S" };
     private readonly Option<bool> aligned = new("--aligned") { Description = "The files are aligned already, unit i to unit i." };
-    private readonly Option<string> format = OneOf("--format", "A report, one JSON object a finding, or one JSON object a row.", "text", "jsonl", "rows");
+    private readonly Option<string> format = OneOf("--format", "A report, one JSON object a finding, a row, or a difference between versions.", "text", "jsonl", "rows", "differences");
+    private readonly Option<bool> machinesVote = new("--machines-vote") { Description = "Machine versions vote on findings too; otherwise they are only compared." };
+    private readonly DifferenceSwitch differences = new();
+    private readonly Glossary glossary = new();
     private readonly Dictionaries dictionaries = new();
     private readonly PipeOptions pipe = new();
 
@@ -29,11 +32,12 @@ internal sealed class CompareCommand : Verb
             "Find omissions, additions, changed numbers and other differences of versions.",
             "workbench compare original.txt garnett.txt hogarth.txt --format jsonl",
             "workbench compare original.txt version.txt --units line --aligned --format rows",
-            "workbench compare gooseberries --siglum garnett")
+            "workbench compare gooseberries --siglum garnett --glossary terms.tsv",
+            "workbench compare gooseberries --hide punctuation,case,spelling --format differences")
     {
         Add(texts);
-        Option[] own = [sigla, aligned, format, dictionaries.Option];
-        foreach (var option in own.Concat(pipe.All))
+        Option[] own = [sigla, aligned, format, glossary.Option, machinesVote, dictionaries.Option];
+        foreach (var option in own.Concat(differences.All).Concat(pipe.All))
         {
             Add(option);
         }
@@ -41,12 +45,17 @@ internal sealed class CompareCommand : Verb
 
     public override async Task<int> RunAsync(VerbRun run)
     {
+        var hidden = differences.Hidden(run);
         var work = run.Value(texts) is [var id] ? OfWorkspace(run, id) : await OfFilesAsync(run, run.Value(texts)!);
-        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, progress, run.Cancel));
+        var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work.Original.Language), MachinesVote = run.Value(machinesVote) };
+        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
         switch (run.Value(format))
         {
             case "jsonl":
                 run.Results.WriteLines(rows.SelectMany(row => row.Versions).SelectMany(version => version.Findings).Select(DivergenceJson.Line));
+                break;
+            case "differences":
+                run.Results.WriteLines(rows.SelectMany(row => DifferenceLines.Of(work, row)));
                 break;
             case "rows":
                 run.Results.WriteLines(rows.Select(DivergenceJson.Line));

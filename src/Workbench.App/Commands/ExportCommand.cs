@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.App.Commands.Comparing;
 using Workbench.App.Commands.Exporting;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
+using Workbench.Divergences;
 using Workbench.Exporting;
 
 namespace Workbench.App.Commands;
@@ -15,6 +17,7 @@ internal sealed class ExportCommand : Verb
     private readonly Argument<string> work = new("WORK") { Description = "The work." };
     private readonly Option<string[]> sigla = new("--siglum") { Description = "These versions. Default: all that are aligned.", HelpName = "S" };
     private readonly Option<string> level = OneOf("--level", "What a unit of a TMX file holds.", "paragraph", "sentence");
+    private readonly DifferenceSwitch differences = new();
     private readonly Option<string> rights = OneOf("--rights", "Whether texts marked quote-only are refused or only warned of.", "enforce", "warn");
 
     public ExportCommand()
@@ -27,7 +30,7 @@ internal sealed class ExportCommand : Verb
         Add(kind);
         Add(work);
         Option[] own = [sigla, level, rights];
-        foreach (var option in own)
+        foreach (var option in own.Concat(differences.All))
         {
             Add(option);
         }
@@ -35,17 +38,18 @@ internal sealed class ExportCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
+        var hidden = differences.Hidden(run);
         using var workspace = run.OpenWorkspace();
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         Rights.Check(aligned, isEnforced: run.Value(rights) == "enforce", run.Messages);
         if (run.IsDryRun)
         {
-            Write(run, aligned, Stream.Null);
+            Write(run, aligned, hidden, Stream.Null);
             run.Messages.Say("Nothing was written.");
             return Task.FromResult(ExitCode.Done);
         }
 
-        run.Results.Write(stream => Write(run, aligned, stream));
+        run.Results.Write(stream => Write(run, aligned, hidden, stream));
         if (run.OutputPath is { } path)
         {
             run.Messages.Say($"Wrote {path}: {aligned.Rows.Length.ToString("N0", CultureInfo.CurrentCulture)} rows, {string.Join(", ", aligned.Versions.Select(v => v.Text.Siglum))}.");
@@ -54,11 +58,11 @@ internal sealed class ExportCommand : Verb
         return Task.FromResult(ExitCode.Done);
     }
 
-    private void Write(VerbRun run, AlignedWork aligned, Stream stream)
+    private void Write(VerbRun run, AlignedWork aligned, IReadOnlySet<DifferenceKind> hidden, Stream stream)
     {
         if (run.Value(kind) == "html")
         {
-            WorkExports.WriteHtml(stream, aligned);
+            WorkExports.WriteHtml(stream, aligned, hidden);
             return;
         }
 

@@ -18,10 +18,11 @@ internal static class Palette
     public static Style Of(DifferenceKind kind) => kind switch
     {
         DifferenceKind.Same => Style.Plain,
-        DifferenceKind.Content => Content,
+        DifferenceKind.Content or DifferenceKind.Addition => Content,
+        DifferenceKind.Omission => Missing,
         DifferenceKind.Number => Number,
         DifferenceKind.Name or DifferenceKind.Negation or DifferenceKind.Modality or DifferenceKind.Quantity => Content,
-        DifferenceKind.FunctionWord or DifferenceKind.Order or DifferenceKind.Inflection => Function,
+        DifferenceKind.FunctionWord or DifferenceKind.Order or DifferenceKind.Inflection or DifferenceKind.Moved => Function,
         _ => Slight,
     };
 

@@ -1,6 +1,7 @@
 // The rows of a work: sentences light up their partners, and single keys act while a row has the focus. Everything listens
 // on the document, because Blazor puts its own rows in the place of those that came with the page.
 import { switchDifferences } from "./switches.js";
+import { stepWord } from "./words.js";
 
 let lit = [];
 let current = null;
@@ -87,6 +88,10 @@ function actionOf(event, row) {
 
   if (event.key === "d" || event.key === "D" || event.code === "KeyD") {
     return () => row.querySelector("[data-does=flag]").click();
+  }
+
+  if (event.key === "w" || event.key === "W" || event.code === "KeyW") {
+    return () => stepWord(row, event.shiftKey);
   }
 
   return event.key === "v" || event.key === "V" || event.code === "KeyV" ? switchDifferences : null;

@@ -7,6 +7,11 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 export function startSwitches() {
   showTheme();
   dark.addEventListener("change", showTheme);
+  document.addEventListener("change", event => {
+    if (event.target.dataset.class) {
+      switchClasses();
+    }
+  });
   document.addEventListener("click", event => {
     const what = event.target.closest("[data-does]")?.dataset.does;
     if (what === "theme") {
@@ -31,6 +36,18 @@ export function switchDifferences() {
 
   remember("differences", hidden ? null : "hidden");
   document.querySelector("[data-does=differences]")?.setAttribute("aria-pressed", String(hidden));
+}
+
+// The boxes of the legend; what is not ticked is hidden.
+function switchClasses() {
+  const hidden = [...document.querySelectorAll("input[data-class]")].filter(box => !box.checked).map(box => box.dataset.class);
+  if (hidden.length > 0) {
+    root.dataset.hide = hidden.join(" ");
+  } else {
+    delete root.dataset.hide;
+  }
+
+  remember("classes", hidden.join("."));
 }
 
 function isDark() {

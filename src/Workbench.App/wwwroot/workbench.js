@@ -1,11 +1,15 @@
 // What only the browser can do: the connection, the reader's switches, and the rows' keys and lights.
 import { watchConnection } from "./connection.js";
+import { startOverview } from "./overview.js";
 import { startRows } from "./rows.js";
 import { startSwitches } from "./switches.js";
+import { startWords } from "./words.js";
 
 watchConnection();
 startSwitches();
 startRows();
+startWords();
+startOverview();
 
 // Whole pages are loaded on every step: each address then stands for itself, and going back is the browser's own.
 Blazor.start({ ssr: { disableDomPreservation: true } });

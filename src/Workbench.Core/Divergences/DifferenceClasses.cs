@@ -16,7 +16,7 @@ internal static class DifferenceClasses
         }
 
         var (l, r) = (left.AsSpan(part.Block.Left, part.Block.LeftCount).ToArray(), right.AsSpan(part.Block.Right, part.Block.RightCount).ToArray());
-        return BySense(l, r) ?? ByForm(l, r) ?? part.Kind;
+        return BySense(l, r) ?? ByForm(l, r) ?? ByLoss(part, l, r);
     }
 
     private static DifferenceKind? BySense(DiffWord[] left, DiffWord[] right)
@@ -27,11 +27,27 @@ internal static class DifferenceClasses
         }
 
         var (l, r) = (Senses(left), Senses(right));
-        return Differ(l, r, s => s is { Topic: "negation", Name: "strong" }) ? DifferenceKind.Negation
+        return NumbersDiffer(left, right) ? DifferenceKind.Number
+            : Differ(l, r, s => s is { Topic: "negation", Name: "strong" }) ? DifferenceKind.Negation
             : Differ(l, r, s => s.Topic == "modality") ? DifferenceKind.Modality
             : Differ(l, r, s => s.Topic is "amount" or "frequency" or "hedge") ? DifferenceKind.Quantity
             : null;
     }
+
+    /// <summary>In words, or the names of months.</summary>
+    private static bool NumbersDiffer(DiffWord[] left, DiffWord[] right) => !Numbers(left).SetEquals(Numbers(right));
+
+    private static HashSet<decimal> Numbers(DiffWord[] words) => words.Length == 0
+        ? []
+        : [.. NumberReader.Read(string.Join(' ', words.Select(w => w.Text)), LanguageOf(words[0].Key)).Where(n => n.Strong || n.Form == NumberForm.Month).Select(n => n.Value)];
+
+    /// <summary>Words of sense on one side only.</summary>
+    private static DifferenceKind ByLoss(DiffPart part, DiffWord[] left, DiffWord[] right) => part.Kind != DifferenceKind.Content ? part.Kind
+        : !Array.Exists(right, IsOfSense) ? DifferenceKind.Omission
+        : !Array.Exists(left, IsOfSense) ? DifferenceKind.Addition
+        : part.Kind;
+
+    private static bool IsOfSense(DiffWord word) => word.Class >= WordClass.Content;
 
     private static bool Differ(HashSet<SenseClass> left, HashSet<SenseClass> right, Func<SenseClass, bool> of) =>
         !left.Where(of).ToHashSet().SetEquals(right.Where(of));

@@ -1,6 +1,9 @@
 namespace Workbench.Divergences;
 
-/// <summary>In what two versions differ at one place, from the slightest to the weightiest.</summary>
+/// <summary>
+/// In what two versions differ at one place, from the slightest to the weightiest: the classes that page, console and exports
+/// show and hide.
+/// </summary>
 public enum DifferenceKind
 {
     Same,
@@ -11,7 +14,7 @@ public enum DifferenceKind
     /// <summary>The same word in another case of letters.</summary>
     Case,
 
-    /// <summary>The same word written otherwise: <c>to-day</c>, <c>today</c>; <c>colour</c>, <c>color</c>.</summary>
+    /// <summary>The same word written otherwise: <c>to-day</c>, <c>today</c>; <c>colour</c>, <c>color</c>; <c>Gromoff</c>, <c>Gromov</c>.</summary>
     Spelling,
 
     /// <summary>An article, preposition, pronoun, conjunction or auxiliary.</summary>
@@ -23,10 +26,19 @@ public enum DifferenceKind
     /// <summary>Another form of the same words: tense, number, mood.</summary>
     Inflection,
 
+    /// <summary>The same run of words, but in another place.</summary>
+    Moved,
+
     /// <summary>A word that carries sense.</summary>
     Content,
 
-    /// <summary>A number written in digits.</summary>
+    /// <summary>Words of sense of the first text in whose place the second has none.</summary>
+    Omission,
+
+    /// <summary>Words of sense of the second text in whose place the first has none.</summary>
+    Addition,
+
+    /// <summary>A number or a date.</summary>
     Number,
 
     /// <summary>A name.</summary>

@@ -48,8 +48,18 @@ public sealed record DivergenceParts
     /// <summary>The same of the version's words.</summary>
     public double Unfounded { get; init; }
 
-    public double Score => 1 - Math.Exp(-(
-        (3 * Omission) + Addition + (DivergenceWeights.Lacking * Lacking) + (DivergenceWeights.Extra * Extra) + (DivergenceWeights.Disagreement * Disagreement)
-        + (DivergenceWeights.Missing * Missing) + (DivergenceWeights.Surplus * Surplus) + (DivergenceWeights.Shortage * Shortage) + (DivergenceWeights.Uncovered * Uncovered) + (DivergenceWeights.Unfounded * Unfounded)
-        + (DivergenceWeights.Findings * Findings) + (DivergenceWeights.Length * Length) + (DivergenceWeights.Order * Order) + (DivergenceWeights.Doubt * Doubt)));
+    /// <summary>Whether other versions in the same language had a vote; their words then stand for what length alone would tell.</summary>
+    public bool IsWitnessed { get; init; }
+
+    public double Score
+    {
+        get
+        {
+            var by = IsWitnessed ? DivergenceWeights.Witnessed : DivergenceWeights.Alone;
+            var ofWords = (by.Lacking * Lacking) + (DivergenceWeights.Extra * Extra) + (by.Uncovered * Uncovered) + (DivergenceWeights.Unfounded * Unfounded) + (by.Shortage * Shortage);
+            var ofSisters = (by.Missing * Missing) + (by.Surplus * Surplus) + (DivergenceWeights.Disagreement * Disagreement);
+            var ofRow = (3 * Omission) + Addition + (DivergenceWeights.Findings * Findings) + (by.Length * Length) + (DivergenceWeights.Order * Order) + (DivergenceWeights.Doubt * Doubt);
+            return 1 - Math.Exp(-(ofWords + ofSisters + ofRow));
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal static class NumberFindings
     private static Divergence Finding(LinkTexts texts, NumberChange change)
     {
         var sure = IsFigures(change.Lost ?? change.Extra) && IsFigures(change.Extra ?? change.Lost) ? SureOfFigures : SureOfWords;
-        var finding = texts.Finding(KindOf(texts, change), IsCalendar(texts, change) ? Severity.Info : SeverityOf(change)) with
+        var finding = texts.Finding(KindOf(texts, change), SeverityOf(change)) with
         {
             Evidence = $"{change.Lost?.Span.In(texts.Original.Text) ?? "–"} → {change.Extra?.Span.In(texts.Version.Text) ?? "–"}",
             Confidence = texts.Link.Confidence * sure,
@@ -26,14 +26,8 @@ internal static class NumberFindings
     }
 
     private static DivergenceKind KindOf(LinkTexts texts, NumberChange change) =>
-        IsCalendar(texts, change) ? DivergenceKind.Conversion
-        : (change.Lost is { } l && IsDate(texts.Original.Text, l)) || (change.Extra is { } e && IsDate(texts.Version.Text, e)) ? DivergenceKind.Date
+        (change.Lost is { } l && IsDate(texts.Original.Text, l)) || (change.Extra is { } e && IsDate(texts.Version.Text, e)) ? DivergenceKind.Date
         : DivergenceKind.Number;
-
-    /// <summary>Old Style dates are twelve days behind in the nineteenth century and thirteen in the twentieth.</summary>
-    private static bool IsCalendar(LinkTexts texts, NumberChange change) =>
-        change is { Lost: { } lost, Extra: { } extra } && (extra.Value - lost.Value) is 12 or 13 && extra.Value <= 31
-        && IsDate(texts.Original.Text, lost) && IsDate(texts.Version.Text, extra);
 
     /// <summary>Whether the name of a month stands beside the number.</summary>
     private static bool IsDate(string text, NumberMention number)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.Aligning.WordLinks;
 using Workbench.Divergences.Checks;
 using Workbench.Divergences.Reading;
 
@@ -15,13 +16,31 @@ public static class RowComparer
 
     public static RowComparison Compare(AlignedWork work, Row row, ComparisonBasis basis)
     {
-        var sisters = new SisterDifferences(work, row);
+        var sisters = new SisterDifferences(work, row, basis.Options.Hidden);
         ImmutableArray<VersionReading> readings = [.. row.Cells.Select((_, v) => VersionBasis.Read(work, v, row, basis[v].Linker))];
         return new RowComparison(row.Number, row.Original, [.. readings.Select((_, v) => CompareVersion(work, row, v, basis, readings, sisters))])
         {
             Sisters = sisters.All,
         };
     }
+
+    /// <summary>The links of the words of a row with those of one version, in the order of the original; small words that only render small words are left out.</summary>
+    public static ImmutableArray<WordTie> Words(AlignedWork work, Row row, int version, ComparisonBasis basis)
+    {
+        var reading = VersionBasis.Read(work, version, row, basis[version].Linker);
+        return [.. reading.Passages.SelectMany(p => Ties(reading, p)).OrderBy(t => t.Original).ThenBy(t => t.OriginalSpan.Start).ThenBy(t => t.Unit).ThenBy(t => t.Span.Start)];
+    }
+
+    private static bool IsTelling(WordSort original, WordSort version) =>
+        original != WordSort.Mark && version != WordSort.Mark && (original != WordSort.Function || version != WordSort.Function);
+
+    private static IEnumerable<WordTie> Ties(VersionReading reading, RowPassage passage) =>
+        from o in Enumerable.Range(0, passage.Original.Length)
+        from v in Enumerable.Range(0, passage.Version.Length)
+        where passage.Links.Linked[o, v] && IsTelling(reading.Original.Words[passage.Original[o]].Sort, reading.Version.Words[passage.Version[v]].Sort)
+        let ours = passage.Original[o]
+        let theirs = passage.Version[v]
+        select new WordTie(reading.Original.UnitOf[ours], reading.Original.Spans[ours], reading.Version.UnitOf[theirs], reading.Version.Spans[theirs], passage.Links.Strengths[o, v]);
 
     private static VersionComparison CompareVersion(
         AlignedWork work, Row row, int version, ComparisonBasis basis, ImmutableArray<VersionReading> readings, SisterDifferences sisters)

@@ -30,6 +30,7 @@ internal static class RowScore
             Findings = findings.Sum(Weight),
             Length = links.Select(l => LengthFindings.Share(l, row.Basis[row.Version].Proportion)).DefaultIfEmpty().Max(),
             Order = row.Reading.Passages.Select(p => OrderFindings.Share(row.Reading, p)).DefaultIfEmpty().Max(),
+            IsWitnessed = !row.Sisters.IsEmpty,
             Doubt = 1 - row.Row.Cells[row.Version].Confidence,
         };
     }

@@ -10,26 +10,29 @@ internal sealed class SisterDifferences
     private const int Shown = 3;
     private readonly AlignedWork work;
     private readonly Row row;
+    private readonly IReadOnlySet<DifferenceKind> hidden;
+    private readonly RowText original;
     private readonly RowText[] texts;
     private readonly Dictionary<(int, int), WordDifferences> pairs = [];
 
-    public SisterDifferences(AlignedWork work, Row row)
+    public SisterDifferences(AlignedWork work, Row row, IReadOnlySet<DifferenceKind> hidden)
     {
-        (this.work, this.row) = (work, row);
+        (this.work, this.row, this.hidden) = (work, row, hidden);
+        original = new RowText(work.Original.Document, row.Original);
         texts = [.. row.Cells.Select((cell, v) => new RowText(work.Versions[v].Text.Document, cell.Units))];
-        for (var left = 0; left < texts.Length; left++)
+        for (var left = SisterComparison.Original; left < texts.Length; left++)
         {
             for (var right = left + 1; right < texts.Length; right++)
             {
                 if (AreSisters(left, right))
                 {
-                    pairs[(left, right)] = WordDiff.Compare(texts[left].Text, texts[right].Text);
+                    pairs[(left, right)] = WordDiff.Compare(TextOf(left).Text, TextOf(right).Text);
                 }
             }
         }
     }
 
-    public ImmutableArray<SisterComparison> All => [.. pairs.Select(p => new SisterComparison(p.Key.Item1, p.Key.Item2, p.Value))];
+    public ImmutableArray<SisterComparison> All => [.. pairs.Select(p => new SisterComparison(p.Key.Item1, p.Key.Item2, p.Value.Without(hidden)))];
 
     /// <summary>1 less the mean similarity to the sisters; 0 without any.</summary>
     public double Disagreement(int version)
@@ -41,16 +44,15 @@ internal sealed class SisterDifferences
     /// <summary>The differences of sense from the first sister, one finding for every unit of the version they stand in.</summary>
     public IEnumerable<Divergence> Findings(int version)
     {
-        var sister = Enumerable.Range(0, texts.Length).FirstOrDefault(v => v != version && AreSisters(v, version), -1);
-        if (sister < 0)
+        var sister = Enumerable.Range(0, texts.Length).FirstOrDefault(v => v != version && AreSisters(v, version), SisterComparison.Original);
+        if (sister < 0 && !AreSisters(sister, version))
         {
             return [];
         }
 
         var isLeft = version < sister;
         var pair = pairs[isLeft ? (version, sister) : (sister, version)];
-        var ofSense = pair.Differences.Where(d => d.Kind >= DifferenceKind.Content)
-            .Select(d => isLeft ? (Here: d.Left, There: d.Right, d.Kind) : (Here: d.Right, There: d.Left, d.Kind));
+        var ofSense = pair.Without(hidden).SeenBy(isLeft).Where(d => d.Kind >= DifferenceKind.Content).Select(d => (Here: d.Right, There: d.Left, d.Kind));
         return ofSense.Where(d => d.Here.Length > 0).SelectMany(d => texts[version].Locate(d.Here).Select(p => (p.Unit, p.Span, d.There, d.Kind)))
             .GroupBy(d => d.Unit)
             .Select(inUnit => new Divergence(
@@ -63,7 +65,7 @@ internal sealed class SisterDifferences
                 Units = [inUnit.Key],
                 VersionSpans = [.. inUnit.Select(d => d.Span)],
                 Evidence = Evidence(version, sister, [.. inUnit.Select(d => (d.Unit, d.Span, d.There))]),
-                Confidence = row.Cells[version].Confidence * row.Cells[sister].Confidence,
+                Confidence = row.Cells[version].Confidence * (sister < 0 ? 1 : row.Cells[sister].Confidence),
             });
     }
 
@@ -71,13 +73,17 @@ internal sealed class SisterDifferences
     {
         var document = work.Versions[version].Text.Document;
         var words = differences.Take(Shown).Select(d =>
-            $"{Excerpt.Of(d.Here.In(document[d.Unit].Text))} ≠ {(d.There.Length > 0 ? Excerpt.Of(d.There.In(texts[sister].Text)) : "–")}");
-        return $"{work.Versions[sister].Text.Siglum}: {string.Join("; ", words)}{(differences.Length > Shown ? "; …" : "")}";
+            $"{Excerpt.Of(d.Here.In(document[d.Unit].Text))} ≠ {(d.There.Length > 0 ? Excerpt.Of(d.There.In(TextOf(sister).Text)) : "–")}");
+        return $"{DescriptionOf(sister).Siglum}: {string.Join("; ", words)}{(differences.Length > Shown ? "; …" : "")}";
     }
 
     private bool AreSisters(int left, int right)
     {
-        var (l, r) = (work.Versions[left].Text.Language, work.Versions[right].Text.Language);
-        return l.IsKnown && l == r && texts[left].Text.Length > 0 && texts[right].Text.Length > 0;
+        var (l, r) = (DescriptionOf(left).Language, DescriptionOf(right).Language);
+        return l.IsKnown && l == r && TextOf(left).Text.Length > 0 && TextOf(right).Text.Length > 0;
     }
+
+    private RowText TextOf(int version) => version == SisterComparison.Original ? original : texts[version];
+
+    private TextDescription DescriptionOf(int version) => version == SisterComparison.Original ? work.Original.Description : work.Versions[version].Text.Description;
 }

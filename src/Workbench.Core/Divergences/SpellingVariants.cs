@@ -1,8 +1,12 @@
+using Workbench.Aligning.Words;
+
 namespace Workbench.Divergences;
 
 /// <summary>Tells one word written in two ways from two words, without a dictionary and therefore with caution.</summary>
 internal static class SpellingVariants
 {
+    private const int ShortestSkeleton = 4;
+
     /// <summary>British endings and their American forms; both words are brought to the latter.</summary>
     private static readonly (string British, string American)[] Endings =
     [
@@ -28,10 +32,21 @@ internal static class SpellingVariants
         var (l, r) = (Bare(left.Key), Bare(right.Key));
         return string.Equals(l, r, StringComparison.Ordinal)
             || (Math.Min(l.Length, r.Length) >= 5 && string.Equals(American(l), American(r), StringComparison.Ordinal))
-            || (Math.Min(l.Length, r.Length) >= (AreNames(left, right) ? 5 : 7) && DifferInOneInnerLetter(l, r));
+            || (Math.Min(l.Length, r.Length) >= (AreNames(left, right) ? 5 : 7) && DifferInOneInnerLetter(l, r))
+            || (AreNames(left, right) && AreRomanisations(l, r));
     }
 
     private static bool AreNames(DiffWord left, DiffWord right) => char.IsUpper(left.Text[0]) && char.IsUpper(right.Text[0]);
+
+    /// <summary>Savialova and Zavyalova, Gromoff and Gromov: the letters that romanisations share are the same.</summary>
+    private static bool AreRomanisations(string left, string right)
+    {
+        var (l, r) = (Skeleton.Of(Modern(left)), Skeleton.Of(Modern(right)));
+        return Math.Min(l.Length, r.Length) >= ShortestSkeleton && string.Equals(l, r, StringComparison.Ordinal);
+    }
+
+    private static string Modern(string name) =>
+        name.EndsWith("off", StringComparison.Ordinal) || name.EndsWith("eff", StringComparison.Ordinal) ? $"{name[..^2]}v" : name;
 
     private static string Bare(string key) => key.Replace("-", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
 

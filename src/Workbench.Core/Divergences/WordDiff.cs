@@ -17,7 +17,7 @@ public static class WordDiff
         return new WordDifferences(
             left,
             right,
-            [.. PartMerger.Merge(leftWords, parts).Select(p => new WordDifference(
+            [.. new MovedRuns(leftWords, rightWords).Split(PartMerger.Merge(leftWords, parts)).Select(p => new WordDifference(
                 DifferenceClasses.Of(p, leftWords, rightWords),
                 SpanOf(leftWords, p.Block.Left, p.Block.LeftCount),
                 SpanOf(rightWords, p.Block.Right, p.Block.RightCount)))],

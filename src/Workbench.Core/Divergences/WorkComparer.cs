@@ -9,9 +9,13 @@ public static class WorkComparer
 {
     /// <param name="progress">Is told the share of rows done, from 0 to 1, about a hundred times.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<RowComparison> Compare(AlignedWork work, IProgress<double>? progress = null, CancellationToken cancel = default)
+    public static ImmutableArray<RowComparison> Compare(AlignedWork work, IProgress<double>? progress = null, CancellationToken cancel = default) =>
+        Compare(work, ComparisonOptions.Default, progress, cancel);
+
+    /// <inheritdoc cref="Compare(AlignedWork, IProgress{double}?, CancellationToken)"/>
+    public static ImmutableArray<RowComparison> Compare(AlignedWork work, ComparisonOptions options, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        var proportions = new ComparisonBasis(work);
+        var proportions = new ComparisonBasis(work, options);
         var comparisons = new RowComparison[work.Rows.Length];
         var step = Math.Max(1, work.Rows.Length / 100);
         var done = 0;

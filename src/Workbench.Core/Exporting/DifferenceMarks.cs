@@ -11,9 +11,9 @@ internal static class DifferenceMarks
     public static IEnumerable<UnitMark> Of(int column, RowText text, WordDifferences differences, bool isLeft, string other, EditionWords words)
     {
         var otherText = isLeft ? differences.RightText : differences.LeftText;
-        foreach (var difference in differences.Differences)
+        foreach (var difference in differences.SeenBy(isLeft))
         {
-            var (here, there) = isLeft ? (difference.Left, difference.Right) : (difference.Right, difference.Left);
+            var (here, there) = (difference.Right, difference.Left);
             var mark = here.Length > 0
                 ? Marked(here = WithoutEdges(here, text.Text), text.Text, WithoutEdges(there, otherText).In(otherText), difference.Kind, other, words)
                 : Gap(here, WithoutEdges(there, otherText).In(otherText), difference.Kind, other);
@@ -66,11 +66,15 @@ internal static class DifferenceMarks
         return new TextMark(here, "i", $"gap {ClassOf(kind)}", $"{other}: {there}") { Inner = shown };
     }
 
-    private static string ClassOf(DifferenceKind kind) => kind switch
+    private static string ClassOf(DifferenceKind kind) => $"{LookOf(kind)} k-{DifferenceNames.Of(kind)}";
+
+    /// <summary>Alike classes look alike; each can be hidden by itself.</summary>
+    public static string LookOf(DifferenceKind kind) => kind switch
     {
         DifferenceKind.Punctuation => "punctuation",
         DifferenceKind.Case or DifferenceKind.Spelling => "spelling",
-        DifferenceKind.FunctionWord => "function",
+        DifferenceKind.FunctionWord or DifferenceKind.Order or DifferenceKind.Inflection => "function",
+        DifferenceKind.Moved => "moved",
         _ => "content",
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Workbench.Divergences;
 
 namespace Workbench.Exporting;
 
@@ -98,18 +99,14 @@ internal static class EditionStyle
         mark.content.long { background: var(--content-long); }
         mark.only::before { content: "+\2060"; font-size: .75em; vertical-align: .3em; line-height: 0; color: var(--plus); margin: 0 .08em 0 .02em; }
         mark.function { text-decoration: underline solid var(--function) 1px; }
+        mark.moved { text-decoration: underline double var(--slate) 1px; }
         mark.spelling { text-decoration: underline wavy var(--slate) .7px; }
         mark.punctuation { text-decoration: underline dotted var(--grey) 1.5px; }
         .gap { font-style: normal; white-space: nowrap; color: var(--gap); cursor: help; user-select: none; }
         .gap::before { content: "‸"; font-weight: bold; }
         .gap b { font-size: .6em; font-weight: normal; vertical-align: .55em; line-height: 0; font-variant-numeric: lining-nums; margin-right: .15em; }
         .gap.function, .gap.spelling { color: var(--function); filter: brightness(.85); }
-        body:has(#mark-content:not(:checked)) main mark.content { background: none; box-shadow: none; }
-        body:has(#mark-content:not(:checked)) main mark.only.content::before, body:has(#mark-gap:not(:checked)) main .gap { display: none; }
-        body:has(#mark-function:not(:checked)) main mark.function, body:has(#mark-spelling:not(:checked)) main mark.spelling,
-        body:has(#mark-punctuation:not(:checked)) main mark.punctuation { text-decoration: none; }
-        body:has(#mark-function:not(:checked)) main mark.only.function::before, body:has(#mark-spelling:not(:checked)) main mark.only.spelling::before,
-        body:has(#mark-punctuation:not(:checked)) main mark.only.punctuation::before, mark.only.punctuation::before { display: none; }
+        mark.only.punctuation::before { display: none; }
 
         @media screen and (max-width: 1100px) {
           body { padding: 0 1.6rem 5rem; }
@@ -158,7 +155,7 @@ internal static class EditionStyle
 
         """;
 
-    /// <summary>The rules that know how many columns there are and what they are called.</summary>
+    /// <summary>The rules that know how many columns there are, what they are called, and which classes of differences there are.</summary>
     public static string ForColumns(IReadOnlyList<string> labels)
     {
         var style = new StringBuilder();
@@ -167,6 +164,13 @@ internal static class EditionStyle
             var number = column.ToString(CultureInfo.InvariantCulture);
             style.Append(CultureInfo.InvariantCulture, $"body:has(#show-{number}:not(:checked)) .c{number} {{ display: none; }}\n");
             style.Append(CultureInfo.InvariantCulture, $"@media screen and (max-width: 799px) {{ .c{number}::before {{ content: \"{Quote(labels[column])}\"; }} }}\n");
+        }
+
+        foreach (var name in DifferenceNames.Classes.Select(DifferenceNames.Of))
+        {
+            var off = $"body:has(#mark-{name}:not(:checked)) main";
+            style.Append(CultureInfo.InvariantCulture, $"{off} mark.k-{name} {{ background: none; box-shadow: none; text-decoration: none; }}\n");
+            style.Append(CultureInfo.InvariantCulture, $"{off} mark.only.k-{name}::before, {off} .gap.k-{name} {{ display: none; }}\n");
         }
 
         if (labels.Count > 2)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.Divergences;
 using Workbench.Works;
 
 namespace Workbench.Exporting;
@@ -20,13 +21,7 @@ internal sealed record EditionWords(Language Language)
 
     public string Marks => Pick("Differences between versions", "Расхождения версий");
 
-    public string Punctuation => Pick("punctuation", "знаки препинания");
-
-    public string Spelling => Pick("spelling or case", "написание");
-
-    public string FunctionWords => Pick("function word", "служебное слово");
-
-    public string Content => Pick("another word", "иное слово");
+    public string OneWord => Pick("another word", "иное слово");
 
     public string LongContent => Pick("another passage", "иное место");
 
@@ -62,6 +57,37 @@ internal sealed record EditionWords(Language Language)
     public string Omissions(int count) => Count(count, "omission", "omissions", "пропуск", "пропуска", "пропусков");
 
     public string Additions(int count) => Count(count, "addition", "additions", "добавление", "добавления", "добавлений");
+
+    /// <summary>A class of differences, as the legend has it.</summary>
+    public string ClassName(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Punctuation => Pick("punctuation", "знаки препинания"),
+        DifferenceKind.Case => Pick("capitals", "прописные буквы"),
+        DifferenceKind.Spelling => Pick("spelling", "написание"),
+        DifferenceKind.FunctionWord => Pick("function word", "служебное слово"),
+        DifferenceKind.Order => Pick("word order", "порядок слов"),
+        DifferenceKind.Inflection => Pick("form or tense", "форма или время"),
+        DifferenceKind.Moved => Pick("moved", "переставлено"),
+        DifferenceKind.Omission => Pick("omission", "пропуск"),
+        DifferenceKind.Addition => Pick("addition", "добавление"),
+        DifferenceKind.Number => Pick("number or date", "число или дата"),
+        DifferenceKind.Name => Pick("name", "имя"),
+        DifferenceKind.Negation => Pick("negation", "отрицание"),
+        DifferenceKind.Modality => Pick("must, may", "долг, возможность"),
+        DifferenceKind.Quantity => Pick("quantity or degree", "количество, степень"),
+        _ => Pick("another word", "иное слово"),
+    };
+
+    public string Kinship(string left, string right, VersionKinship kin)
+    {
+        var share = Math.Round(kin.Similarity * 100).ToString(CultureInfo.InvariantCulture) + "\u00A0%";
+        return kin.Relation switch
+        {
+            VersionRelation.Identical => Pick($"{left} and {right} are the same text", $"{left} и {right}: один и тот же текст"),
+            VersionRelation.NearlyIdentical => Pick($"{left} and {right} are nearly the same text ({share} of the words)", $"{left} и {right}: почти один и тот же текст ({share} слов)"),
+            _ => Pick($"{left} and {right} are editions of one translation ({share} of the words)", $"{left} и {right}: издания одного перевода ({share} слов)"),
+        };
+    }
 
     private string Pick(string english, string russian) => IsRussian ? russian : english;
 

@@ -19,7 +19,7 @@ public static class HtmlEdition
         var shown = options.MarkDifferences ? pairs : [];
         var rows = work.Rows.Where(r => !r.Original.IsEmpty || versions.Any(v => !r.Cells[v].Links.IsEmpty)).ToList();
 
-        new HtmlHead(output, work, versions, words).Write(rows, hasPairs: !shown.IsEmpty);
+        new HtmlHead(output, work, versions, words, options.Hidden).Write(rows, hasPairs: !shown.IsEmpty);
         output.Write("<main>\n");
         WriteColumnHeads(output, work, versions, words);
         var writer = new HtmlRow(output, work, versions, options, words);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Divergences;
 using Workbench.Works;
 
 namespace Workbench.Exporting;
@@ -19,6 +20,9 @@ public sealed record HtmlEditionOptions
 
     /// <summary>Whether differences between versions in one language are marked.</summary>
     public bool MarkDifferences { get; init; } = true;
+
+    /// <summary>The classes of differences that are hidden until the reader shows them.</summary>
+    public IReadOnlySet<DifferenceKind> Hidden { get; init; } = new HashSet<DifferenceKind>();
 
     /// <summary>A link less sure than this is pointed out beside its text.</summary>
     public double LowConfidence { get; init; } = 0.7;

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.Divergences;
 using Workbench.Works;
 
 namespace Workbench.Exporting;
 
 /// <summary>Writes what stands before the rows: the style, the title, the texts, the summary, the contents and the legend.</summary>
-internal sealed class HtmlHead(TextWriter output, AlignedWork work, ImmutableArray<int> versions, EditionWords words)
+internal sealed class HtmlHead(
+    TextWriter output, AlignedWork work, ImmutableArray<int> versions, EditionWords words, IReadOnlySet<DifferenceKind> hidden)
 {
     private string Title => work.Work.Title ?? work.Original.Description.Title ?? work.Work.Id;
 
@@ -21,7 +23,9 @@ internal sealed class HtmlHead(TextWriter output, AlignedWork work, ImmutableArr
         output.Write($"<body class=\"columns-{Number(versions.Length + 1)}\">\n<header>\n");
         WriteTitle();
         WriteTexts();
-        output.Write($"<p class=\"summary\">{Summary(rows)}</p>\n</header>\n");
+        output.Write($"<p class=\"summary\">{Summary(rows)}</p>\n");
+        WriteKinship();
+        output.Write("</header>\n");
         WriteContents(rows);
         WriteLegend(hasPairs);
     }
@@ -59,6 +63,16 @@ internal sealed class HtmlHead(TextWriter output, AlignedWork work, ImmutableArr
         output.Write("</ul>\n");
     }
 
+    /// <summary>Two editions of one translation differ less than two translations, and the reader should know which it is.</summary>
+    private void WriteKinship()
+    {
+        foreach (var kin in VersionKinship.Of(work).Where(k => k.Relation != VersionRelation.Independent && versions.Contains(k.Left) && versions.Contains(k.Right)))
+        {
+            var (left, right) = (work.Versions[kin.Left].Text.Description.Label, work.Versions[kin.Right].Text.Description.Label);
+            output.Write($"<p class=\"summary\">{HtmlText.Escape(words.Kinship(left, right, kin))}</p>\n");
+        }
+    }
+
     private string Summary(IReadOnlyList<Row> rows)
     {
         var links = rows.SelectMany(r => versions.SelectMany(v => r.Cells[v].Links)).ToList();
@@ -94,11 +108,12 @@ internal sealed class HtmlHead(TextWriter output, AlignedWork work, ImmutableArr
         if (hasPairs)
         {
             output.Write($"<fieldset><legend>{words.Marks}</legend>\n");
-            WriteKey("content", $"<mark class=\"content\">{words.Content}</mark>, <mark class=\"content long\">{words.LongContent}</mark>, <mark class=\"content only\">{words.Only}</mark>");
-            WriteKey("gap", $"<i class=\"gap content\"><b>3</b></i> {words.Gap}");
-            WriteKey("function", $"<mark class=\"function\">{words.FunctionWords}</mark>");
-            WriteKey("spelling", $"<mark class=\"spelling\">{words.Spelling}</mark>");
-            WriteKey("punctuation", $"<mark class=\"punctuation\">{words.Punctuation}</mark>");
+            foreach (var kind in DifferenceNames.Classes.Reverse())
+            {
+                WriteKey(kind);
+            }
+
+            output.Write($"<p><mark class=\"content\">{words.OneWord}</mark>, <mark class=\"content long\">{words.LongContent}</mark>, <mark class=\"content only\">{words.Only}</mark>, <i class=\"gap content\"><b>3</b></i> {words.Gap}</p>\n");
             output.Write("</fieldset>\n");
         }
 
@@ -113,8 +128,8 @@ internal sealed class HtmlHead(TextWriter output, AlignedWork work, ImmutableArr
         output.Write("</fieldset>\n</div>\n</details>\n");
     }
 
-    private void WriteKey(string kind, string sample) =>
-        output.Write($"<label><input type=\"checkbox\" id=\"mark-{kind}\" checked> {sample}</label>\n");
+    private void WriteKey(DifferenceKind kind) => output.Write(
+        $"<label><input type=\"checkbox\" id=\"mark-{DifferenceNames.Of(kind)}\"{(hidden.Contains(kind) ? "" : " checked")}> <mark class=\"{DifferenceMarks.LookOf(kind)}\">{words.ClassName(kind)}</mark></label>\n");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

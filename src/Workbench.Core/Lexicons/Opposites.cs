@@ -8,11 +8,22 @@ namespace Workbench.Lexicons;
 /// <summary>Words of opposite sense, by their stems. A table of the language, as data; only English has one.</summary>
 public static class Opposites
 {
+    private const int ShortestDenied = 4;
+    private static readonly string[] Denials = ["un", "in", "im", "ir", "il", "dis", "non", "mis"];
     private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> English = new(() => Read("opposites.en.rules.txt"));
 
     /// <summary>Whether the two stems are of words that say the opposite of each other.</summary>
     public static bool Are(string left, string right, Language language) =>
-        language == Language.English && English.Value.TryGetValue(left, out var others) && others.Contains(right);
+        language == Language.English && (AreInTable(left, right) || AreInTable(Positive(left), Positive(right)) || Denies(left, right) || Denies(right, left));
+
+    private static bool AreInTable(string left, string right) => English.Value.TryGetValue(left, out var others) && others.Contains(right);
+
+    /// <summary>Easier as easy, hardest as hard.</summary>
+    private static string Positive(string stem) =>
+        stem.Length > 4 && stem.EndsWith("er", StringComparison.Ordinal) ? stem[..^2] : stem.Length > 5 && stem.EndsWith("est", StringComparison.Ordinal) ? stem[..^3] : stem;
+
+    private static bool Denies(string denied, string stem) =>
+        stem.Length >= ShortestDenied && Array.Exists(Denials, d => denied.Length == d.Length + stem.Length && denied.StartsWith(d, StringComparison.Ordinal) && denied.EndsWith(stem, StringComparison.Ordinal));
 
     private static FrozenDictionary<string, FrozenSet<string>> Read(string resource)
     {

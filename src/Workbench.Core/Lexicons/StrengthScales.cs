@@ -10,6 +10,8 @@ public static class StrengthScales
 {
     private static readonly Lazy<FrozenDictionary<string, (int Scale, int Grade)[]>> English = new(() => Read("strength.en.rules.txt"));
 
+    public static bool Has(string stem, Language language) => language == Language.English && English.Value.ContainsKey(stem);
+
     /// <summary>Below zero when the second stem is milder than the first, above when it is stronger; null when no scale has both.</summary>
     public static int? Compare(string from, string to, Language language)
     {

@@ -60,6 +60,54 @@ public sealed class PipeCompareTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_difference_between_versions_is_a_line_with_its_class_and_classes_can_be_hidden()
+    {
+        bench.Write("ru", "Старый дом стоял у реки.\n");
+        bench.Write("en1", "The old, grey house stood by the river.\n");
+        bench.Write("en2", "The old house stood by the lake.\n");
+
+        string[] ask = ["compare", "ru", "en1", "en2", "--units", "line", "--aligned", "--format", "differences"];
+        Assert.Equal(["omission", "content"], await ClassesAsync(ask));
+        Assert.Equal(["content"], await ClassesAsync([.. ask, "--hide", "omission,punctuation"]));
+        Assert.Equal(["omission"], await ClassesAsync([.. ask, "--only", "omission"]));
+
+        async Task<IEnumerable<string?>> ClassesAsync(string[] arguments) => (await bench.DoAsync(arguments)).Json.Select(line => line.GetProperty("class").GetString());
+    }
+
+    [Fact]
+    public async Task A_class_that_does_not_exist_is_refused_with_those_that_do()
+    {
+        var answer = await bench.RunAsync("compare", "original.txt", "first.txt", "--hide", "commas");
+
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("function-word", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_glossary_says_how_a_term_is_to_be_rendered()
+    {
+        bench.Write("ru", "Она читала гранку вслух.\n");
+        bench.Write("en", "She read the sheet aloud.\n");
+        bench.Write("terms.tsv", "гранка\tgalley-proof; galley\n");
+
+        var answer = await bench.DoAsync("compare", "ru", "en", "--units", "line", "--aligned", "--format", "jsonl", "--glossary", "terms.tsv");
+
+        Assert.Contains(answer.Json, finding => finding.GetProperty("kind").GetString() == "term" && finding.GetProperty("severity").GetString() == "major");
+    }
+
+    [Fact]
+    public async Task Two_editions_of_one_translation_are_told_to_be_so()
+    {
+        bench.Write("ru", "Старый дом стоял у реки, и вечером сын пришёл домой и прочёл отцу длинное письмо.\n");
+        bench.Write("en1", "The old house stood by the river, and in the evening the son came home and read the long letter to his father.\n");
+        bench.Write("en2", "The old house stood by the river, and at night the son came home and read the long letter to his father.\n");
+
+        var answer = await bench.DoAsync("compare", "ru", "en1", "en2", "--units", "line", "--aligned");
+
+        Assert.Contains("en1 and en2 are editions of one translation", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task For_the_eye_weighty_findings_stand_under_their_row()
     {
         var answer = await bench.DoAsync("compare", "original.txt", "second.txt");

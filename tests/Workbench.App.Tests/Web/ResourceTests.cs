@@ -47,7 +47,7 @@ public sealed partial class ResourceTests
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
             .SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
-            .Concat(Names<Severity>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
+            .Concat(Names<Severity>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
             .Concat(FlagDraft.Categories.Select(c => $"Category.{c}"));
         var there = English.Keys.Select(Singular).Where(k => !k.StartsWith("Language.", StringComparison.Ordinal));
         Assert.Equal(

@@ -15,6 +15,7 @@ internal sealed class ComparisonScreen(Screen screen, AlignedWork work, Immutabl
     {
         FindingCounts.Draw(screen, rows);
         screen.Line();
+        DifferenceCounts.Draw(screen, work, rows);
         foreach (var row in rows)
         {
             DrawRow(row);

@@ -11,6 +11,7 @@ public sealed class OpenWork
     private const int PagesKept = 8;
     private readonly ComparisonBasis proportions;
     private readonly int[] rowOfUnit;
+    private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
 
@@ -20,6 +21,7 @@ public sealed class OpenWork
         Divisions = RowDivisions.Of(aligned);
         Survey = new DivergenceSurvey(aligned);
         proportions = new ComparisonBasis(aligned);
+        kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         rowOfUnit = new int[aligned.Original.Document.Units.Length];
         foreach (var row in aligned.Rows)
         {
@@ -35,6 +37,9 @@ public sealed class OpenWork
     public Work Work => Aligned.Work;
 
     public ImmutableArray<RowDivision> Divisions { get; }
+
+    /// <summary>What the versions in one language are to each other.</summary>
+    public ImmutableArray<VersionKinship> Kinships => kinships.Value;
 
     /// <summary>How far the versions depart from the original, for every row: begun when first asked for.</summary>
     public DivergenceSurvey Survey { get; }

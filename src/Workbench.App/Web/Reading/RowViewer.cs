@@ -20,7 +20,8 @@ public static class RowViewer
             [.. row.Cells.Select((cell, version) => new VersionCell(
                 cell,
                 [.. cell.Units.Select(unit => Version(work, version, unit, comparison.Versions[version], sisters, links))],
-                comparison.Versions[version]))]);
+                comparison.Versions[version]))],
+            WordLights.Of(work, row, proportions));
     }
 
     private static ParagraphView Original(AlignedWork work, UnitIndex unit, List<Divergence> findings, SentenceLinks links)

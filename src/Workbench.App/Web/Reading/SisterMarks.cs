@@ -42,20 +42,21 @@ public sealed class SisterMarks
     private ImmutableArray<DifferenceMark> MarksOf(int version, Dictionary<(int, int), WordDifferences> pairs)
     {
         var sister = Sisters(work, version).Where(v => !row.Cells[v].Units.IsEmpty).Select(v => (int?)v).FirstOrDefault();
-        if (row.Cells[version].Units.IsEmpty || sister is not { } other)
+        if (row.Cells[version].Units.IsEmpty)
         {
             return [];
         }
 
+        // A version in the original's own language, and no other in it, is compared with the original.
+        var other = sister ?? SisterComparison.Original;
         var key = (Math.Min(version, other), Math.Max(version, other));
         if (!pairs.TryGetValue(key, out var pair))
         {
             return [];
         }
 
-        return version == key.Item1
-            ? [.. pair.Differences.Select(d => new DifferenceMark(d.Left, d.Kind, d.Right.In(pair.RightText)))]
-            : [.. pair.Differences.Select(d => new DifferenceMark(d.Right, d.Kind, d.Left.In(pair.LeftText)))];
+        var there = version == key.Item1 ? pair.RightText : pair.LeftText;
+        return [.. pair.SeenBy(version == key.Item1).Select(d => new DifferenceMark(d.Right, d.Kind, d.Left.In(there)))];
     }
 
     private static IEnumerable<int> Sisters(AlignedWork work, int version)

@@ -24,6 +24,7 @@ internal sealed class Renderings
     private readonly HashSet<int> known = [];
     private readonly ConcurrentDictionary<int, Dictionary<int, float>> ofStem = new();
     private readonly ConcurrentDictionary<int, Dictionary<string, float>> families = new();
+    private readonly ConcurrentDictionary<int, string[]> stemsFor = new();
 
     public Renderings(LexiconIndex lexicon, IEnumerable<(string Original, string Version, float Strength)> pairs)
     {
@@ -46,7 +47,10 @@ internal sealed class Renderings
 
     /// <summary>The stems that render the word well.</summary>
     public IReadOnlyCollection<string> StemsFor(LinkWord original) =>
-        [.. original.Stems.SelectMany(o => ofStem.GetOrAdd(o, Collect)).Where(r => r.Value >= Family).Select(r => lexicon.Version[r.Key])];
+        original.Stems is [var only] ? StemsFor(only) : [.. original.Stems.SelectMany(StemsFor)];
+
+    private string[] StemsFor(int original) =>
+        stemsFor.GetOrAdd(original, o => [.. ofStem.GetOrAdd(o, Collect).Where(r => r.Value >= Family).Select(r => lexicon.Version[r.Key])]);
 
     /// <summary>How strongly each word of the version renders the word of the original.</summary>
     public void Strengths(LinkWord original, LinkWord[] version, Span<float> strengths)

@@ -1,22 +1,13 @@
 namespace Workbench.Aligning.WordLinks;
 
-/// <summary>Numbers for the stems of one language, from any thread.</summary>
+/// <summary>Numbers for the stems of one language, from any thread. A stem once numbered is read without waiting.</summary>
 internal sealed class StemTable
 {
     private readonly Lock adding = new();
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<string> stems = [];
+    private string[] stems = new string[1024];
 
-    public string this[int number]
-    {
-        get
-        {
-            lock (adding)
-            {
-                return stems[number];
-            }
-        }
-    }
+    public string this[int number] => Volatile.Read(ref stems)[number];
 
     public int NumberOf(string stem)
     {
@@ -24,8 +15,16 @@ internal sealed class StemTable
         {
             if (!numbers.TryGetValue(stem, out var number))
             {
-                numbers[stem] = number = stems.Count;
-                stems.Add(stem);
+                number = numbers.Count;
+                var table = stems;
+                if (number == table.Length)
+                {
+                    Array.Resize(ref table, 2 * number);
+                }
+
+                table[number] = stem;
+                Volatile.Write(ref stems, table);
+                numbers[stem] = number;
             }
 
             return number;

@@ -46,6 +46,13 @@ public sealed class WordLinker
 
     internal bool IsVerb(LinkWord word) => Renderings.IsVerb(word);
 
+    /// <summary>Whether the shipped lexicon has the word, whatever the work taught.</summary>
+    internal bool IsInDictionary(LinkWord word) => Array.Exists(word.Stems, s => lexicon.Rendered(s) is not null);
+
+    /// <summary>Whether the shipped lexicon has the one for the other.</summary>
+    internal bool IsInDictionary(LinkWord word, LinkWord rendering) =>
+        Array.Exists(word.Stems, s => lexicon.Renderings(s) is { } known && Array.Exists(rendering.Stems, known.ContainsKey));
+
     internal bool KnowsVersion(LinkWord word) => Renderings.KnowsVersion(word);
 
     /// <summary>The stems that render a word of the original, by lexicon and work.</summary>

@@ -48,8 +48,12 @@ internal sealed class WordReader(Language language, StemTable stems)
             numbers,
             [.. numbers.Select(n => stems[n] is { Length: >= ShortestFamily } stem ? stem[..ShortestFamily] : null)],
             sort,
-            sort == WordSort.Content ? Skeleton.Of(key) : "");
+            sort == WordSort.Content ? Skeleton.Of(Modern(key)) : "");
     }
+
+    /// <summary>Romanisations of a hundred years ago end in -off and -eff.</summary>
+    private static string Modern(string key) =>
+        key.EndsWith("off", StringComparison.Ordinal) || key.EndsWith("eff", StringComparison.Ordinal) ? $"{key[..^2]}v" : key;
 
     private static WordSort SortOf(string token, string key) =>
         token.Any(char.IsAsciiDigit) ? WordSort.Number

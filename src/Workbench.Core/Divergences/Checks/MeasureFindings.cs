@@ -18,7 +18,8 @@ internal static class MeasureFindings
             yield break;
         }
 
-        var (ours, theirs) = (Measures.Read(texts.Original.Text, original), Measures.Read(texts.Version.Text, version));
+        var ours = Measures.Read(texts.Original.Text, original);
+        var theirs = ours.Count == 0 ? [] : Measures.Read(texts.Version.Text, version);
         foreach (var measure in ours)
         {
             var same = theirs.Where(t => t.Unit.Dimension == measure.Unit.Dimension).ToList();
@@ -27,7 +28,7 @@ internal static class MeasureFindings
                 continue;
             }
 
-            var right = same.FirstOrDefault(t => !IsSame(t.Unit, measure.Unit) && Math.Abs((t.Size / measure.Size) - 1) <= Tolerance);
+            var right = same.FirstOrDefault(t => !IsSame(t.Unit, measure.Unit) && (t.Unit.Floats || measure.Unit.Floats || Math.Abs((t.Size / measure.Size) - 1) <= Tolerance));
             if (right is not null)
             {
                 accounted(measure.Span, right.Span);
@@ -42,7 +43,7 @@ internal static class MeasureFindings
         }
     }
 
-    private static bool IsSame(MeasureUnit left, MeasureUnit right) => Math.Abs((left.Size / right.Size) - 1) <= SameUnit;
+    private static bool IsSame(MeasureUnit left, MeasureUnit right) => left.Floats == right.Floats && Math.Abs((left.Size / right.Size) - 1) <= SameUnit;
 
     private static Divergence Finding(LinkTexts texts, Severity severity, Span original, Span version) => texts.At(
         texts.Finding(DivergenceKind.Conversion, severity) with { Evidence = $"{original.In(texts.Original.Text)} → {version.In(texts.Version.Text)}" }, original, version);

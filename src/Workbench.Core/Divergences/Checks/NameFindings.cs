@@ -29,6 +29,10 @@ internal static class NameFindings
                 yield return row.Finding(DivergenceKind.Name, severity, (o, o), (added[place], added[place]), Sure);
                 added.RemoveAt(place);
             }
+            else if (row.Reading.ToVersion[o].Word is >= 0 and var there && row.Words.Words[there].IsCapital)
+            {
+                yield return row.Finding(DivergenceKind.Name, Severity.Minor, (o, o), (there, there), Sure / 2);
+            }
             else if (row.Costs.Lacking[o] >= WordLimits.Name)
             {
                 yield return row.Finding(DivergenceKind.Name, Severity.Major, (o, o), null, Sure * (1 - Math.Exp(-row.Costs.Lacking[o])));

@@ -1,6 +1,7 @@
 using Workbench.Aligning.WordLinks;
 using Workbench.Divergences.Reading;
 using Workbench.Lexicons;
+using Workbench.Works;
 
 namespace Workbench.Divergences.Checks;
 
@@ -10,25 +11,41 @@ internal static class OppositeFindings
     private const float LeastStrength = 0.3f;
     private const double Sure = 0.75;
 
+    /// <summary>«Беречь от сырости» is to keep dry.</summary>
+    private static readonly HashSet<string> Averting = new("от против без из-под вне".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>As near a negation turns a word about.</summary>
+    private const int Reach = 3;
+
     public static IEnumerable<Divergence> Of(RowContext row, RowPassage passage)
     {
-        var linker = row.Basis[row.Version].Linker;
-        var extra = passage.Version.Where(v => row.Words.Words[v].Sort == WordSort.Content && row.Reading.ToOriginal[v].Strength < LeastStrength).ToList();
-        var lacking = passage.Original.Where(o => row.Original.Words[o].Sort == WordSort.Content && row.Reading.ToVersion[o].Strength < LeastStrength).ToList();
-        var turned = SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage).Of("negation", "strong").Count + SenseReading.Of(row.Words, passage.Version, row.Text.Language).Of("negation", "strong").Count;
-        if (turned > 0 || extra.Count == 0 || lacking.Count == 0 || row.OriginalLanguage == row.Text.Language)
+        if (row.OriginalLanguage == row.Text.Language)
         {
             yield break;
         }
 
-        foreach (var o in lacking)
+        var linker = row.Basis[row.Version].Linker;
+        var extra = passage.Version.Where(v => row.Words.Words[v].Sort == WordSort.Content && row.Reading.ToOriginal[v].Strength < LeastStrength && !IsTurned(row.Words, v, row.Text.Language) && !row.IsInSisters(v)).ToList();
+        foreach (var o in passage.Original.Where(o => IsLacking(row, o)))
         {
-            var renderings = linker.StemsOfRenderings(row.Original.Words[o]);
+            string[] renderings = [.. linker.StemsOfRenderings(row.Original.Words[o]), .. row.Sisters.Select(s => s.ToVersion[o]).Zip(row.Sisters)
+                .Where(s => s.First is { Word: >= 0, Strength: >= LeastStrength }).SelectMany(s => linker.VersionStems(s.Second.Version.Words[s.First.Word]))];
             var opposite = extra.FindIndex(v => linker.VersionStems(row.Words.Words[v]).Any(e => renderings.Any(r => Opposites.Are(r, e, row.Text.Language))));
-            if (opposite >= 0 && row.Reading.ToVersion[o].Word is var place && (place < 0 || place == extra[opposite]) && !row.Sisters.Any(s => s.Version.Words.Any(w => w.Stems.Intersect(row.Words.Words[extra[opposite]].Stems).Any())))
+            if (opposite >= 0 && (row.Reading.ToVersion[o].Word < 0 || row.Reading.ToVersion[o].Word == extra[opposite]))
             {
-                yield return row.Finding(DivergenceKind.Mistranslation, row.Sisters.IsEmpty || row.Sisters.Any(s => s.ToVersion[o].Strength >= LeastStrength) ? Severity.Critical : Severity.Minor, (o, o), (extra[opposite], extra[opposite]), Sure);
+                var isSure = row.Sisters.IsEmpty || row.Sisters.Any(s => s.ToVersion[o].Strength >= LeastStrength);
+                yield return row.Finding(DivergenceKind.Mistranslation, isSure ? Severity.Critical : Severity.Minor, (o, o), (extra[opposite], extra[opposite]), Sure);
             }
         }
+    }
+
+    private static bool IsLacking(RowContext row, int o) =>
+        row.Original.Words[o].Sort == WordSort.Content && row.Reading.ToVersion[o].Strength < LeastStrength && !IsTurned(row.Original, o, row.OriginalLanguage)
+        && !(o > 0 && Averting.Contains(row.Original.Words[o - 1].Key));
+
+    private static bool IsTurned(SideWords side, int word, Language language)
+    {
+        var first = Math.Max(0, word - Reach);
+        return SenseReading.Of(side, [.. Enumerable.Range(first, word - first)], language).Of("negation", "strong").Count > 0;
     }
 }

@@ -18,7 +18,7 @@ internal static class OrderFindings
     public static IEnumerable<Divergence> Of(RowContext row, RowPassage passage) =>
         Disorder(row.Reading, passage) >= Wild && Rendered(row.Reading, passage).Count >= ManyWords
             && row.Sisters.All(s => s.Passages.TrueForAll(p => p.Original[0] != passage.Original[0] || Disorder(s, p) < Wild))
-            ? [row.Finding(DivergenceKind.Order, Severity.Major, null, (passage.Version[0], passage.Version[^1]), 0.6)]
+            ? [row.Finding(DivergenceKind.Order, row.Basis[row.Version].IsLiteral ? Severity.Major : Severity.Minor, null, (passage.Version[0], passage.Version[^1]), 0.6)]
             : [];
 
     /// <summary>From 0 for the usual order to 1.</summary>

@@ -32,7 +32,8 @@ internal static class PlaceFindings
         }
     }
 
-    private static int Anchors(Document document, RowText side) => side.Units.Sum(unit => document[unit].Anchors.Length) + Anchors(side.Text);
+    /// <summary>Those the source tells as such, and in plain text figures in square brackets.</summary>
+    private static int Anchors(Document document, RowText side) => side.Units.Sum(u => document[u].Anchors.Length) + Anchors(side.Text);
 
     /// <summary>Figures in square brackets.</summary>
     private static int Anchors(string text)

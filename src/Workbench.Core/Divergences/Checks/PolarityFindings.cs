@@ -20,19 +20,29 @@ internal static class PolarityFindings
 
     public static IEnumerable<Divergence> Of(RowContext row, RowPassage passage)
     {
-        var (ours, theirs) = (SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage), SenseReading.Of(row.Words, passage.Version, row.Text.Language));
+        var (ours, theirs) = (row.Sense(row.Original, passage.Original), row.Sense(row.Words, passage.Version));
         var (lost, added) = (Clauses(ours, row.Original), Clauses(theirs, row.Words));
+        if (lost.Count == 0 && added.Count == 0)
+        {
+            yield break;
+        }
+
         var (weakOurs, weakTheirs) = (ours.Of("negation", "weak").Count, theirs.Of("negation", "weak").Count);
         var isBrief = Content(row.Original, passage.Original) <= Brief && Content(row.Words, passage.Version) <= Brief;
         var voices = row.Sisters.Select(s => Clauses(SenseReading.Of(s.Version, [.. Enumerable.Range(0, s.Version.Count)], row.Text.Language), s.Version).Count).ToList();
-        var own = Clauses(SenseReading.Of(row.Words, [.. Enumerable.Range(0, row.Words.Count)], row.Text.Language), row.Words).Count;
-        if (lost.Count > added.Count + weakTheirs)
+        var whole = Clauses(row.Sense(row.Original, row.AllOfOriginal), row.Original).Count;
+        var own = Clauses(row.Sense(row.Words, row.AllOfVersion), row.Words).Count;
+        var isClose = isBrief || Leftovers.Of(row, passage).IsClose(row);
+        var isOutvoted = row.Basis[row.Version].IsLiteral && voices.Count > 0 && voices.TrueForAll(v => v == whole) && own != whole;
+        if (lost.Count > added.Count + (isOutvoted ? 0 : weakTheirs))
         {
-            yield return Finding(row, Unanswered(lost, w => row.Reading.ToVersion[w].Word), null, added.Count == 0, (isBrief || Denies(row.Original, row.Reading.ToVersion, Unanswered(lost, w => row.Reading.ToVersion[w].Word))) && (voices.Count == 0 || voices.Exists(v => v > own)));
+            var place = Unanswered(lost, w => row.Reading.ToVersion[w].Word);
+            yield return Finding(row, place, null, added.Count == 0, isOutvoted || (isClose && (isBrief || Denies(row.Original, row.Reading.ToVersion, place)) && (voices.Count == 0 || voices.Exists(v => v > own))));
         }
-        else if (added.Count > lost.Count + weakOurs)
+        else if (added.Count > lost.Count + (isOutvoted ? 0 : weakOurs))
         {
-            yield return Finding(row, null, Unanswered(added, w => row.Reading.ToOriginal[w].Word), lost.Count == 0, (isBrief || Denies(row.Words, row.Reading.ToOriginal, Unanswered(added, w => row.Reading.ToOriginal[w].Word))) && (voices.Count == 0 || voices.Exists(v => v < own)));
+            var place = Unanswered(added, w => row.Reading.ToOriginal[w].Word);
+            yield return Finding(row, null, place, lost.Count == 0, isOutvoted || (isClose && (isBrief || Denies(row.Words, row.Reading.ToOriginal, place)) && (voices.Count == 0 || voices.Exists(v => v < own))));
         }
     }
 

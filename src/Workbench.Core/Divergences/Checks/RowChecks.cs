@@ -20,25 +20,32 @@ internal static class RowChecks
             .. row.Reading.Passages.SelectMany(p => StrengthFindings.Of(row, p)),
             .. row.Reading.Passages.SelectMany(p => SpeechFindings.Of(row, p)),
             .. SpeechFindings.Of(row),
+            .. row.Reading.Passages.SelectMany(p => TenseFindings.Of(row, p)),
+            .. TruncatedFindings.Of(row),
+            .. links.SelectMany(l => EmphasisFindings.Of(row, l)),
             .. links.SelectMany(l => PlaceFindings.Of(row, l)),
+            .. links.SelectMany(l => ElsewhereFindings.Of(row, l)),
             .. TermFindings.Of(row),
             .. RomanisationFindings.Of(row),
             .. row.Reading.Passages.SelectMany(p => OppositeFindings.Of(row, p)),
             .. NameFindings.Of(row),
             .. BrokenFindings.Of(row),
             .. UntranslatedFindings.Of(row),
-            .. row.Reading.Passages.SelectMany(p => WordFindings.Of(row, p)),
+            // Within one language the words themselves are compared instead.
+            .. original == version ? [] : row.Reading.Passages.SelectMany(p => WordFindings.Of(row, p)),
         ];
     }
 
     public static List<Divergence> Numbers(LinkTexts link, Language original, Language version)
     {
         var (accountedOriginal, accountedVersion) = (new List<Span>(), new List<Span>());
-        var measures = MeasureFindings.Of(link, original, version, (o, v) =>
+        void Account(Span? o, Span? v)
         {
             accountedOriginal.AddRange(o is { } left ? [left] : []);
             accountedVersion.AddRange(v is { } right ? [right] : []);
-        }).ToList();
+        }
+
+        var measures = MeasureFindings.Of(link, original, version, Account).Concat(DateFindings.Of(link, original, version, Account)).ToList();
         return [.. measures, .. NumberFindings.Of(link, original, version, m => Holds(accountedOriginal, m), m => Holds(accountedVersion, m))];
     }
 

@@ -10,6 +10,22 @@ namespace Workbench.Divergences.Checks;
 internal sealed record RowContext(
     AlignedWork Work, Row Row, int Version, ComparisonBasis Basis, VersionReading Reading, ImmutableArray<VersionReading> Sisters, WordCosts Costs)
 {
+    private readonly Dictionary<int[], SenseReading> senses = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Lazy<HashSet<int>> sisterStems = new(() => [.. Sisters.SelectMany(s => s.Version.Words).SelectMany(w => w.Stems)]);
+    private readonly Lazy<HashSet<int>> stems = new(() => [.. Reading.Version.Words.SelectMany(w => w.Stems)]);
+    private readonly Lazy<int[]> allOfOriginal = new(() => [.. Enumerable.Range(0, Reading.Original.Count)]);
+    private readonly Lazy<int[]> allOfVersion = new(() => [.. Enumerable.Range(0, Reading.Version.Count)]);
+    private readonly Lazy<string[]> scaledThere = new(() => StrengthFindings.ScaledThere(Sisters, Basis[Version].Linker, Reading.Version, Work.Versions[Version].Text.Language));
+
+    /// <summary>The words of other versions, by stems, that this one lacks and that stand on a scale of strength.</summary>
+    public string[] ScaledThere => scaledThere.Value;
+
+    /// <summary>All words of the original, for what is read of a row as a whole.</summary>
+    public int[] AllOfOriginal => allOfOriginal.Value;
+
+    public int[] AllOfVersion => allOfVersion.Value;
+
     public SideWords Original => Reading.Original;
 
     public SideWords Words => Reading.Version;
@@ -20,6 +36,23 @@ internal sealed record RowContext(
 
     /// <summary>Whether the version also has the word in small letters: then a capital makes no name of it.</summary>
     public bool IsCommonElsewhere(LinkWord word) => Basis[Version].Version.IsCommon(word.Key);
+
+    /// <summary>Whether another version has a form of this word of the version.</summary>
+    public bool IsInSisters(int v) => Array.Exists(Words.Words[v].Stems, sisterStems.Value.Contains);
+
+    /// <summary>Whether the version has a form of the word anywhere in the row.</summary>
+    public bool HasStem(int stem) => stems.Value.Contains(stem);
+
+    /// <summary>The words of a passage's side that turn its sense, read once.</summary>
+    public SenseReading Sense(SideWords side, int[] words)
+    {
+        if (!senses.TryGetValue(words, out var sense))
+        {
+            senses[words] = sense = SenseReading.Of(side, words, ReferenceEquals(side, Original) ? OriginalLanguage : Text.Language);
+        }
+
+        return sense;
+    }
 
     /// <summary>A finding at a run of words of either side; a side without words there is named by the units the row has on it.</summary>
     public Divergence Finding(DivergenceKind kind, Severity severity, (int First, int Last)? original, (int First, int Last)? version, double confidence)

@@ -9,7 +9,7 @@ internal static class SenseFindings
 
     public static IEnumerable<Divergence> Of(RowContext row, RowPassage passage)
     {
-        var (ours, theirs) = (SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage), SenseReading.Of(row.Words, passage.Version, row.Text.Language));
+        var (ours, theirs) = (row.Sense(row.Original, passage.Original), row.Sense(row.Words, passage.Version));
         return [.. Modality(row, passage, ours, theirs), .. Amounts(row, ours, theirs, "amount"), .. Amounts(row, ours, theirs, "frequency"), .. Titles(row, ours, theirs)];
     }
 

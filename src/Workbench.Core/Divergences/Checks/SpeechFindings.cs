@@ -20,7 +20,7 @@ internal static class SpeechFindings
 
         if (Quoted(row.Original) is { } quoted && !IsSpeech(row.Words) && !row.Reading.Passages.TrueForAll(p => p.Version.Length == 0))
         {
-            yield return row.Finding(DivergenceKind.Quotation, Severity.Minor, quoted, null, Sure);
+            yield return row.Finding(DivergenceKind.Quotation, IsClosed(row.Original, quoted) ? Severity.Minor : Severity.Info, quoted, null, Sure);
         }
 
         if (Capitals(row.Original) is { } capitals && Capitals(row.Words, 2) is null)
@@ -31,20 +31,20 @@ internal static class SpeechFindings
 
     public static IEnumerable<Divergence> Of(RowContext row, RowPassage passage)
     {
-        var (ours, theirs) = (SenseReading.Of(row.Original, passage.Original, row.OriginalLanguage).Of("speech", "said"), SenseReading.Of(row.Words, passage.Version, row.Text.Language).Of("speech", "said"));
+        var (ours, theirs) = (row.Sense(row.Original, passage.Original).Of("speech", "said"), row.Sense(row.Words, passage.Version).Of("speech", "said"));
         if (row.OriginalLanguage == Language.Russian && ours.Count > 0 && theirs.Count > 0)
         {
             var feminine = ours.Where(w => IsFeminine(row.Original.Words[w.First])).ToList();
             var said = theirs.Where(w => w.First > 0).Select(w => row.Words.Words[w.First - 1].Key).ToList();
-            if ((feminine.Count == ours.Count && said.Contains("he") && !said.Contains("she")) || (feminine.Count == 0 && said.Contains("she") && !said.Contains("he")))
+            if ((feminine.Count == ours.Count && said.Contains("he") && !said.Contains("she")) || (ours.Exists(w => IsMasculine(row.Original.Words[w.First])) && feminine.Count == 0 && said.Contains("she") && !said.Contains("he")))
             {
                 yield return row.Finding(DivergenceKind.Quotation, Severity.Major, ours[0], theirs[0], Sure);
             }
         }
 
-        if (Repeated(row.Original, passage.Original) is { } repeated && Repeated(row.Words, passage.Version, 2) is null)
+        if (Repeated(row.Original, passage.Original) is { } repeated && !IsRepeated(row, passage, repeated.Key))
         {
-            yield return row.Finding(DivergenceKind.Repetition, Severity.Minor, repeated, null, Sure);
+            yield return row.Finding(DivergenceKind.Repetition, Severity.Minor, (repeated.First, repeated.Last), null, Sure);
         }
 
         if (Doubled(row.Words, passage.Version) is { } doubled && Doubled(row.Original, passage.Original) is null && Repeated(row.Original, passage.Original, 2) is null)
@@ -64,11 +64,19 @@ internal static class SpeechFindings
                 {
                     return (open, close);
                 }
+
+                if (close < 0)
+                {
+                    return (open, open);
+                }
             }
         }
 
         return null;
     }
+
+    /// <summary>A speech of several paragraphs is closed in the last of them.</summary>
+    private static bool IsClosed(SideWords side, (int Open, int Close) quoted) => quoted.Close > quoted.Open;
 
     private static bool IsSpeech(SideWords side) =>
         side.Words.Any(w => w.Key is "\"" or "“" or "”" or "«" or "‘" or "’" or "'" or "„" or "''" or "``") || side.Words[0].Key is "—" or "–" or "-";
@@ -82,18 +90,23 @@ internal static class SpeechFindings
     }
 
     /// <summary>The run of words in which one word of sense stands three times with little between.</summary>
-    private static (int, int)? Repeated(SideWords side, int[] words, int times = 3)
+    private static (int First, int Last, string Key)? Repeated(SideWords side, int[] words, int times = 3)
     {
         foreach (var same in words.Where(w => side.Words[w].Sort == WordSort.Content).GroupBy(w => side.Words[w].Key, StringComparer.Ordinal).Where(g => g.Count() >= times))
         {
             if (same.Last() - same.First() <= 4 * same.Count())
             {
-                return (same.First(), same.Last());
+                return (same.First(), same.Last(), same.Key);
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether the version repeats what may stand for the original's repeated word.</summary>
+    private static bool IsRepeated(RowContext row, RowPassage passage, string key) =>
+        passage.Version.Where(v => row.Words.Words[v].Sort == WordSort.Content).GroupBy(v => row.Words.Words[v].Key, StringComparer.Ordinal)
+            .Any(g => g.Count() > 1 && (g.Any(v => row.Reading.ToOriginal[v] is { Word: >= 0 } o && row.Original.Words[o.Word].Key == key) || g.Last() - g.First() <= 2 * g.Count()));
 
     /// <summary>A word set twice running, with nothing between.</summary>
     private static (int, int)? Doubled(SideWords side, int[] words)
@@ -108,6 +121,8 @@ internal static class SpeechFindings
 
         return null;
     }
+
+    private static bool IsMasculine(LinkWord word) => word.Key.EndsWith('л') || word.Key.EndsWith("лся", StringComparison.Ordinal);
 
     private static bool IsFeminine(LinkWord word) => word.Key.EndsWith("ла", StringComparison.Ordinal) || word.Key.EndsWith("лась", StringComparison.Ordinal);
 }

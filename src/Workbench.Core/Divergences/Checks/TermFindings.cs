@@ -14,7 +14,7 @@ internal static class TermFindings
         {
             var word = row.Original.Words[o];
             if (word is { Sort: WordSort.Content, Stems: [var stem] } && !row.Reading.ToVersion[o].IsOutside
-                && basis.Terms.TryGetValue(stem, out var rendering) && !row.Words.Words.Any(w => w.Stems.Contains(rendering.Stem)))
+                && basis.Terms.TryGetValue(stem, out var rendering) && !row.HasStem(rendering.Stem))
             {
                 yield return row.Finding(DivergenceKind.Term, Severity.Minor, (o, o), Place(row, o), Sure * rendering.Share);
             }
@@ -25,7 +25,7 @@ internal static class TermFindings
             var stems = basis.Linker.ReadOriginal([.. term.Original.Split(' ')]).SelectMany(w => w.Stems).ToArray();
             var place = Array.FindIndex(row.Original.Words, w => stems.Length > 0 && w.Stems.Contains(stems[0]));
             if (place >= 0 && stems.All(s => row.Original.Words.Any(w => w.Stems.Contains(s))) && !row.Words.Units.IsEmpty
-                && !term.Renderings.Any(r => basis.Linker.ReadVersion([.. r.Split(' ')]).SelectMany(w => w.Stems).All(s => row.Words.Words.Any(w => w.Stems.Contains(s)))))
+                && !term.Renderings.Any(r => basis.Linker.ReadVersion([.. r.Split(' ')]).SelectMany(w => w.Stems).All(row.HasStem)))
             {
                 yield return row.Finding(DivergenceKind.Term, Severity.Major, (place, place), Place(row, place), 0.9);
             }

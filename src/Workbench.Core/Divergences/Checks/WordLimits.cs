@@ -8,8 +8,6 @@ internal static class WordLimits
     public const double VerbAlone = 1.35;
     public const double Lost = 1.7;
     public const double LostAlone = 9;
-    public const double AddedAlone = 9;
     public const double Name = 1.3;
     public const double AddedName = 1.6;
-    public const double Added = 1.5;
 }

@@ -16,11 +16,18 @@ public static class PieceStyle
             DifferenceKind.Case or DifferenceKind.Spelling => "d d-form",
             DifferenceKind.Order or DifferenceKind.Inflection or DifferenceKind.FunctionWord => "d d-function",
             DifferenceKind.Number => "d d-number",
+            DifferenceKind.Moved => "d d-moved",
             _ => "d d-content",
         };
+        var size = piece.Difference == DifferenceKind.Same || !IsLong(piece.Text) ? "" : " d-long";
         var finding = piece.Findings.IsEmpty ? "" : $" f f-{piece.Findings[0].Kind.ToString().ToLowerInvariant()}";
-        return $"{difference}{(piece.OnlyHere ? " d-only" : "")}{finding}".TrimStart();
+        return $"{Class(piece)}{difference}{size}{(piece.OnlyHere ? " d-only" : "")}{finding}".TrimStart();
     }
+
+    /// <summary>By which the reader shows and hides it.</summary>
+    public static string Class(Piece piece) => piece.Difference == DifferenceKind.Same ? "" : $"k-{DifferenceNames.Of(piece.Difference)} ";
+
+    private static bool IsLong(string text) => text.AsSpan().Trim().Contains(' ');
 
     public static string Why(Ui ui, string sister, Piece piece)
     {
