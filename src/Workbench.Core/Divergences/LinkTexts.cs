@@ -4,24 +4,26 @@ using Workbench.Works;
 namespace Workbench.Divergences;
 
 /// <summary>One link of a row with the texts of its two sides: what the checks of a version against the original look at.</summary>
-internal sealed class LinkTexts(AlignedWork work, Row row, int version, Link link)
+internal sealed class LinkTexts(RowTexts texts, int version, Link link)
 {
+    private readonly string siglum = texts.Work.Versions[version].Text.Siglum;
+
     public Link Link { get; } = link;
 
-    public int Row { get; } = row.Number;
+    public int Row { get; } = texts.Row.Number;
 
-    public Document OriginalDocument { get; } = work.Original.Document;
+    public Document OriginalDocument { get; } = texts.Work.Original.Document;
 
-    public Document VersionDocument { get; } = work.Versions[version].Text.Document;
+    public Document VersionDocument { get; } = texts.Work.Versions[version].Text.Document;
 
-    public RowText Original { get; } = new(work.Original.Document, link.Original);
+    public RowText Original { get; } = texts.Of(SisterComparison.Original, link.Original);
 
-    public RowText Version { get; } = new(work.Versions[version].Text.Document, link.Version);
+    public RowText Version { get; } = texts.Of(version, link.Version);
 
     /// <summary>Whether there is something on both sides to compare.</summary>
     public bool IsPair => !Link.IsOmission && !Link.IsAddition;
 
-    public Divergence Finding(DivergenceKind kind, Severity severity) => new(kind, severity, Row, work.Versions[version].Text.Siglum)
+    public Divergence Finding(DivergenceKind kind, Severity severity) => new(kind, severity, Row, siglum)
     {
         Original = Link.Original,
         Units = Link.Version,

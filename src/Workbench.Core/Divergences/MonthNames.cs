@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Workbench.Divergences;
 
 /// <summary>Months by the beginning of their names, English with a capital, Russian in any case.</summary>
@@ -7,10 +9,18 @@ internal static class MonthNames
     private static readonly string[] Russian = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".Split(' ');
     private static readonly string[] MayEndings = "й я е ю ем".Split(' ');
 
+    private static readonly SearchValues<char> Initials =
+        SearchValues.Create([.. English.Select(m => m[0]), .. Russian.SelectMany(m => new[] { m[0], char.ToUpperInvariant(m[0]) })]);
+
     /// <summary>The month from 1 to 12, or null.</summary>
     public static int? NumberOf(string word)
     {
-        var month = Array.FindIndex(English, m => string.Equals(m, word, StringComparison.Ordinal));
+        if (word.Length == 0 || !Initials.Contains(word[0]))
+        {
+            return null;
+        }
+
+        var month = Array.IndexOf(English, word);
         if (month < 0)
         {
             var lower = word.ToLowerInvariant();

@@ -13,8 +13,11 @@ internal static class NumberComparer
 
     public static List<NumberChange> Compare(string original, Language originalLanguage, string version, Language versionLanguage,
         Func<NumberMention, bool>? lostIsAccounted = null, Func<NumberMention, bool>? extraIsAccounted = null)
+        => Compare(NumberReader.Read(original, originalLanguage), originalLanguage, NumberReader.Read(version, versionLanguage), versionLanguage, lostIsAccounted, extraIsAccounted);
+
+    public static List<NumberChange> Compare(List<NumberMention> ours, Language originalLanguage, List<NumberMention> theirs, Language versionLanguage,
+        Func<NumberMention, bool>? lostIsAccounted, Func<NumberMention, bool>? extraIsAccounted)
     {
-        var (ours, theirs) = (NumberReader.Read(original, originalLanguage), NumberReader.Read(version, versionLanguage));
         var lost = Unanswered(ours, theirs, NumberWords.AreKnownIn(versionLanguage)).FindAll(m => lostIsAccounted?.Invoke(m) != true);
         var extra = Unanswered(theirs, ours, NumberWords.AreKnownIn(originalLanguage)).FindAll(m => extraIsAccounted?.Invoke(m) != true);
         return

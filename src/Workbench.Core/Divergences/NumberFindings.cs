@@ -11,7 +11,7 @@ internal static class NumberFindings
     /// <param name="lostIsAccounted">Whether a conversion accounts for a number of the original.</param>
     public static IEnumerable<Divergence> Of(
         LinkTexts texts, Language original, Language version, Func<NumberMention, bool> lostIsAccounted, Func<NumberMention, bool> extraIsAccounted) => texts.IsPair
-        ? NumberComparer.Compare(texts.Original.Text, original, texts.Version.Text, version, lostIsAccounted, extraIsAccounted).Select(change => Finding(texts, change))
+        ? NumberComparer.Compare(texts.Original.Numbers(original), original, texts.Version.Numbers(version), version, lostIsAccounted, extraIsAccounted).Select(change => Finding(texts, change))
         : [];
 
     private static Divergence Finding(LinkTexts texts, NumberChange change)
@@ -26,16 +26,16 @@ internal static class NumberFindings
     }
 
     private static DivergenceKind KindOf(LinkTexts texts, NumberChange change) =>
-        (change.Lost is { } l && IsDate(texts.Original.Text, l)) || (change.Extra is { } e && IsDate(texts.Version.Text, e)) ? DivergenceKind.Date
+        (change.Lost is { } l && IsDate(texts.Original, l)) || (change.Extra is { } e && IsDate(texts.Version, e)) ? DivergenceKind.Date
         : DivergenceKind.Number;
 
     /// <summary>Whether the name of a month stands beside the number.</summary>
-    private static bool IsDate(string text, NumberMention number)
+    private static bool IsDate(RowText text, NumberMention number)
     {
-        var words = WordTokenizer.Scan(text).Where(t => t.Class == TokenClass.Word).ToList();
+        var words = text.Tokens.FindAll(t => t.Class == TokenClass.Word);
         var after = words.Where(w => w.Span.Start >= number.Span.End).Take(2);
         var before = words.Where(w => w.Span.End <= number.Span.Start).TakeLast(1);
-        return after.Concat(before).Any(w => MonthNames.NumberOf(w.Span.In(text)) is not null);
+        return after.Concat(before).Any(w => MonthNames.NumberOf(w.Span.In(text.Text)) is not null);
     }
 
     private static Severity SeverityOf(NumberChange change) => change switch

@@ -14,22 +14,32 @@ public static class RowComparer
 {
     public static RowComparison Compare(AlignedWork work, Row row) => Compare(work, row, new ComparisonBasis(work));
 
-    public static RowComparison Compare(AlignedWork work, Row row, ComparisonBasis basis)
+    public static RowComparison Compare(AlignedWork work, Row row, ComparisonBasis basis) => Compare(new RowTexts(work, row), basis, Read(work, row, basis));
+
+    /// <summary>
+    /// The row compared, with the links of its words with those of each version, in the order of the original; small words that only render small words
+    /// are left out.
+    /// </summary>
+    public static (RowComparison Comparison, ImmutableArray<ImmutableArray<WordTie>> Words) CompareWithWords(AlignedWork work, Row row, ComparisonBasis basis)
     {
-        var sisters = new SisterDifferences(work, row, basis.Options.Hidden);
-        ImmutableArray<VersionReading> readings = [.. row.Cells.Select((_, v) => VersionBasis.Read(work, v, row, basis[v].Linker))];
-        return new RowComparison(row.Number, row.Original, [.. readings.Select((_, v) => CompareVersion(work, row, v, basis, readings, sisters))])
+        var readings = Read(work, row, basis);
+        return (Compare(new RowTexts(work, row), basis, readings), [.. readings.Select(Words)]);
+    }
+
+    private static ImmutableArray<VersionReading> Read(AlignedWork work, Row row, ComparisonBasis basis) =>
+        [.. row.Cells.Select((_, v) => VersionBasis.Read(work, v, row, basis[v].Linker))];
+
+    private static RowComparison Compare(RowTexts texts, ComparisonBasis basis, ImmutableArray<VersionReading> readings)
+    {
+        var sisters = new SisterDifferences(texts, basis.Options.Hidden);
+        return new RowComparison(texts.Row.Number, texts.Row.Original, [.. readings.Select((_, v) => CompareVersion(texts, v, basis, readings, sisters))])
         {
             Sisters = sisters.All,
         };
     }
 
-    /// <summary>The links of the words of a row with those of one version, in the order of the original; small words that only render small words are left out.</summary>
-    public static ImmutableArray<WordTie> Words(AlignedWork work, Row row, int version, ComparisonBasis basis)
-    {
-        var reading = VersionBasis.Read(work, version, row, basis[version].Linker);
-        return [.. reading.Passages.SelectMany(p => Ties(reading, p)).OrderBy(t => t.Original).ThenBy(t => t.OriginalSpan.Start).ThenBy(t => t.Unit).ThenBy(t => t.Span.Start)];
-    }
+    private static ImmutableArray<WordTie> Words(VersionReading reading) =>
+        [.. reading.Passages.SelectMany(p => Ties(reading, p)).OrderBy(t => t.Original).ThenBy(t => t.OriginalSpan.Start).ThenBy(t => t.Unit).ThenBy(t => t.Span.Start)];
 
     private static bool IsTelling(WordSort original, WordSort version) =>
         original != WordSort.Mark && version != WordSort.Mark && (original != WordSort.Function || version != WordSort.Function);
@@ -43,11 +53,12 @@ public static class RowComparer
         select new WordTie(reading.Original.UnitOf[ours], reading.Original.Spans[ours], reading.Version.UnitOf[theirs], reading.Version.Spans[theirs], passage.Links.Strengths[o, v]);
 
     private static VersionComparison CompareVersion(
-        AlignedWork work, Row row, int version, ComparisonBasis basis, ImmutableArray<VersionReading> readings, SisterDifferences sisters)
+        RowTexts texts, int version, ComparisonBasis basis, ImmutableArray<VersionReading> readings, SisterDifferences sisters)
     {
+        var (work, row) = (texts.Work, texts.Row);
         ImmutableArray<VersionReading> voters = [.. Voters(work, row, version, basis).Select(v => readings[v])];
         var context = new RowContext(work, row, version, basis, readings[version], voters, WordCosts.Of(readings[version], basis[version], voters));
-        var links = row.Cells[version].Links.Select(l => new LinkTexts(work, row, version, l)).ToList();
+        var links = row.Cells[version].Links.Select(l => new LinkTexts(texts, version, l)).ToList();
         var findings = RowChecks.Of(context, links).Concat(sisters.Findings(version)).OrderByDescending(f => f.Severity).ThenBy(f => f.Kind).ToImmutableArray();
         return new VersionComparison(work.Versions[version].Text.Siglum, row.Cells[version].Units, RowScore.Of(context, links, findings, sisters), findings);
     }

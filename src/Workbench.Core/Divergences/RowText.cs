@@ -7,6 +7,9 @@ namespace Workbench.Divergences;
 internal sealed class RowText
 {
     private readonly ImmutableArray<(UnitIndex Unit, Span Place)> units;
+    private List<Token>? tokens;
+    private DiffWord[]? words;
+    private List<NumberMention>? numbers;
 
     public RowText(Document document, UnitGroup group)
     {
@@ -26,7 +29,16 @@ internal sealed class RowText
 
     public UnitGroup Units { get; }
 
+    /// <summary>Its words, numbers and marks, without white space.</summary>
+    public List<Token> Tokens => tokens ??= WordTokenizer.Scan(Text).FindAll(t => t.Class != TokenClass.Space);
+
+    /// <summary>Its words as versions in one language are compared by them.</summary>
+    public DiffWord[] Words => words ??= DiffWord.Of(Text);
+
     public string Text { get; }
+
+    /// <summary>The numbers it names, read in the one language it is in.</summary>
+    public List<NumberMention> Numbers(Language language) => numbers ??= NumberReader.Read(Text, language);
 
     /// <summary>The parts of a stretch of the joined text by unit, in the units' own places; an empty stretch is a place in one unit.</summary>
     public IEnumerable<(UnitIndex Unit, Span Span)> Locate(Span span)

@@ -15,18 +15,18 @@ internal sealed class SisterDifferences
     private readonly RowText[] texts;
     private readonly Dictionary<(int, int), WordDifferences> pairs = [];
 
-    public SisterDifferences(AlignedWork work, Row row, IReadOnlySet<DifferenceKind> hidden)
+    public SisterDifferences(RowTexts rowTexts, IReadOnlySet<DifferenceKind> hidden)
     {
-        (this.work, this.row, this.hidden) = (work, row, hidden);
-        original = new RowText(work.Original.Document, row.Original);
-        texts = [.. row.Cells.Select((cell, v) => new RowText(work.Versions[v].Text.Document, cell.Units))];
+        (work, row, this.hidden) = (rowTexts.Work, rowTexts.Row, hidden);
+        original = rowTexts.Of(SisterComparison.Original, row.Original);
+        texts = [.. row.Cells.Select((cell, v) => rowTexts.Of(v, cell.Units))];
         for (var left = SisterComparison.Original; left < texts.Length; left++)
         {
             for (var right = left + 1; right < texts.Length; right++)
             {
                 if (AreSisters(left, right))
                 {
-                    pairs[(left, right)] = WordDiff.Compare(TextOf(left).Text, TextOf(right).Text);
+                    pairs[(left, right)] = WordDiff.Compare(TextOf(left), TextOf(right));
                 }
             }
         }

@@ -5,14 +5,16 @@ namespace Workbench.Divergences;
 /// <summary>Compares two versions of a text word by word.</summary>
 public static class WordDiff
 {
-    public static WordDifferences Compare(string left, string right)
-    {
-        if (string.Equals(left, right, StringComparison.Ordinal))
-        {
-            return new WordDifferences(left, right, [], 1);
-        }
+    public static WordDifferences Compare(string left, string right) =>
+        string.Equals(left, right, StringComparison.Ordinal) ? Same(left, right) : Compare(left, DiffWord.Of(left), right, DiffWord.Of(right));
 
-        var (leftWords, rightWords) = (DiffWord.Of(left), DiffWord.Of(right));
+    internal static WordDifferences Compare(RowText left, RowText right) =>
+        string.Equals(left.Text, right.Text, StringComparison.Ordinal) ? Same(left.Text, right.Text) : Compare(left.Text, left.Words, right.Text, right.Words);
+
+    private static WordDifferences Same(string left, string right) => new(left, right, [], 1);
+
+    private static WordDifferences Compare(string left, DiffWord[] leftWords, string right, DiffWord[] rightWords)
+    {
         var parts = new PartFinder(leftWords, rightWords).Find(BlockFinder.Find(leftWords, rightWords));
         return new WordDifferences(
             left,

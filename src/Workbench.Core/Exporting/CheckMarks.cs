@@ -10,8 +10,8 @@ internal static class CheckMarks
     public static IEnumerable<UnitMark> Of(AlignedWork work, Row row, int version)
     {
         var text = work.Versions[version].Text;
-        var findings = row.Cells[version].Links.Select(link => new LinkTexts(work, row, version, link))
-            .SelectMany(texts => RowChecks.Numbers(texts, work.Original.Language, text.Language))
+        var texts = new RowTexts(work, row);
+        var findings = row.Cells[version].Links.SelectMany(link => RowChecks.Numbers(new LinkTexts(texts, version, link), work.Original.Language, text.Language))
             .Where(f => f.Severity >= Severity.Major);
         foreach (var finding in findings)
         {

@@ -19,6 +19,7 @@ public sealed class SenseWords
 
     private readonly FrozenDictionary<string, SenseClass[]> words;
     private readonly FrozenDictionary<string, SenseClass[]> beginnings;
+    private readonly int longestBeginning;
     private readonly FrozenSet<string> phraseStarts;
 
     private SenseWords(string? resource)
@@ -26,6 +27,7 @@ public sealed class SenseWords
         var rows = resource is null ? [] : Read(resource).ToList();
         words = Table(rows.Where(r => !r.Word.EndsWith('*')));
         beginnings = Table(rows.Where(r => r.Word.EndsWith('*')).Select(r => (r.Word[..^1], r.Class)));
+        longestBeginning = beginnings.Keys.Select(k => k.Length).DefaultIfEmpty().Max();
         phraseStarts = rows.Where(r => r.Word.Contains('_', StringComparison.Ordinal)).Select(r => r.Word.Split('_')[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -66,9 +68,10 @@ public sealed class SenseWords
 
     private SenseClass[] ByBeginning(string key)
     {
-        for (var length = key.Length; length >= ShortestBeginning; length--)
+        var byBeginning = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(key.Length, longestBeginning); length >= ShortestBeginning; length--)
         {
-            if (beginnings.TryGetValue(key[..length], out var classes))
+            if (byBeginning.TryGetValue(key.AsSpan(0, length), out var classes))
             {
                 return classes;
             }

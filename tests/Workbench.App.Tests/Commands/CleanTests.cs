@@ -27,6 +27,20 @@ public sealed class CleanTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_and_what_is_read_stand_under_each_other_and_fit_the_screen()
+    {
+        var faulty = $"The ﬁrst man came in.\n\n{string.Concat(Enumerable.Repeat("He looked for a long while at the river. ", 6))}He stood at the ﬁre. {string.Concat(Enumerable.Repeat("Nobody spoke to him. ", 9))}\n";
+        var lines = (await bench.DoAsync("import", bench.Write("a.txt", faulty), "--dry-run")).Out.Split('\n');
+        var place = Array.FindIndex(lines, line => line.Contains("line 3", StringComparison.Ordinal));
+
+        Assert.All(lines, line => Assert.InRange(line.TrimEnd().Length, 0, 100));
+        Assert.Contains("the ﬁre.", lines[place], StringComparison.Ordinal);
+        Assert.Contains("→ …", lines[place + 1], StringComparison.Ordinal);
+        Assert.Contains("the fire.", lines[place + 1], StringComparison.Ordinal);
+        Assert.Equal(lines[place].IndexOf('…', StringComparison.Ordinal), lines[place + 1].IndexOf('…', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_rule_is_reverted_and_applied_again_from_the_kept_source()
     {
         await bench.DoAsync("import", bench.Write("a.txt", Faulty), "--work", "men", "--original");

@@ -57,6 +57,52 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     }
 
     [SkippableFact]
+    public async Task The_bar_over_the_work_leads_to_its_rows_and_arrow_keys_go_along_it()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, Rows);
+        var cells = page.Locator(".overview .bar a");
+        await cells.First.WaitForAsync();
+        await page.KeepAsync("overview");
+        await cells.First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(cells.Nth(1)).ToBeFocusedAsync();
+        await Expect(cells.Nth(1)).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("#r\\d+$"));
+    }
+
+    [SkippableFact]
+    public async Task A_class_of_differences_that_is_unticked_stays_hidden_on_the_next_page()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, Rows);
+        await page.Locator(".legend summary").ClickAsync();
+        await page.Locator("input[data-class=content]").UncheckAsync();
+        await page.KeepAsync("classes");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-hide", "content");
+        await OpenAsync(page, server, Rows);
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-hide", "content");
+        await page.Locator(".legend summary").ClickAsync();
+        await Expect(page.Locator("input[data-class=content]")).Not.ToBeCheckedAsync();
+        Assert.Equal("none", await page.Locator(".rows .k-content:not(.caret)").First.EvaluateAsync<string>("e => getComputedStyle(e).textDecorationLine"));
+    }
+
+    [SkippableFact]
+    public async Task A_word_lights_up_what_stands_for_it_under_the_pointer_and_by_key()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, Rows);
+        await page.Locator("#r3").FocusAsync();
+        await page.Keyboard.PressAsync("w");
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => CSS.highlights.get('word-self').size"));
+        Assert.NotEqual(0, await page.EvaluateAsync<int>("() => CSS.highlights.get('word-partner').size"));
+        await Expect(page.Locator("[data-words-told]")).ToContainTextAsync(" = ");
+        await page.KeepAsync("words");
+    }
+
+    [SkippableFact]
     public async Task Keys_act_on_the_row_that_has_the_focus_and_nowhere_else()
     {
         await using var server = await RunningServer.StartAsync(workspace);
@@ -105,6 +151,8 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         var page = await chromium.NewPageAsync();
         await page.GotoAsync(new Uri(server.Address, "w/sample").AbsoluteUri);
         await Expect(page.Locator(".divisions[aria-busy=false] .strip")).ToHaveCountAsync(10, new() { Timeout = 60_000 });
+        await Expect(page.Locator(".overview .bar a")).Not.ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await page.KeepAsync("overview-of-work");
         await Expect(page.Locator(".strip").First).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^Divergence [0-9]+"));
     }
 

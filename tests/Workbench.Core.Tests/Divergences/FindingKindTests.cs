@@ -35,6 +35,7 @@ public class FindingKindTests
     [InlineData("Говорит она тихо.", "She says it quietly.", DivergenceKind.Quotation)]
     [InlineData("Т. Сольцу надо написать.", "One must write to Comrade Soltz.", DivergenceKind.Name)]
     [InlineData("Он пришёл 9 октября.", "He came on October 9.", DivergenceKind.Date)]
+    [InlineData("Были: а) дом и б) сад.", "There were (a) a house and (b) a garden.", DivergenceKind.Omission)]
     public void What_only_the_language_asks_for_raises_no_alarm(string original, string version, DivergenceKind kind)
     {
         var work = TinyWork.Pairs(Language.Russian, [original], (Language.English, [version]));

@@ -8,6 +8,12 @@ namespace Workbench.App.Commands.Importing;
 internal static class CleaningScreen
 {
     private const int Shown = 3;
+    private const int Least = 20;
+
+    /// <summary>How much of what is the same is shown before the difference.</summary>
+    private const int Led = 20;
+
+    private static readonly string Indent = new(' ', 10);
 
     /// <param name="only">One rule; null for all that found something.</param>
     public static void Draw(Screen screen, CleaningReport report, string? only)
@@ -17,8 +23,19 @@ internal static class CleaningScreen
             screen.Entry("clean-up", $"{rule.Rule}: {rule.Count.ToString("N0", CultureInfo.CurrentCulture)} {(rule.IsOn ? "repaired" : "found, left as they are")}", $" ({CleaningRules.Describe(rule.Rule)})");
             foreach (var example in report.Examples(rule, Shown))
             {
-                screen.MarkupLine($"    [dim]line {example.Line.ToString(CultureInfo.InvariantCulture)}[/]  {Screen.Escape(example.Before)}  [dim]→[/]  {Screen.Escape(example.After)}");
+                Draw(screen, example);
             }
         }
+    }
+
+    // What was and what is read stand under each other, cut alike, so that the eye finds the difference.
+    private static void Draw(Screen screen, CleaningExample example)
+    {
+        var place = $"{Indent}line {example.Line.ToString(CultureInfo.InvariantCulture)}  ";
+        var room = Math.Max(Least, screen.Width - place.Length - 1);
+        var skipped = Math.Max(0, example.Before.AsSpan().CommonPrefixLength(example.After) - Led);
+        string Part(string text) => Screen.Escape(TerminalText.Cut(skipped > 0 ? $"…{text[skipped..]}" : text, room));
+        screen.MarkupLine($"[dim]{place}[/]{Part(example.Before)}");
+        screen.MarkupLine($"[dim]{"→ ".PadLeft(place.Length)}[/]{Part(example.After)}");
     }
 }

@@ -10,6 +10,7 @@ namespace Workbench.App.Commands.Importing;
 internal static class ImportScreen
 {
     private const int MostDivisions = 60;
+    private const int RoomForCounts = 26;
 
     /// <summary>What was read and the line that proves it was read rightly.</summary>
     public static void Draw(Screen screen, ImportSource source)
@@ -34,8 +35,12 @@ internal static class ImportScreen
                 path.Pop();
             }
 
-            var title = division.Title.Length == 0 ? "(before the first heading)" : TerminalText.Cut(division.Title, 70);
-            path.Push((division.Level, path.Peek().Node.AddNode(new Markup($"{Markup.Escape(title)} [dim]{Number(division.Count)} units from {Number(division.First.Value)}[/]"))));
+            var title = division.Title.Length == 0 ? "(before the first heading)" : TerminalText.Cut(division.Title, screen.Width - RoomForCounts - (4 * path.Count));
+            var node = path.Peek().Node.AddNode(new Markup($"{Markup.Escape(title)} [dim]{Number(division.Count)} units from {Number(division.First.Value)}[/]"));
+            if (division.Title.Length > 0)
+            {
+                path.Push((division.Level, node));
+            }
         }
 
         if (document.Divisions.Length > MostDivisions)

@@ -5,7 +5,7 @@ using Workbench.Divergences;
 namespace Workbench.App.Web.Reading;
 
 /// <summary>Compares every row of a work in the background, once, and keeps one number a row.</summary>
-public sealed class DivergenceSurvey(AlignedWork work)
+public sealed class DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> basis)
 {
     private readonly Lock starting = new();
     private Task<ImmutableArray<double>>? survey;
@@ -29,11 +29,10 @@ public sealed class DivergenceSurvey(AlignedWork work)
 
     private ImmutableArray<double> Compare()
     {
-        var proportions = new ComparisonBasis(work);
         var rows = ImmutableArray.CreateBuilder<double>(work.Rows.Length);
         foreach (var row in work.Rows)
         {
-            rows.Add(RowComparer.Compare(work, row, proportions).Versions.Select(v => v.Divergence).DefaultIfEmpty().Max());
+            rows.Add(RowComparer.Compare(work, row, basis.Value).Versions.Select(v => v.Divergence).DefaultIfEmpty().Max());
             Progress = (double)rows.Count / work.Rows.Length;
         }
 

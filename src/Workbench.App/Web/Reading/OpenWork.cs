@@ -9,7 +9,7 @@ namespace Workbench.App.Web.Reading;
 public sealed class OpenWork
 {
     private const int PagesKept = 8;
-    private readonly ComparisonBasis proportions;
+    private readonly Lazy<ComparisonBasis> basis;
     private readonly int[] rowOfUnit;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
@@ -19,8 +19,8 @@ public sealed class OpenWork
     {
         Aligned = aligned;
         Divisions = RowDivisions.Of(aligned);
-        Survey = new DivergenceSurvey(aligned);
-        proportions = new ComparisonBasis(aligned);
+        basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned));
+        Survey = new DivergenceSurvey(aligned, basis);
         kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         rowOfUnit = new int[aligned.Original.Document.Units.Length];
         foreach (var row in aligned.Rows)
@@ -102,7 +102,7 @@ public sealed class OpenWork
             }
 
             var views = new Lazy<ImmutableArray<RowView>>(() =>
-                [.. Aligned.Rows[first..end].AsParallel().AsOrdered().Select(row => RowViewer.View(Aligned, row, proportions))]);
+                [.. Aligned.Rows[first..end].AsParallel().AsOrdered().Select(row => RowViewer.View(Aligned, row, basis.Value))]);
             pages.Enqueue((first, views));
             while (pages.Count > PagesKept)
             {

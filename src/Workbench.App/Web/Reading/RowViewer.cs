@@ -10,7 +10,7 @@ public static class RowViewer
 {
     public static RowView View(AlignedWork work, Row row, ComparisonBasis proportions)
     {
-        var comparison = RowComparer.Compare(work, row, proportions);
+        var (comparison, words) = RowComparer.CompareWithWords(work, row, proportions);
         var sisters = new SisterMarks(work, row, comparison);
         var links = new SentenceLinks(work, row);
         var findings = comparison.Versions.SelectMany(v => v.Findings).Where(f => f.Kind != DivergenceKind.Difference).ToList();
@@ -21,7 +21,7 @@ public static class RowViewer
                 cell,
                 [.. cell.Units.Select(unit => Version(work, version, unit, comparison.Versions[version], sisters, links))],
                 comparison.Versions[version]))],
-            WordLights.Of(work, row, proportions));
+            WordLights.Of(row, words));
     }
 
     private static ParagraphView Original(AlignedWork work, UnitIndex unit, List<Divergence> findings, SentenceLinks links)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.Aligning;
 using Workbench.Divergences;
@@ -11,11 +12,11 @@ namespace Workbench.App.Web.Reading;
 /// </summary>
 public static class WordLights
 {
-    public static string Of(AlignedWork work, Row row, ComparisonBasis basis)
+    public static string Of(Row row, ImmutableArray<ImmutableArray<WordTie>> words)
     {
         var ties = row.Cells.Select((cell, version) => cell.Units.IsEmpty || row.Original.IsEmpty
             ? []
-            : RowComparer.Words(work, row, version, basis).Select(tie => string.Create(
+            : words[version].Select(tie => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{version + 1}.{PlaceOf(cell.Units, tie.Unit)}.{tie.Span.Start}.{tie.Span.Length}-{PlaceOf(row.Original, tie.Original)}.{tie.OriginalSpan.Start}.{tie.OriginalSpan.Length}")));
         return string.Join(' ', ties.SelectMany(t => t));

@@ -34,9 +34,18 @@ internal sealed class LinkedPassage
         }
 
         var (knownOriginal, knownVersion) = (Array.ConvertAll(original, renderings.KnowsOriginal), Array.ConvertAll(version, renderings.KnowsVersion));
-        double Cost(int o, int v) => LinkCosts.Pair(original[o], version[v], strengths[o, v], knownOriginal[o] && knownVersion[v]);
-        var toVersion = WordPath.Find(original.Length, version.Length, Cost, v => LinkCosts.None(version[v]));
-        var toOriginal = WordPath.Find(version.Length, original.Length, (v, o) => Cost(o, v), o => LinkCosts.None(original[o]));
+        var (toVersionCosts, toOriginalCosts) = (new double[strengths.Length], new double[strengths.Length]);
+        for (var o = 0; o < original.Length; o++)
+        {
+            for (var v = 0; v < version.Length; v++)
+            {
+                toVersionCosts[(v * original.Length) + o] = toOriginalCosts[(o * version.Length) + v] =
+                    LinkCosts.Pair(original[o], version[v], strengths[o, v], knownOriginal[o] && knownVersion[v]);
+            }
+        }
+
+        var toVersion = WordPath.Find(toVersionCosts, Array.ConvertAll(version, LinkCosts.None), original.Length);
+        var toOriginal = WordPath.Find(toOriginalCosts, Array.ConvertAll(original, LinkCosts.None), version.Length);
         return new LinkedPassage(original, version, strengths, Symmetry.Join(toVersion, toOriginal));
     }
 

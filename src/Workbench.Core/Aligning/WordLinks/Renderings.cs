@@ -23,7 +23,7 @@ internal sealed class Renderings
     private readonly Dictionary<int, Dictionary<int, float>> learnt = [];
     private readonly HashSet<int> known = [];
     private readonly ConcurrentDictionary<int, Dictionary<int, float>> ofStem = new();
-    private readonly ConcurrentDictionary<int, Dictionary<string, float>> families = new();
+    private readonly ConcurrentDictionary<int, Dictionary<int, float>> families = new();
     private readonly ConcurrentDictionary<int, string[]> stemsFor = new();
 
     public Renderings(LexiconIndex lexicon, IEnumerable<(string Original, string Version, float Strength)> pairs)
@@ -63,7 +63,7 @@ internal sealed class Renderings
         }
     }
 
-    private static float Strength(LinkWord original, LinkWord version, Dictionary<int, float>[] own, Dictionary<string, float>[] kin)
+    private static float Strength(LinkWord original, LinkWord version, Dictionary<int, float>[] own, Dictionary<int, float>[] kin)
     {
         if (original.Sort == WordSort.Mark || version.Sort == WordSort.Mark)
         {
@@ -81,7 +81,7 @@ internal sealed class Renderings
             for (var o = 0; o < own.Length; o++)
             {
                 var found = own[o].GetValueOrDefault(version.Stems[v]);
-                if (found == 0 && version.Sort == WordSort.Content && version.Beginnings[v] is { } beginning && kin[o].Count > 0)
+                if (found == 0 && version.Sort == WordSort.Content && version.Beginnings[v] is >= 0 and var beginning && kin[o].Count > 0)
                 {
                     found = kin[o].GetValueOrDefault(beginning);
                 }
@@ -136,14 +136,15 @@ internal sealed class Renderings
     }
 
     /// <summary>The beginnings of the renderings that are long enough to tell a family of words.</summary>
-    private Dictionary<string, float> FamiliesOf(int original)
+    private Dictionary<int, float> FamiliesOf(int original)
     {
-        var found = new Dictionary<string, float>(StringComparer.Ordinal);
+        var found = new Dictionary<int, float>();
         foreach (var (version, strength) in ofStem.GetOrAdd(original, Collect))
         {
             if (strength >= Family / 2 && lexicon.Version[version] is { Length: >= WordReader.ShortestFamily } stem)
             {
-                found[stem[..WordReader.ShortestFamily]] = Math.Max(found.GetValueOrDefault(stem[..WordReader.ShortestFamily]), strength * Family);
+                var beginning = lexicon.Version.NumberOf(stem[..WordReader.ShortestFamily]);
+                found[beginning] = Math.Max(found.GetValueOrDefault(beginning), strength * Family);
             }
         }
 

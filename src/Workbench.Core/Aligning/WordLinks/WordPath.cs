@@ -3,11 +3,13 @@ namespace Workbench.Aligning.WordLinks;
 /// <summary>The best path of a hidden Markov model: for each told word the given word it comes from, or none.</summary>
 internal static class WordPath
 {
-    /// <param name="cost">The cost of a given and a told word, given by given.</param>
-    /// <param name="none">The cost of a told word that comes from nothing.</param>
+    /// <param name="costs">For each told word, one after the other, the costs of all given words.</param>
+    /// <param name="none">For each told word the cost of its coming from nothing.</param>
+    /// <param name="given">How many given words there are.</param>
     /// <returns>For each told word the place of the given one, -1 for none.</returns>
-    public static int[] Find(int given, int told, Func<int, int, double> cost, Func<int, double> none)
+    public static int[] Find(double[] costs, double[] none, int given)
     {
+        var told = none.Length;
         var best = new double[given];
         var from = new short[told, given];
         var isNone = new bool[told, given];
@@ -27,11 +29,13 @@ internal static class WordPath
                 Spread(best, reach, reachFrom);
             }
 
-            var skip = none(t);
+            var skip = none[t];
+            var cost = costs.AsSpan(t * given, given);
+            var place = (double)(t + 1) / told;
             for (var g = 0; g < given; g++)
             {
-                var off = LinkCosts.Diagonal * Math.Abs(((double)(g + 1) / given) - ((double)(t + 1) / told));
-                var taken = reach[g] + cost(g, t) + off;
+                var off = LinkCosts.Diagonal * Math.Abs(((double)(g + 1) / given) - place);
+                var taken = reach[g] + cost[g] + off;
                 var skipped = (t == 0 ? reach[g] : best[g]) + skip;
                 isNone[t, g] = skipped < taken;
                 from[t, g] = isNone[t, g] ? (short)(t == 0 ? -1 : g) : reachFrom[g];

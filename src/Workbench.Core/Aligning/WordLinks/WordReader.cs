@@ -46,7 +46,7 @@ internal sealed class WordReader(Language language, StemTable stems)
             token,
             key,
             numbers,
-            [.. numbers.Select(n => stems[n] is { Length: >= ShortestFamily } stem ? stem[..ShortestFamily] : null)],
+            [.. numbers.Select(n => stems[n] is { Length: >= ShortestFamily } stem ? stems.NumberOf(stem[..ShortestFamily]) : -1)],
             sort,
             sort == WordSort.Content ? Skeleton.Of(Modern(key)) : "");
     }

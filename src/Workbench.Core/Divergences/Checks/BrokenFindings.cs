@@ -29,7 +29,8 @@ internal static class BrokenFindings
         }
 
         var next = words.Words[at + 1];
-        return !next.IsCapital && BrokenPhrases.Breaks(words.Words[at].Key, next.Key, Language.English);
+        // Nor is the letter of an item: (a) a house, b) a garden.
+        return !next.IsCapital && !(words.Words[at].Key == "a" && next.Text == ")") && BrokenPhrases.Breaks(words.Words[at].Key, next.Key, Language.English);
     }
 
     private static bool LacksSubject(SideWords words, int at)

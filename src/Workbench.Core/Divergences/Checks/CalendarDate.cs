@@ -12,16 +12,16 @@ internal sealed record CalendarDate(int Day, int Month, Span DaySpan, Span Span)
     /// <summary>By how many days this date is later in the year than another, the turn of the year counted through.</summary>
     public int DaysAfter(CalendarDate other) => ((DaysBefore[Month - 1] + Day - DaysBefore[other.Month - 1] - other.Day) % 365 + 365) % 365;
 
-    public static List<CalendarDate> Read(string text, Language language)
+    public static List<CalendarDate> Read(RowText read, Language language)
     {
-        var words = WordTokenizer.Scan(text).Where(t => t.Class == TokenClass.Word).ToList();
+        var (text, words) = (read.Text, read.Tokens.FindAll(t => t.Class == TokenClass.Word));
         var dates = new List<CalendarDate>();
         if (!words.Exists(w => MonthNames.NumberOf(w.Span.In(text)) is not null))
         {
             return dates;
         }
 
-        foreach (var number in NumberReader.Read(text, language).Where(n => n.Value is >= 1 and <= 31 && n.Value == decimal.Truncate(n.Value) && n.Form is NumberForm.Digits or NumberForm.Words))
+        foreach (var number in read.Numbers(language).Where(n => n.Value is >= 1 and <= 31 && n.Value == decimal.Truncate(n.Value) && n.Form is NumberForm.Digits or NumberForm.Words))
         {
             var next = words.Where(w => w.Span.Start >= number.Span.End).Take(language == Language.English ? 2 : 1).Where(w => Between(number.Span.End, w.Span.Start));
             var last = words.Where(w => w.Span.End <= number.Span.Start).TakeLast(2).Where(w => Between(w.Span.End, number.Span.Start));

@@ -18,8 +18,8 @@ internal static class DateFindings
             yield break;
         }
 
-        var ours = CalendarDate.Read(texts.Original.Text, original);
-        var theirs = ours.Count == 0 ? [] : CalendarDate.Read(texts.Version.Text, version);
+        var ours = CalendarDate.Read(texts.Original, original);
+        var theirs = ours.Count == 0 ? [] : CalendarDate.Read(texts.Version, version);
         var (lost, added) = (Without(ours, theirs), Without(theirs, ours));
         foreach (var date in lost)
         {

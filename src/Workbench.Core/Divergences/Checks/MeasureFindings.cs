@@ -18,8 +18,8 @@ internal static class MeasureFindings
             yield break;
         }
 
-        var ours = Measures.Read(texts.Original.Text, original);
-        var theirs = ours.Count == 0 ? [] : Measures.Read(texts.Version.Text, version);
+        var ours = Measures.Read(texts.Original, original);
+        var theirs = ours.Count == 0 ? [] : Measures.Read(texts.Version, version);
         foreach (var measure in ours)
         {
             var same = theirs.Where(t => t.Unit.Dimension == measure.Unit.Dimension).ToList();
@@ -36,7 +36,7 @@ internal static class MeasureFindings
             }
             else if (same.FirstOrDefault(t => !IsSame(t.Unit, measure.Unit)) is { } wrong && same.TrueForAll(t => !IsSame(t.Unit, measure.Unit)))
             {
-                var bare = NumberReader.Read(texts.Version.Text, version).FirstOrDefault(n => n.Value == measure.Value);
+                var bare = texts.Version.Numbers(version).FirstOrDefault(n => n.Value == measure.Value);
                 accounted(measure.Span, bare?.Span ?? wrong.Span);
                 yield return Finding(texts, Severity.Critical, measure.Span, bare?.Span ?? wrong.Span);
             }

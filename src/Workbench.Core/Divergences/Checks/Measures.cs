@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Workbench.Works;
 
 namespace Workbench.Divergences.Checks;
@@ -18,16 +19,19 @@ internal static class Measures
         .. Of("volume", "ведр 12.3", "vedro 12.3", "bucket 12.3", "gallon 4.546", "литр 1", "litre 1", "liter 1", "штоф 1.23", "pint 0.568"),
     ];
 
-    public static List<Measure> Read(string text, Language language)
+    private static readonly FrozenDictionary<char, (string Beginning, MeasureUnit Unit)[]> ByFirstLetter =
+        Units.GroupBy(u => u.Beginning[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    public static List<Measure> Read(RowText read, Language language)
     {
-        var tokens = WordTokenizer.Scan(text).Where(t => t.Class != TokenClass.Space).ToList();
+        var (text, tokens) = (read.Text, read.Tokens);
         var measures = new List<Measure>();
         if (!tokens.Exists(t => t.Class == TokenClass.Word && UnitOf(t.Span.In(text)) is not null))
         {
             return measures;
         }
 
-        foreach (var number in NumberReader.Read(text, language))
+        foreach (var number in read.Numbers(language))
         {
             var after = tokens.Where(t => t.Span.Start >= number.Span.End).Take(Reach).TakeWhile(t => t.Class == TokenClass.Word || t.Span.In(text) is "-" or ".");
             var before = tokens.Where(t => t.Span.End <= number.Span.Start).TakeLast(2).Reverse();
@@ -47,8 +51,13 @@ internal static class Measures
 
     private static MeasureUnit? UnitOf(string word)
     {
+        if (!ByFirstLetter.TryGetValue(char.ToLowerInvariant(word[0]), out var units))
+        {
+            return null;
+        }
+
         var key = word.ToLowerInvariant().Replace('ё', 'е');
-        return Array.Find(Units, u => key.StartsWith(u.Beginning, StringComparison.Ordinal) && key.Length <= u.Beginning.Length + 4).Unit;
+        return Array.Find(units, u => key.StartsWith(u.Beginning, StringComparison.Ordinal) && key.Length <= u.Beginning.Length + 4).Unit;
     }
 
     /// <summary>The numbers only tell one currency from another.</summary>

@@ -29,9 +29,9 @@ internal static class PolarityFindings
 
         var (weakOurs, weakTheirs) = (ours.Of("negation", "weak").Count, theirs.Of("negation", "weak").Count);
         var isBrief = Content(row.Original, passage.Original) <= Brief && Content(row.Words, passage.Version) <= Brief;
-        var voices = row.Sisters.Select(s => Clauses(SenseReading.Of(s.Version, [.. Enumerable.Range(0, s.Version.Count)], row.Text.Language), s.Version).Count).ToList();
-        var whole = Clauses(row.Sense(row.Original, row.AllOfOriginal), row.Original).Count;
-        var own = Clauses(row.Sense(row.Words, row.AllOfVersion), row.Words).Count;
+        var voices = row.Sisters.Select(s => Clauses(s.Version.Sense(row.Text.Language), s.Version).Count).ToList();
+        var whole = Clauses(row.Original.Sense(row.OriginalLanguage), row.Original).Count;
+        var own = Clauses(row.Words.Sense(row.Text.Language), row.Words).Count;
         var isClose = isBrief || Leftovers.Of(row, passage).IsClose(row);
         var isOutvoted = row.Basis[row.Version].IsLiteral && voices.Count > 0 && voices.TrueForAll(v => v == whole) && own != whole;
         if (lost.Count > added.Count + (isOutvoted ? 0 : weakTheirs))

@@ -12,19 +12,10 @@ internal sealed record RowContext(
 {
     private readonly Dictionary<int[], SenseReading> senses = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Lazy<HashSet<int>> sisterStems = new(() => [.. Sisters.SelectMany(s => s.Version.Words).SelectMany(w => w.Stems)]);
-    private readonly Lazy<HashSet<int>> stems = new(() => [.. Reading.Version.Words.SelectMany(w => w.Stems)]);
-    private readonly Lazy<int[]> allOfOriginal = new(() => [.. Enumerable.Range(0, Reading.Original.Count)]);
-    private readonly Lazy<int[]> allOfVersion = new(() => [.. Enumerable.Range(0, Reading.Version.Count)]);
     private readonly Lazy<string[]> scaledThere = new(() => StrengthFindings.ScaledThere(Sisters, Basis[Version].Linker, Reading.Version, Work.Versions[Version].Text.Language));
 
     /// <summary>The words of other versions, by stems, that this one lacks and that stand on a scale of strength.</summary>
     public string[] ScaledThere => scaledThere.Value;
-
-    /// <summary>All words of the original, for what is read of a row as a whole.</summary>
-    public int[] AllOfOriginal => allOfOriginal.Value;
-
-    public int[] AllOfVersion => allOfVersion.Value;
 
     public SideWords Original => Reading.Original;
 
@@ -38,17 +29,23 @@ internal sealed record RowContext(
     public bool IsCommonElsewhere(LinkWord word) => Basis[Version].Version.IsCommon(word.Key);
 
     /// <summary>Whether another version has a form of this word of the version.</summary>
-    public bool IsInSisters(int v) => Array.Exists(Words.Words[v].Stems, sisterStems.Value.Contains);
+    public bool IsInSisters(int v) => Array.Exists(Words.Words[v].Stems, stem => Sisters.Any(s => s.Stems.Contains(stem)));
 
     /// <summary>Whether the version has a form of the word anywhere in the row.</summary>
-    public bool HasStem(int stem) => stems.Value.Contains(stem);
+    public bool HasStem(int stem) => Reading.Stems.Contains(stem);
 
     /// <summary>The words of a passage's side that turn its sense, read once.</summary>
     public SenseReading Sense(SideWords side, int[] words)
     {
+        var language = ReferenceEquals(side, Original) ? OriginalLanguage : Text.Language;
+        if (words.Length == side.Count)
+        {
+            return side.Sense(language);
+        }
+
         if (!senses.TryGetValue(words, out var sense))
         {
-            senses[words] = sense = SenseReading.Of(side, words, ReferenceEquals(side, Original) ? OriginalLanguage : Text.Language);
+            senses[words] = sense = SenseReading.Of(side, words, language);
         }
 
         return sense;

@@ -22,7 +22,7 @@ internal static class UntranslatedFindings
         for (var v = 0; v < row.Words.Count; v++)
         {
             var word = row.Words.Words[v];
-            if (word.Text.Any(IsCyrillic))
+            if (word.Text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0)
             {
                 yield return row.Finding(DivergenceKind.Untranslated, Severity.Major, Counterpart(row, v), (v, v), 0.95);
             }
@@ -52,6 +52,4 @@ internal static class UntranslatedFindings
     private static bool AreAlike(string original, string version) =>
         Math.Min(original.Length, version.Length) >= ShortestSkeleton
         && 2.0 * Skeleton.CommonSubsequence(original, version) / (original.Length + version.Length) >= LeastLikeness;
-
-    private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 }

@@ -32,9 +32,16 @@ internal static class PassageCutter
 
     private static int[] WordsIn(SideWords side, IEnumerable<(UnitIndex Unit, Span Span)> sentences)
     {
-        var places = sentences.ToList();
-        return [.. Enumerable.Range(0, side.Count).Where(w =>
-            places.Exists(p => p.Unit == side.UnitOf[w] && p.Span.Start <= side.Spans[w].Start && side.Spans[w].End <= p.Span.End))];
+        var words = new List<int>();
+        foreach (var (unit, span) in sentences)
+        {
+            for (var w = side.FirstAt(unit, span.Start); w < side.Count && side.UnitOf[w] == unit && side.Spans[w].End <= span.End; w++)
+            {
+                words.Add(w);
+            }
+        }
+
+        return [.. words];
     }
 
     private static IEnumerable<(int[] Original, int[] Version)> Parts((int[] Original, int[] Version) passage)

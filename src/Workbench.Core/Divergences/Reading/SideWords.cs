@@ -6,6 +6,8 @@ namespace Workbench.Divergences.Reading;
 /// <summary>The words and marks of some units of one text, in reading order.</summary>
 internal sealed class SideWords
 {
+    private SenseReading? sense;
+
     private SideWords(Document document, UnitGroup units, List<UnitIndex> unitOf, List<Span> spans, LinkWord[] words)
     {
         (Document, Units, UnitOf, Spans, Words) = (document, units, unitOf, spans, words);
@@ -40,6 +42,23 @@ internal sealed class SideWords
 
         return new SideWords(document, units, unitOf, spans, read(texts));
     }
+
+    /// <summary>The first word that stands at this place of the unit or after it; <see cref="Count"/> for none.</summary>
+    public int FirstAt(UnitIndex unit, int start)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var order = UnitOf[middle].CompareTo(unit);
+            (low, high) = order < 0 || (order == 0 && Spans[middle].Start < start) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The words of the whole side that turn its sense.</summary>
+    public SenseReading Sense(Language language) => sense ??= SenseReading.Of(this, [.. Enumerable.Range(0, Count)], language);
 
     public string TextOf(int word) => Spans[word].In(Document[UnitOf[word]].Text);
 

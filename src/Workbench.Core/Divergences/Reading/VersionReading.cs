@@ -9,6 +9,7 @@ internal sealed class VersionReading
     private const float LeastShared = 0.3f;
     private const float SharedWeight = 0.7f;
     private const float LinkedBonus = 0.2f;
+    private HashSet<int>? stems;
 
     public VersionReading(SideWords original, SideWords version, List<RowPassage> passages)
     {
@@ -31,6 +32,9 @@ internal sealed class VersionReading
 
     /// <summary>For each word of the version its counterpart.</summary>
     public Counterpart[] ToOriginal { get; }
+
+    /// <summary>The stems of all words the version has for the row.</summary>
+    public HashSet<int> Stems => stems ??= [.. Version.Words.SelectMany(w => w.Stems)];
 
     /// <summary>How many words of sense the version has in linked passages.</summary>
     public int ContentCount => Passages.Sum(p => p.Version.Count(v => IsContent(Version.Words[v])));
@@ -66,7 +70,7 @@ internal sealed class VersionReading
 
     private static List<(int Original, int Version, float Strength)> Pairs(RowPassage passage)
     {
-        var pairs = new List<(int, int, float, float)>();
+        var pairs = new List<(int Original, int Version, float Strength, float Rank)>();
         for (var o = 0; o < passage.Original.Length; o++)
         {
             for (var v = 0; v < passage.Version.Length; v++)
@@ -78,7 +82,8 @@ internal sealed class VersionReading
             }
         }
 
-        return [.. pairs.OrderByDescending(p => p.Item4).ThenBy(p => p.Item1).ThenBy(p => p.Item2).Select(p => (p.Item1, p.Item2, p.Item3))];
+        pairs.Sort((l, r) => l.Rank != r.Rank ? r.Rank.CompareTo(l.Rank) : l.Original != r.Original ? l.Original.CompareTo(r.Original) : l.Version.CompareTo(r.Version));
+        return pairs.ConvertAll(p => (p.Original, p.Version, p.Strength));
     }
 
     /// <summary>Words that are nothing to each other but stand in each other's place.</summary>
@@ -86,13 +91,17 @@ internal sealed class VersionReading
     {
         for (var o = 0; o < passage.Original.Length; o++)
         {
-            for (var v = 0; v < passage.Version.Length; v++)
+            var original = passage.Original[o];
+            if (ToVersion[original].Word >= 0 || !IsContent(Original.Words[original]))
             {
-                var (original, version) = (passage.Original[o], passage.Version[v]);
-                if (passage.Links.Linked[o, v] && ToVersion[original].Word < 0 && ToOriginal[version].Word < 0 && IsContent(Original.Words[original]) && IsContent(Version.Words[version]))
-                {
-                    (ToVersion[original], ToOriginal[version]) = (new Counterpart(version, 0), new Counterpart(original, 0));
-                }
+                continue;
+            }
+
+            var v = Enumerable.Range(0, passage.Version.Length).FirstOrDefault(
+                place => passage.Links.Linked[o, place] && ToOriginal[passage.Version[place]].Word < 0 && IsContent(Version.Words[passage.Version[place]]), -1);
+            if (v >= 0)
+            {
+                (ToVersion[original], ToOriginal[passage.Version[v]]) = (new Counterpart(passage.Version[v], 0), new Counterpart(original, 0));
             }
         }
     }

@@ -28,16 +28,23 @@ internal sealed class WordCosts
     {
         var lacking = new double[reading.Original.Count];
         var extra = new double[reading.Version.Count];
-        var sisterStems = sisters.SelectMany(s => s.Version.Words).SelectMany(w => w.Stems).ToHashSet();
         for (var o = 0; o < lacking.Length; o++)
         {
             var counterpart = reading.ToVersion[o];
             if (!counterpart.IsOutside && VersionReading.IsContent(reading.Original.Words[o]))
             {
                 // A word in its place that the lexicon does not tie to it is neither for nor against.
-                var votes = sisters.Where(s => s.ToVersion[o] is { IsOutside: false } c && (c.Word < 0 || c.Strength > 0)).Select(s => s.ToVersion[o].Support).ToList();
+                var (votes, support) = (0, 0.0);
+                foreach (var sister in sisters)
+                {
+                    if (sister.ToVersion[o] is { IsOutside: false } there && (there.Word < 0 || there.Strength > 0))
+                    {
+                        (votes, support) = (votes + 1, support + there.Support);
+                    }
+                }
+
                 var chance = basis.Original.Of(reading.Original.Words[o], counterpart.Support);
-                lacking[o] = Surprise(votes.Count == 0 ? chance : ((1 - VoteShare) * chance) + (VoteShare * votes.Average()), counterpart, LostInPlace);
+                lacking[o] = Surprise(votes == 0 ? chance : ((1 - VoteShare) * chance) + (VoteShare * (support / votes)), counterpart, LostInPlace);
             }
         }
 
@@ -47,7 +54,7 @@ internal sealed class WordCosts
             if (!counterpart.IsOutside && VersionReading.IsContent(word))
             {
                 var chance = basis.Version.Of(word, counterpart.Support);
-                var shared = Array.Exists(word.Stems, sisterStems.Contains) ? 0.0 : 0.9;
+                var shared = Array.Exists(word.Stems, stem => sisters.Any(s => s.Stems.Contains(stem))) ? 0.0 : 0.9;
                 extra[v] = Surprise(sisters.Count == 0 ? chance : ((1 - VoteShare) * chance) + (VoteShare * shared), counterpart, ExtraInPlace);
             }
         }

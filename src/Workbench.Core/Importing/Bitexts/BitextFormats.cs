@@ -15,9 +15,10 @@ internal static class BitextFormats
         _ => null,
     };
 
-    /// <summary>Of any file: also <c>tsv</c> by its name, <c>jsonl</c> by its first line.</summary>
+    /// <summary>Of any file: also <c>tei</c> by its links, <c>tsv</c> by its name, <c>jsonl</c> by its first line.</summary>
     public static string? Of(string name, string text) =>
         OfMarkup(text)
+        ?? (TeiPairs.Knows(name, text) ? "tei" : null)
         ?? (name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tab", StringComparison.OrdinalIgnoreCase) ? "tsv" : null)
         ?? (JsonPairs.Knows(text) ? "jsonl" : null);
 

@@ -9,14 +9,15 @@ public static class BitextImporter
 {
     private const int Head = 1 << 16;
 
-    /// <summary>Whether a file looks like TMX, XLIFF, cesAlign, tab-separated or JSONL pairs, by its name and beginning; it never throws.</summary>
+    /// <summary>Whether a file looks like TMX, XLIFF, cesAlign, TEI with links between two languages, tab-separated or JSONL pairs, by its name and what is in it; it never throws.</summary>
     public static bool IsBitext(SourceFile source)
     {
         ArgumentNullException.ThrowIfNull(source);
         try
         {
             var file = Gzip.IsPacked(source.Bytes.Span) ? Gzip.Unpack(source) : source;
-            return BitextFormats.Of(file.Name, HeadOf(file.Bytes.Span)) is not null;
+            var head = HeadOf(file.Bytes.Span);
+            return BitextFormats.Of(file.Name, TeiPairs.IsTei(head) ? TextDecoder.Decode(file, null).Text : head) is not null;
         }
         catch (InputException)
         {
@@ -38,6 +39,7 @@ public static class BitextImporter
             "tmx" => TmxReader.Read(bitext),
             "xliff" => XliffReader.Read(bitext),
             "ces" => CesReader.Read(bitext, beside),
+            "tei" => TeiPairs.Read(bitext),
             "jsonl" => JsonPairs.Read(bitext),
             _ => TabReader.Read(bitext),
         };

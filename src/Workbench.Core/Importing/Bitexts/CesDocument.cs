@@ -8,26 +8,20 @@ using Workbench.Works;
 
 namespace Workbench.Importing.Bitexts;
 
-/// <summary>A document that a cesAlign file links: sentences with ids, in paragraphs where it has such.</summary>
+/// <summary>A document that links lead into: sentences or whole paragraphs with ids.</summary>
 internal sealed class CesDocument
 {
-    private readonly ImmutableArray<(string Id, string Text, XElement? Paragraph, int? Line)> sentences;
+    private readonly ImmutableArray<LinkedSegment> segments;
 
-    private CesDocument(SourceFile source, XElement root, ImmutableArray<ImportWarning> warnings)
+    /// <param name="name">Of its file.</param>
+    public CesDocument(string name, IEnumerable<LinkedSegment> segments, Language stated, ImmutableArray<ImportWarning> warnings)
     {
-        (Name, Warnings) = (source.Name, warnings);
-        sentences =
-        [
-            .. root.Descendants().Where(element => element.Is("s"))
-                .Select(sentence => (sentence.ValueOf("id") ?? "", TextOf(sentence), ParagraphOf(sentence), sentence.Place()?.Line))
-                .Where(sentence => sentence.Item2.Length > 0),
-        ];
-        foreach (var text in sentences)
+        (Name, StatedLanguage, Warnings) = (name, stated, warnings);
+        this.segments = [.. segments.Where(segment => segment.Text.Length > 0)];
+        foreach (var segment in this.segments)
         {
-            UnitSize.Check(source.Name, text.Text.Length, text.Line);
+            UnitSize.Check(name, segment.Text.Length, segment.Line);
         }
-
-        StatedLanguage = Language.TryParse(root.ValueOf("lang") ?? root.Child("text").ValueOf("lang"), out var language) ? language : Language.Unknown;
     }
 
     public string Name { get; }
@@ -36,29 +30,36 @@ internal sealed class CesDocument
 
     public Language StatedLanguage { get; }
 
-    public int Count => sentences.Length;
+    public int Count => segments.Length;
 
     /// <summary>Its sentences by id; of two with one id the first.</summary>
-    public IReadOnlyDictionary<string, int> Ids => sentences.Select((sentence, index) => (sentence.Id, index)).Where(sentence => sentence.Id.Length > 0)
-        .DistinctBy(sentence => sentence.Id, StringComparer.Ordinal).ToDictionary(sentence => sentence.Id, sentence => sentence.index, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Ids => segments.Select((segment, index) => (segment.Id, index)).Where(segment => segment.Id.Length > 0)
+        .DistinctBy(segment => segment.Id, StringComparer.Ordinal).ToDictionary(segment => segment.Id, segment => segment.index, StringComparer.Ordinal);
+
+    /// <summary>Whether one is a paragraph, whose sentences the file does not tell.</summary>
+    public bool IsWhole(int segment) => segments[segment].IsWhole;
 
     public static CesDocument Read(SourceFile file)
     {
         var source = Gzip.IsPacked(file.Bytes.Span) ? Gzip.Unpack(file) : file;
         var decoded = TextDecoder.Decode(source, null);
-        return new CesDocument(source, XmlTree.Load(source.Name, decoded.Text, out var warnings), [.. decoded.Warnings, .. warnings]);
+        var root = XmlTree.Load(source.Name, decoded.Text, out var warnings);
+        var stated = Language.TryParse(root.ValueOf("lang") ?? root.Child("text").ValueOf("lang"), out var language) ? language : Language.Unknown;
+        var sentences = root.Descendants().Where(element => element.Is("s"))
+            .Select(sentence => new LinkedSegment(sentence.ValueOf("id") ?? "", TextOf(sentence), LinkedSegment.ParagraphOf(sentence), sentence.Place()?.Line, IsWhole: false));
+        return new CesDocument(source.Name, sentences, stated, [.. decoded.Warnings, .. warnings]);
     }
 
     /// <summary>Its paragraphs with their sentences, or every sentence by itself.</summary>
     /// <param name="unitOf">The unit of each sentence.</param>
     public ImmutableArray<Unit> Units(bool bySentence, out int[] unitOf)
     {
-        unitOf = new int[sentences.Length];
+        unitOf = new int[segments.Length];
         var units = ImmutableArray.CreateBuilder<Unit>();
-        for (var start = 0; start < sentences.Length;)
+        for (var start = 0; start < segments.Length;)
         {
             var end = start + 1;
-            while (!bySentence && end < sentences.Length && sentences[start].Paragraph is { } paragraph && sentences[end].Paragraph == paragraph)
+            while (!bySentence && end < segments.Length && segments[start].Paragraph is { } paragraph && segments[end].Paragraph == paragraph)
             {
                 end++;
             }
@@ -78,21 +79,24 @@ internal sealed class CesDocument
         for (var i = start; i < end; i++)
         {
             text.Append(text.Length > 0 ? " " : "");
-            spans.Add(new Span(text.Length, sentences[i].Text.Length));
-            text.Append(sentences[i].Text);
+            spans.Add(new Span(text.Length, segments[i].Text.Length));
+            text.Append(segments[i].Text);
         }
 
-        UnitSize.Check(Name, text.Length, sentences[start].Line);
-        var isHeading = sentences[start].Paragraph is { Name.LocalName: "head" };
-        return new Unit(text.ToString(), isHeading ? UnitKind.Heading : UnitKind.Paragraph)
+        UnitSize.Check(Name, text.Length, segments[start].Line);
+        var kind = segments[start].Paragraph?.Name.LocalName switch
         {
-            Level = isHeading ? 1 : 0,
-            Locator = new Locator(sentences[start].Line),
-            Sentences = spans.MoveToImmutable(),
+            "head" => UnitKind.Heading,
+            "l" => UnitKind.Verse,
+            _ => UnitKind.Paragraph,
+        };
+        return new Unit(text.ToString(), kind)
+        {
+            Level = kind == UnitKind.Heading ? 1 : 0,
+            Locator = new Locator(segments[start].Line),
+            Sentences = segments[start].IsWhole ? [] : spans.MoveToImmutable(),
         };
     }
-
-    private static XElement? ParagraphOf(XElement sentence) => sentence.Ancestors().FirstOrDefault(outer => outer.Name.LocalName is "p" or "head" or "ab" or "item" or "u");
 
     // Words marked one by one have no spaces between them but those of the file's layout.
     private static string TextOf(XElement sentence) =>

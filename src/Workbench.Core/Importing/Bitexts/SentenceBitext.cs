@@ -10,6 +10,8 @@ internal sealed class SentenceBitext
     // More than this in one link is a fault of the file rather than a translator's freedom.
     private const int MostParagraphs = 12;
 
+    private readonly CesDocument originals;
+    private readonly CesDocument versions;
     private readonly int[] originalUnits;
     private readonly int[] versionUnits;
     private readonly ImmutableArray<Unit> original;
@@ -17,6 +19,7 @@ internal sealed class SentenceBitext
 
     private SentenceBitext(CesDocument original, CesDocument version, bool bySentence)
     {
+        (originals, versions) = (original, version);
         this.original = original.Units(bySentence, out originalUnits);
         this.version = version.Units(bySentence, out versionUnits);
     }
@@ -91,7 +94,8 @@ internal sealed class SentenceBitext
         var sentences = pairs
             .Select(pair => new Link(Group(pair.Original.Select(i => ourPlaces[i])), Group(pair.Version.Select(i => theirPlaces[i]))) { Confidence = pair.Confidence })
             .OrderBy(link => link.Original.IsEmpty ? link.Version.First.Value : link.Original.First.Value).ToImmutableArray();
-        return new Link(Group(ours), Group(theirs)) { Sentences = sentences, Confidence = sentences.Min(sentence => sentence.Confidence) };
+        var whole = pairs.Any(pair => Array.Exists(pair.Original, originals.IsWhole) || Array.Exists(pair.Version, versions.IsWhole));
+        return new Link(Group(ours), Group(theirs)) { Sentences = whole ? [] : sentences, Confidence = sentences.Min(sentence => sentence.Confidence) };
     }
 
     private static UnitGroup Group(IEnumerable<int> units) => UnitGroup.Of(units.Order().Select(unit => new UnitIndex(unit)).ToArray());

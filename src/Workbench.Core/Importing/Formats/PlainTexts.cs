@@ -14,6 +14,7 @@ internal static class PlainTexts
     public static ReadText Read(SourceContent content)
     {
         var (source, decoded) = (content.File, content.Decoded);
+        UnitSize.CheckLines(source.Name, decoded.Text);
         var (cleaned, cleaning) = Cleaner.Clean(decoded.Text, content.Options.Layout == UnitLayout.Line ? CleaningChoice.None : content.Options.Cleaning, content.Options.Layout);
         var mark = TextEncodings.ByteOrderMark(source.Bytes.Span) is null ? 0 : decoded.Encoding.IsWide ? 2 : 3;
         var offsets = new ByteOffsets(decoded.Text, decoded.Encoding, mark);

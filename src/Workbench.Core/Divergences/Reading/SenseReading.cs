@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Workbench.Divergences.Reading;
 using Workbench.Lexicons;
 using Workbench.Works;
 
-namespace Workbench.Divergences.Checks;
+namespace Workbench.Divergences.Reading;
 
 /// <summary>The words of one side of a passage that turn its sense.</summary>
 internal sealed class SenseReading(ImmutableArray<(int First, int Last, SenseClass Class)> found)
