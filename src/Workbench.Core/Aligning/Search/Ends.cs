@@ -3,12 +3,12 @@ namespace Workbench.Aligning.Search;
 /// <summary>
 /// Where the alignments of a band begin and end: at its first node and its last; but whole texts may have flanks. Round an excerpt the
 /// rest of the longer text stands alone, and no unit of it is stranger than any other. What the shorter text leaves untied at its ends
-/// costs as much as elsewhere: else two texts whose words prove little would be all flank.
+/// does cost: else two texts whose words prove little would be all flank.
 /// </summary>
 internal sealed class Ends(Node first, Node last, bool areOpen)
 {
     /// <summary>What every further unit of a text that is not the longer one costs in a flank.</summary>
-    private const double Unanswered = -2;
+    private const double Unanswered = -1;
 
     /// <summary>The logarithm of how often a text has a flank, on either end.</summary>
     private static readonly double Rarity = Math.Log(0.1);
