@@ -5,6 +5,7 @@ using Workbench.App.Commands.Pipe;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
 using Workbench.Divergences;
+using Workbench.Works;
 
 namespace Workbench.App.Commands;
 
@@ -84,17 +85,12 @@ internal sealed class CompareCommand : Verb
     {
         SourceFiles.RequireOneStandardInput(names);
         var original = pipe.ReadOriginal(run, names[0]);
-        var versions = new List<(string Name, PipePair Pair)>();
+        Document[] versions = [.. names.Skip(1).Select(name => pipe.ReadVersion(run, name))];
         var options = dictionaries.Lend(run, AlignmentOptions.Default);
-        foreach (var name in names.Skip(1))
-        {
-            var version = pipe.ReadVersion(run, name);
-            versions.Add((name, run.Value(aligned)
-                ? PipePair.UnitByUnit(original, version, pipe.UnitsOf(run), name)
-                : await run.Progress.WatchAsync($"Aligning {Path.GetFileName(name)}", progress =>
-                    PipePair.Align(original, version, pipe.UnitsOf(run), options, progress, run.Cancel))));
-        }
-
-        return PipeWork.Of(names[0], versions[0].Pair.Original, versions);
+        var pairs = run.Value(aligned)
+            ? [.. versions.Select((version, v) => PipePair.UnitByUnit(original, version, pipe.UnitsOf(run), names[v + 1]))]
+            : await run.Progress.WatchAsync($"Aligning {string.Join(", ", names.Skip(1).Select(Path.GetFileName))}", progress =>
+                PipePair.AlignTogether(original, versions, pipe.UnitsOf(run), options, progress, run.Cancel));
+        return PipeWork.Of(names[0], pairs[0].Original, names.Skip(1).Zip(pairs));
     }
 }

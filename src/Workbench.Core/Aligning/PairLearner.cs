@@ -30,7 +30,9 @@ internal static class PairLearner
         for (var round = 0; round < options.LearningRounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            var lattice = new Lattice(new ModelScorer(new LinkModel(original, version, model)), band, round == 0 ? ShapePriors.SmallShapes : ShapePriors.PlainShapes, openEnds: true);
+
+            // Before anything is learnt all of a text may look like a flank.
+            var lattice = new Lattice(new ModelScorer(new LinkModel(original, version, model)), band, round == 0 ? ShapePriors.SmallShapes : ShapePriors.PlainShapes, openEnds: round > 0);
             model = model.Learn(start, original, version, [.. lattice.Links(LeastTaught), .. sure], lattice.CountRuns());
             band = round == 0 ? Band.Around(Rough(), SecondMargin) : lattice.LikelyBand(LeastLikely, Margin);
             progress?.Report((round + 1.0) / (options.LearningRounds + 1));

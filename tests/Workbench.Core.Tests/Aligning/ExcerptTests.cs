@@ -51,15 +51,6 @@ public sealed class ExcerptTests
         Assert.DoesNotContain(alignment.Links, l => l != letter && !l.IsOmission && !l.IsAddition && l.Confidence > 0.6);
     }
 
-    [SharedFact]
-    public void A_paragraph_is_found_in_the_page_that_quotes_only_it()
-    {
-        var alignment = Align(Corpus("stalin_ivanov_1938", "ru.txt"), Corpus("seeds", "003_d3d1742f730c75da.txt"));
-        var quoted = alignment.Links.Single(l => l.Original.Contains(new UnitIndex(19)));
-        Assert.False(quoted.IsOmission);
-        Assert.All(quoted.Version, u => Assert.InRange(u.Value, 0, 3));
-    }
-
     private static Alignment Align(Document original, Document version) => Aligner.Align(original, version, AlignmentOptions.Default);
 
     private static Document Corpus(params string[] parts)

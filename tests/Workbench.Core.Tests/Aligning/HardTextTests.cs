@@ -1,4 +1,5 @@
 using Workbench.Aligning;
+using Workbench.Segmenting;
 using Workbench.Works;
 using Xunit;
 
@@ -32,6 +33,23 @@ public sealed class HardTextTests
         var alignment = Align(Story, Story, "ru", "ru");
         Assert.Equal(Enumerable.Range(0, Story.Length).Select(i => $"[{i}]:[{i}]"), alignment.Links.Select(l => l.ToString()));
         Assert.False(alignment.IsDoubtful);
+    }
+
+    [Fact]
+    public void Texts_whose_words_prove_nothing_are_linked_in_order()
+    {
+        var alignment = Align([.. Enumerable.Repeat("Да.", 12)], [.. Enumerable.Repeat("Yes.", 12)]);
+        Assert.Equal(Enumerable.Range(0, 12).Select(i => $"[{i}]:[{i}]"), alignment.Links.Select(l => l.ToString()));
+    }
+
+    [Fact]
+    public void One_paragraph_that_holds_a_whole_text_is_no_wrong_book()
+    {
+        var alignment = Aligner.Align(
+            new Document(Language.Russian, [.. Story.Select(s => new Unit(s))]),
+            DocumentSegmenter.Segment(new Document(Language.English, [new Unit(string.Join(' ', Translation))])),
+            AlignmentOptions.Default);
+        Assert.False(alignment.IsDoubtful, $"{alignment.MeanConfidence:F2}");
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.Aligning.Joint;
 using Workbench.Works;
 
 namespace Workbench.App.Commands.Pipe;
@@ -17,6 +19,25 @@ internal sealed record PipePair(Document Original, Document Version, Alignment A
 
         var paragraphs = new PipePair(original, version, Aligner.Align(original, version, options, progress, cancel));
         return units == PipeUnits.Sentence ? paragraphs.InSentences() : paragraphs;
+    }
+
+    /// <summary>Several versions of one original, each aligned with it and heard by the others.</summary>
+    public static ImmutableArray<PipePair> AlignTogether(
+        Document original, IReadOnlyList<Document> versions, PipeUnits units, AlignmentOptions options, IProgress<double>? progress, CancellationToken cancel)
+    {
+        IReadOnlyCollection<Link>[] pins = [.. versions.Select(_ => Array.Empty<Link>())];
+        var joint = units == PipeUnits.Line
+            ? JointAligner.Align(
+                [.. versions.Select(version => Learn(original, version))],
+                pins,
+                (v, w) => versions[v].Language == versions[w].Language,
+                (v, w) => Learn(versions[v], versions[w]))
+            : JointAligner.Align(original, versions, pins, options, progress, cancel);
+        var pairs = versions.Select((version, v) => new PipePair(original, version, joint[v].Alignment));
+        return [.. units == PipeUnits.Sentence ? pairs.Select(pair => pair.InSentences()) : pairs];
+
+        PairAligner Learn(Document left, Document right) =>
+            PairAligner.LearnUnits(Texts(left), left.Language, Texts(right), right.Language, options, [], null, cancel);
     }
 
     /// <summary>Unit i to unit i, without looking at the texts.</summary>

@@ -9,12 +9,15 @@ namespace Workbench.Aligning.Model;
 /// <param name="DoubtOfAlone">How much of the model's doubt of a unit alone is borne out, 0 to 1.</param>
 internal sealed record Calibration(double RiskOfJoin, double DoubtOfAlone)
 {
+    /// <summary>More units than this spoil no more: what ties so many is one long text.</summary>
+    private const int MostJoins = 8;
+
     public static Calibration Units { get; } = new(0.02, 0.5);
 
     public static Calibration Paragraphs { get; } = new(0.005, 0.7);
 
     /// <param name="units">How many units the link ties, of both sides together.</param>
-    public double Tied(double posterior, int units) => posterior * Math.Pow(1 - RiskOfJoin, units - 2);
+    public double Tied(double posterior, int units) => posterior * Math.Pow(1 - RiskOfJoin, Math.Min(MostJoins, units - 2));
 
     public double Alone(double probability) => 1 - (DoubtOfAlone * (1 - probability));
 }

@@ -51,7 +51,7 @@ internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence
     {
         Confidence = rows.IsEmpty ? Alone(added, version, columns) : columns.IsEmpty ? Alone(omitted, original, rows)
             : Calibration.Paragraphs.Tied(weight, rows.Count + columns.Count),
-        Sentences = [.. sentences.Select(s => Relative(s, rows, columns, weight)).Where(s => s.Original.Count + s.Version.Count > 0)],
+        Sentences = [.. sentences.Select(s => Relative(s, rows, columns, rows.IsEmpty || columns.IsEmpty ? 1 : weight)).Where(s => s.Original.Count + s.Version.Count > 0)],
     };
 
     /// <summary>The least probability, among the sentences of some paragraphs, that they are in no two-sided link.</summary>

@@ -44,7 +44,7 @@ internal sealed class SurestWay(ArcScores arcs, WaySums sums, int shapes, float[
 
             var from = node - steps[shape];
             var link = ShapePriors.Shapes[shape];
-            var tied = link.IsOneSided ? 0 : sums.Probability(from, Tail.Linked, into[shape], node);
+            var tied = link.IsOneSided ? (double?)null : sums.Probability(from, Tail.Linked, into[shape], node);
             var right = (shape == ShapePriors.OneToNone ? best[from] : Math.Max(best[from], bestAdded[from]))
                 + Gain(link.Original, tied, omitted, row - link.Rows - band.FirstRow)
                 + Gain(link.Version, tied, added, column - link.Columns - band.Low(band.FirstRow));
@@ -60,12 +60,12 @@ internal sealed class SurestWay(ArcScores arcs, WaySums sums, int shapes, float[
     }
 
     /// <summary>What a link gives to the units of one side: its own probability to those it ties, and to the others that of being alone.</summary>
-    private static double Gain(UnitPattern pattern, double tied, float[] alone, int first)
+    private static double Gain(UnitPattern pattern, double? tied, float[] alone, int first)
     {
         var gain = 0.0;
         for (var offset = 0; offset < pattern.Span; offset++)
         {
-            gain += tied > 0 && pattern.Contains(offset) ? tied : alone[first + offset];
+            gain += tied is { } probability && pattern.Contains(offset) ? probability : alone[first + offset];
         }
 
         return gain;
