@@ -54,7 +54,7 @@ public sealed class FolderTests : IDisposable
         Create().Dispose();
         File.WriteAllText(folder.At("workspace.json"), json);
 
-        Assert.Contains("workspace.json", Assert.Throws<WorkspaceException>(Open).Problem, StringComparison.Ordinal);
+        Assert.Contains("workspace.json", Assert.Throws<WorkspaceFileException>(Open).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FolderTests : IDisposable
         Create().Dispose();
         File.Delete(folder.At("workbench.db"));
 
-        Assert.Contains("workbench.db", Assert.Throws<StoreException>(Open).Message, StringComparison.Ordinal);
+        Assert.Contains("workbench.db", Assert.Throws<StoreMissingException>(Open).Message, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.At("workbench.db")));
     }
 

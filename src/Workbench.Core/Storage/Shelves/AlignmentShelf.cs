@@ -9,13 +9,24 @@ internal static class AlignmentShelf
     public static AlignmentRecord? FindRecord(IReadSession session, string workId, string siglum) =>
         session.Find(Keys.Alignment, Keys.TextOf(workId, siglum)) is { } record ? Codec.Read<AlignmentRecord>(record) : null;
 
-    public static Alignment? Find(IReadSession session, string workId, string siglum) =>
-        FindRecord(session, workId, siglum) is { } record
-            ? new Alignment(
-                record.OriginalCount,
-                record.VersionCount,
-                session.List(Keys.Link, Keys.TextOf(workId, siglum)).Select(r => Codec.Read<LinkRecord>(r).ToLink()))
-            : null;
+    /// <exception cref="StoreDamagedException">Its links do not fit its texts.</exception>
+    public static Alignment? Find(IReadSession session, string workId, string siglum)
+    {
+        if (FindRecord(session, workId, siglum) is not { } record)
+        {
+            return null;
+        }
+
+        var links = session.List(Keys.Link, Keys.TextOf(workId, siglum)).Select(r => Codec.Read<LinkRecord>(r).ToLink());
+        try
+        {
+            return new Alignment(record.OriginalCount, record.VersionCount, links);
+        }
+        catch (ArgumentException broken)
+        {
+            throw new StoreDamagedException($"The alignment '{Keys.TextOf(workId, siglum)}'", $"does not fit together ({broken.Message}). 'workbench doctor --repair' mends it.", broken);
+        }
+    }
 
     /// <summary>Writes the links that differ from those stored, and removes those that are gone.</summary>
     /// <param name="source">The file that brought the links; null where a run of the aligner found them.</param>

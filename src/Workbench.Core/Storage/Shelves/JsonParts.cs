@@ -6,6 +6,14 @@ namespace Workbench.Storage.Shelves;
 /// <summary>Properties that are written only when they say something, as <see cref="CodecJson"/> writes them.</summary>
 internal static class JsonParts
 {
+    public static void WriteIfTrue(this Utf8JsonWriter json, ReadOnlySpan<byte> name, bool isSo)
+    {
+        if (isSo)
+        {
+            json.WriteBoolean(name, true);
+        }
+    }
+
     public static void WriteIfSaid(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {
         if (text is not null)

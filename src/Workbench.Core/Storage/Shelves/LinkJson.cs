@@ -14,11 +14,11 @@ internal static class LinkJson
         WriteUnits(json, "v"u8, link.Version);
         WriteNumber(json, "c"u8, link.Confidence);
         json.WriteIfSaid("s"u8, link.State);
-        WriteTrue(json, "m"u8, link.Moved);
+        json.WriteIfTrue("m"u8, link.Moved);
         WriteSentences(json, link);
         WriteEvidence(json, link.Evidence);
         json.WriteIfSaid("r"u8, link.StaleReason);
-        WriteTrue(json, "p"u8, link.WasConfirmed);
+        json.WriteIfTrue("p"u8, link.WasConfirmed);
         json.WriteEndObject();
     }
 
@@ -85,14 +85,6 @@ internal static class LinkJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteTrue(Utf8JsonWriter json, ReadOnlySpan<byte> name, bool isSo)
-    {
-        if (isSo)
-        {
-            json.WriteBoolean(name, true);
-        }
     }
 
     private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double number)

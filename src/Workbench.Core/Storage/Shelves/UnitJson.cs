@@ -19,6 +19,7 @@ internal static class UnitJson
         json.WriteIfSaid("f"u8, unit.Locator.Part);
         WriteMarks(json, unit);
         json.WriteIfSaid("w"u8, unit.NoteBy);
+        json.WriteIfTrue("h"u8, unit.IsEdited);
         json.WriteEndObject();
     }
 
