@@ -17,7 +17,7 @@ internal static class AlignmentShelf
             return null;
         }
 
-        var links = session.List(Keys.Link, Keys.TextOf(workId, siglum)).Select(r => Codec.Read<LinkRecord>(r).ToLink());
+        var links = session.List(Keys.Link, Keys.TextOf(workId, siglum)).Select(r => Codec.Read(r, LinkJson.Read));
         try
         {
             return new Alignment(record.OriginalCount, record.VersionCount, links);
@@ -36,6 +36,12 @@ internal static class AlignmentShelf
         var record = new AlignmentRecord(alignment.OriginalCount, alignment.VersionCount, description, source);
         session.Set(new StoredRecord(Keys.Alignment, key, workId, 0, 0, Codec.Write(record)));
         var stored = session.List(Keys.Link, key).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        if (stored.Count == 0)
+        {
+            session.Add(LinkOrder.Records(key, alignment.Links));
+            return;
+        }
+
         var added = new List<StoredRecord>();
         foreach (var link in LinkOrder.Records(key, alignment.Links))
         {
@@ -50,7 +56,6 @@ internal static class AlignmentShelf
         }
 
         session.Add(added);
-
         foreach (var gone in stored.Keys)
         {
             session.Remove(Keys.Link, gone);
