@@ -84,7 +84,12 @@ public sealed partial class Workspace
         var beside = StoreCopy.FilesBeside(Folder, Path.Combine(Folder, StoreFileName), engine)
             .Concat(StoreCopy.FilesIn(Path.Combine(Folder, SourceFolder)))
             .Select(from => (From: from, To: Path.Combine(home, Path.GetRelativePath(Folder, from)))).ToList();
-        target.RequireFree([file, .. keeper.FilesOf(storePath), .. StoreFiles.OfLock(storePath), .. beside.Select(copy => copy.To)]);
+        if (File.Exists(file) || File.Exists(storePath))
+        {
+            throw new WorkspaceException($"{home} holds a workspace already.", "Nothing there was touched: take an empty folder, or a new one.");
+        }
+
+        target.RequireFree([.. keeper.FilesOf(storePath), .. StoreFiles.OfLock(storePath), .. beside.Select(copy => copy.To)]);
         target.MakeFolder(home);
         target.Add(StoreFiles.OfLock(storePath));
         using (var copy = keeper.Create(storePath))

@@ -24,7 +24,7 @@ internal static class AlignmentShelf
         }
         catch (ArgumentException broken)
         {
-            throw new StoreDamagedException($"The alignment '{Keys.TextOf(workId, siglum)}'", $"does not fit together ({broken.Message}). 'workbench doctor --repair' mends it.", broken);
+            throw new StoreDamagedException($"The alignment '{Keys.TextOf(workId, siglum)}'", $"does not fit together ({broken.Message}).", broken);
         }
     }
 
