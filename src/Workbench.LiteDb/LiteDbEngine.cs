@@ -24,7 +24,7 @@ public sealed class LiteDbEngine : IStoreEngine
     {
         if (!File.Exists(path))
         {
-            throw new StoreException($"There is no database {path}. Check the path, or restore one from the folder 'backups'.");
+            throw new StoreMissingException(path);
         }
 
         return Locked(path, held =>
@@ -34,7 +34,7 @@ public sealed class LiteDbEngine : IStoreEngine
         });
     }
 
-    /// <summary>What LiteDB reads up to where a page is hurt, from either end; nothing of a file that it does not open.</summary>
+    /// <summary>What LiteDB reads up to where a page is hurt, from either end; nothing of a file that it does not open because of what is in it.</summary>
     public IReadOnlyList<SalvagedRecord> Salvage(string path)
     {
         try
@@ -42,11 +42,15 @@ public sealed class LiteDbEngine : IStoreEngine
             using var store = (LiteDbStore)Open(path);
             return store.Salvaged();
         }
-        catch (Exception damaged) when (damaged is StoreException || LiteDbStore.IsDamage(damaged))
+        catch (Exception damaged) when (damaged is StoreDamagedException || LiteDbStore.IsDamage(damaged))
         {
             return [];
         }
     }
+
+    public IReadOnlyList<string> FilesOf(string path) => LiteDbFile.All(path);
+
+    public bool IsStore(string path) => LiteDbFile.IsOurs(path);
 
     private static LiteDbStore Locked(string path, Func<StoreLock, LiteDbStore> open)
     {

@@ -57,8 +57,9 @@ internal sealed class LiteDbSession(ILiteCollection<BsonDocument> records, strin
     public IReadOnlyList<StoredRecord> All() => [.. Open.FindAll().ToList().Select(Sound)];
 
     /// <summary>Quicker than one by one: the engine's own index tells whether one is there already.</summary>
-    public void Add(IReadOnlyList<StoredRecord> added)
+    public void Add(IEnumerable<StoredRecord> records)
     {
+        var added = records.ToList();
         try
         {
             Open.Insert(added.Select(record =>

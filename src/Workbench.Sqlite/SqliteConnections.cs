@@ -35,7 +35,8 @@ internal static class SqliteConnections
         }
     }
 
-    public static SqliteConnection OpenPlain(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
+    /// <param name="patience">How many seconds another connection is waited for.</param>
+    public static SqliteConnection OpenPlain(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate, int patience = BusySeconds)
     {
         var settings = new SqliteConnectionStringBuilder
         {
@@ -44,11 +45,11 @@ internal static class SqliteConnections
             Cache = SqliteCacheMode.Private,
             ForeignKeys = true,
             Pooling = false,
-            DefaultTimeout = BusySeconds,
+            DefaultTimeout = patience,
         };
         var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
-        connection.Execute("PRAGMA busy_timeout = 5000;");
+        connection.Execute($"PRAGMA busy_timeout = {patience * 1000};");
         return connection;
     }
 

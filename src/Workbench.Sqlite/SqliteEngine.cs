@@ -38,7 +38,7 @@ public sealed class SqliteEngine : IStoreEngine
     {
         if (!File.Exists(path))
         {
-            throw new StoreException($"There is no database {path}. Check the path, or restore one from the folder 'backups'.");
+            throw new StoreMissingException(path);
         }
 
         return Locked(path, held =>
@@ -50,6 +50,10 @@ public sealed class SqliteEngine : IStoreEngine
     }
 
     public IReadOnlyList<SalvagedRecord> Salvage(string path) => SqliteSalvage.Read(path);
+
+    public IReadOnlyList<string> FilesOf(string path) => [path, .. SqliteFile.LogEndings.Select(ending => path + ending)];
+
+    public bool IsStore(string path) => SqliteFile.IsOurs(path);
 
     private static SqliteStore Locked(string path, Func<StoreLock, SqliteStore> open)
     {

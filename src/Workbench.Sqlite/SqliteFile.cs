@@ -15,12 +15,30 @@ internal static class SqliteFile
     private const int ApplicationIdAt = 68;
     private const int ValidForAt = 92;
 
+    public static IReadOnlyList<string> LogEndings { get; } = ["-wal", "-shm", "-journal"];
+
+    /// <summary>Told by its first bytes alone; a file that cannot be read is none.</summary>
+    public static bool IsOurs(string path)
+    {
+        Span<byte> header = stackalloc byte[HeaderLength];
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
+            return IsDatabase(header) && Number(header, ApplicationIdAt) == SqliteSchema.ApplicationId;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     public static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>A log without its database can be applied to nothing, and must not meet a new one.</summary>
     public static void RemoveLeftovers(string path)
     {
-        foreach (var ending in (string[])["-wal", "-shm", "-journal", ".new", ".new-journal"])
+        foreach (var ending in LogEndings.Concat([".new", ".new-journal"]))
         {
             File.Delete(path + ending);
         }
@@ -29,15 +47,23 @@ internal static class SqliteFile
     /// <summary>Under another name first, so that the file is there whole or not at all.</summary>
     public static void Make(string path, SqliteSchema schema)
     {
-        using (var connection = SqliteConnections.OpenPlain(path + ".new"))
+        try
         {
-            // Half as many pages to write, for the records of texts are long; it holds for this file for ever.
-            connection.Execute("PRAGMA page_size = 8192;");
-            schema.Create(connection);
-        }
+            using (var connection = SqliteConnections.OpenPlain(path + ".new"))
+            {
+                // Half as many pages to write, for the records of texts are long; it holds for this file for ever.
+                connection.Execute("PRAGMA page_size = 8192;");
+                schema.Create(connection);
+            }
 
-        FlushToDisk(path + ".new");
-        File.Move(path + ".new", path);
+            FlushToDisk(path + ".new");
+            File.Move(path + ".new", path);
+        }
+        catch
+        {
+            RemoveLeftovers(path);
+            throw;
+        }
     }
 
     public static void FlushToDisk(string path)
@@ -52,7 +78,7 @@ internal static class SqliteFile
     {
         Span<byte> header = stackalloc byte[HeaderLength];
         var length = ReadHeader(path, header);
-        if (!header.StartsWith("SQLite format 3\0"u8))
+        if (!IsDatabase(header))
         {
             throw new StoreDamagedException(path, "is no SQLite database, or its beginning is damaged.");
         }
@@ -82,9 +108,11 @@ internal static class SqliteFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{path} cannot be read and written ({refused.Message}). Give yourself the right to read and write it.", refused);
+            throw new StoreReadOnlyException($"{path} cannot be read and written ({refused.Message}). Give yourself the right to read and write it.", refused);
         }
     }
+
+    private static bool IsDatabase(ReadOnlySpan<byte> header) => header.StartsWith("SQLite format 3\0"u8);
 
     private static uint Number(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadUInt32BigEndian(header[at..]);
 }

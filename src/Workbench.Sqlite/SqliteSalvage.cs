@@ -14,20 +14,33 @@ internal static class SqliteSalvage
 
     private const string Columns = "rowid, kind, id, parent, place, revision, hash, body";
 
+    /// <exception cref="StoreException">It could not be read for another reason than damage.</exception>
     public static IReadOnlyList<SalvagedRecord> Read(string path)
+    {
+        try
+        {
+            return Found(path);
+        }
+        catch (SqliteException refused)
+        {
+            throw SqliteErrors.Translate(path, refused);
+        }
+    }
+
+    private static IReadOnlyList<SalvagedRecord> Found(string path)
     {
         var found = new Dictionary<(string Kind, string Id), SalvagedRecord>();
         MendLayout(path);
         try
         {
-            using var connection = SqliteConnections.OpenPlain(path);
+            using var connection = SqliteConnections.OpenPlain(path, patience: 1);
             connection.Execute("PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON;");
             foreach (var record in Walk(connection, last: Last(connection)))
             {
                 Keep(found, record);
             }
         }
-        catch (SqliteException)
+        catch (SqliteException error) when (!SqliteErrors.IsRefusal(error))
         {
             // It is no database, or its head is gone: what was read before is what there is.
         }
@@ -40,14 +53,14 @@ internal static class SqliteSalvage
     {
         try
         {
-            using var connection = SqliteConnections.OpenPlain(path);
+            using var connection = SqliteConnections.OpenPlain(path, patience: 1);
             connection.Execute("PRAGMA writable_schema = ON;");
             using var mend = connection.CreateCommand();
             mend.CommandText = "UPDATE sqlite_schema SET type = 'table', name = 'record', tbl_name = 'record', sql = $sql WHERE rowid = 1;";
             mend.Parameters.AddWithValue("$sql", SqliteSchema.Table);
             mend.ExecuteNonQuery();
         }
-        catch (SqliteException)
+        catch (SqliteException error) when (!SqliteErrors.IsRefusal(error))
         {
             // It is no database, or more than that is hurt: the walk tells.
         }
@@ -68,7 +81,7 @@ internal static class SqliteSalvage
         {
             return connection.Scalar("SELECT max(rowid) FROM record NOT INDEXED;") as long? ?? 0;
         }
-        catch (SqliteException)
+        catch (SqliteException error) when (!SqliteErrors.IsRefusal(error))
         {
             // The right edge of the table is hurt.
             return connection.Scalar("PRAGMA page_count;") is long pages ? pages * RowsOfPage : 0;
@@ -121,7 +134,7 @@ internal static class SqliteSalvage
             reader ??= command.ExecuteReader();
             return reader.Read();
         }
-        catch (SqliteException)
+        catch (SqliteException error) when (!SqliteErrors.IsRefusal(error))
         {
             return false;
         }

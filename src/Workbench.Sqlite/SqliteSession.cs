@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Workbench.Storage;
 
 namespace Workbench.Sqlite;
@@ -35,27 +36,14 @@ internal sealed class SqliteSession(SqliteStatements statements) : IWriteSession
         return done ? stored : throw new StoreConflictException(record.Kind, record.Id, record.Revision);
     }
 
-    /// <summary>The hashes are made on every core: to insert a record costs little more than its hash.</summary>
-    public void Add(IReadOnlyList<StoredRecord> records)
+    /// <summary>While some records are inserted the next are made and hashed: the one takes about as long as the other.</summary>
+    public void Add(IEnumerable<StoredRecord> records)
     {
-        const int stretch = 512;
-        var stored = new StoredRecord[records.Count];
-        var hashes = new byte[records.Count * RecordHash.Length];
-        Parallel.For(0, (records.Count + stretch - 1) / stretch, part =>
+        using var source = records.GetEnumerator();
+        var (inserting, making) = (new SqliteStretch(), new SqliteStretch());
+        for (inserting.Take(source); inserting.Count > 0; (inserting, making) = (making, inserting))
         {
-            for (var i = part * stretch; i < Math.Min(records.Count, (part + 1) * stretch); i++)
-            {
-                records[i].RequireStorable();
-                stored[i] = records[i] with { Revision = 1 };
-                RecordHash.Compute(stored[i], hashes.AsSpan(i * RecordHash.Length, RecordHash.Length));
-            }
-        });
-        for (var i = 0; i < stored.Length; i++)
-        {
-            if (!Open.Insert(stored[i], hashes.AsSpan(i * RecordHash.Length, RecordHash.Length)))
-            {
-                throw new StoreConflictException(stored[i].Kind, stored[i].Id, 0);
-            }
+            Together(() => inserting.Insert(Open), () => making.Take(source));
         }
     }
 
@@ -64,4 +52,16 @@ internal sealed class SqliteSession(SqliteStatements statements) : IWriteSession
     public int RemoveChildren(string kind, string parent) => Open.RemoveChildren(kind, parent);
 
     public void Dispose() => closed = true;
+
+    private static void Together(Action one, Action other)
+    {
+        try
+        {
+            Parallel.Invoke(one, other);
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly string?[] texts = new string?[8];
 
     public SqliteStatement(sqlite3 database, string sql)
     {
@@ -23,6 +24,13 @@ internal sealed class SqliteStatement : IDisposable
     /// <param name="at">Counted from 1.</param>
     public void Bind(int at, string? text)
     {
+        // What was bound stays: the rows of a bulk import share their kind and parent.
+        if (text is not null && ReferenceEquals(texts[at], text))
+        {
+            return;
+        }
+
+        texts[at] = null;
         if (text is null)
         {
             Require(raw.sqlite3_bind_null(statement, at));
@@ -33,6 +41,7 @@ internal sealed class SqliteStatement : IDisposable
         var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         Require(raw.sqlite3_bind_text(statement, at, rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented))));
         ArrayPool<byte>.Shared.Return(rented);
+        texts[at] = text;
     }
 
     public void Bind(int at, long number) => Require(raw.sqlite3_bind_int64(statement, at, number));

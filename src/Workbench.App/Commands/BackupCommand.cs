@@ -26,6 +26,11 @@ internal sealed class BackupCommand : Verb
             throw new InputException(target, "There is a file of that name.", "Take another name, or say --yes to replace it.");
         }
 
+        if (target is not null && !Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            throw new InputException(target, "There is no such folder.", "Make it first, or name another place.");
+        }
+
         if (run.IsDryRun)
         {
             run.Results.WriteLine($"{run.WorkspaceFolder} would be backed up{(target is null ? "" : $", to {target} too")}.");
@@ -33,17 +38,13 @@ internal sealed class BackupCommand : Verb
         }
 
         var backup = await MakeAsync(run);
-        if (target is not null)
-        {
-            CopyTo(target, backup);
-        }
-
-        run.Results.WriteLines(target is null ? [backup] : [backup, target]);
-        return ExitCode.Done;
+        var isWhole = target is null || IsCopied(run, target, backup);
+        run.Results.WriteLines(target is null || !isWhole ? [backup] : [backup, target]);
+        return isWhole ? ExitCode.Done : ExitCode.PartlyDone;
     }
 
-    /// <summary>What was asked for is both or neither.</summary>
-    private static void CopyTo(string target, string backup)
+    /// <summary>The backup that was made stays, whatever becomes of its copy.</summary>
+    private static bool IsCopied(VerbRun run, string target, string backup)
     {
         try
         {
@@ -52,11 +53,12 @@ internal sealed class BackupCommand : Verb
                 using var made = new FileStream(backup, FileMode.Open, FileAccess.Read);
                 made.CopyTo(stream);
             });
+            return true;
         }
-        catch
+        catch (Exception refused) when (refused is InputException or IOException or UnauthorizedAccessException)
         {
-            File.Delete(backup);
-            throw;
+            run.Messages.Fail($"{refused.Message} The backup itself was made: {backup}");
+            return false;
         }
     }
 

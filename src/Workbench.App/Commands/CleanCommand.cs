@@ -45,7 +45,7 @@ internal sealed class CleanCommand : Verb
             throw new UsageException($"'{name}' is no clean-up rule. The rules are {string.Join(", ", CleaningRules.Names)}.");
         }
 
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.Value(action) == "preview" ? run.OpenToRead() : run.OpenWorkspace();
         var id = WorkOf(run, workspace);
         var text = TextOf(run, workspace, id);
         if (run.Value(action) == "preview")
@@ -87,7 +87,7 @@ internal sealed class CleanCommand : Verb
         }
 
         var changed = merged.Document.Units.Select(unit => unit.Hash).Except(before.Units.Select(unit => unit.Hash)).Count();
-        var kept = merged.Kept == 0 ? "" : $"; {merged.Kept} that were edited by hand stay as they are";
+        var kept = HandEdits.Kept(merged);
         if (merged.Document.Units.Select(unit => unit.Hash).SequenceEqual(before.Units.Select(unit => unit.Hash)))
         {
             run.Results.WriteLine($"'{name}' finds nothing to {(on ? "repair" : "revert")} in '{text.Siglum}'{kept}: nothing was changed.");
@@ -108,7 +108,7 @@ internal sealed class CleanCommand : Verb
     {
         var files = workspace.FindSource(text.SourceHash!.Value)
             ?? throw new InputException(text.SourceName ?? text.Siglum, "Its source is not kept in this workspace.", "Import the file again with --replace.");
-        return ImportSource.Of([.. files.Select(file => new SourceFile(file.Name, file.Bytes))], options with { Language = options.Language ?? text.Language });
+        return HandEdits.Read(files, text, options);
     }
 
     private string WorkOf(VerbRun run, Workspace workspace)

@@ -77,7 +77,7 @@ internal sealed class CompareCommand : Verb
         }
 
         SourceFiles.RequireNoFile(run, id);
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         return workspace.RequireAligned(id, run.Value(sigla) ?? []);
     }
 

@@ -24,7 +24,7 @@ internal sealed class CopyWorkspaceCommand : Verb
     {
         var home = run.Environment.PathOf(run.Value(folder)!);
         var chosen = Engines.Require(run.Value(engine)!);
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         if (run.IsDryRun)
         {
             run.Results.WriteLine($"{workspace.Folder}, kept by {workspace.Info.Engine}, would be copied to {home}, kept by {chosen.Name}.");

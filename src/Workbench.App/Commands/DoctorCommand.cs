@@ -46,6 +46,6 @@ internal sealed class DoctorCommand : Verb
             run.Messages.Warn(problem);
         }
 
-        return Task.FromResult(now.IsSound ? ExitCode.Done : ExitCode.ProblemsFound);
+        return Task.FromResult(!now.IsSound ? ExitCode.ProblemsFound : report is { IsComplete: false } ? ExitCode.PartlyDone : ExitCode.Done);
     }
 }

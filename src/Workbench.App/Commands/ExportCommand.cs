@@ -1,3 +1,4 @@
+using Workbench.App.Terminal;
 using System.CommandLine;
 using System.Globalization;
 using Workbench.Aligning;
@@ -39,7 +40,7 @@ internal sealed class ExportCommand : Verb
     public override Task<int> RunAsync(VerbRun run)
     {
         var hidden = differences.Hidden(run);
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         Rights.Check(aligned, isEnforced: run.Value(rights) == "enforce", run.Messages);
         if (run.IsDryRun)
@@ -67,7 +68,7 @@ internal sealed class ExportCommand : Verb
         }
 
         var report = WorkExports.WriteTmx(stream, aligned, Enum.Parse<TmxLevel>(run.Value(level)!, ignoreCase: true), run.Environment.Time);
-        run.Messages.Say(string.Create(CultureInfo.CurrentCulture, $"{report.Written:N0} translation units; {report.LeftOut:N0} links have nothing on one side and are left out."));
+        run.Messages.Say($"{Counts.Of(report.Written, "translation unit")}; {Counts.Of(report.LeftOut, "link has nothing on one side and is", "links have nothing on one side and are")} left out.");
         if (report.DroppedCharacters > 0)
         {
             run.Messages.Warn($"{report.DroppedCharacters} characters that XML does not allow were left out.");

@@ -23,7 +23,7 @@ internal sealed class FlagsCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         var works = run.Value(work) is { } id ? [workspace.RequireWork(id)] : workspace.Works();
         var flags = works.SelectMany(listed => FlaggedRow.Of(workspace, listed)).ToList();
         if (run.Value(format) == "jsonl")

@@ -26,7 +26,7 @@ internal sealed class HistoryCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         var id = run.Value(work);
         var history = workspace.History(id, run.Value(last));
         if (id is not null && history.Count == 0)

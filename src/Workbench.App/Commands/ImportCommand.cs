@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Workbench.App.Commands.Importing;
 using Workbench.App.Commands.Importing.Pairs;
@@ -180,33 +181,67 @@ internal sealed class ImportCommand : Verb
         var id = run.Value(work)!;
         using var workspace = run.OpenWorkspace();
         var isMended = workspace.Texts(id).Any(kept => kept.SourceHash == source.Hash) && workspace.KeepSource(source.Hash, source.KeptFiles);
-        if (Twin(workspace, id, source, description, run.Value(replace)) is { } twin)
+        if (Twin(workspace, id, source, description, run.Value(replace)) is { } twin && !IsTakingEditsBack(run, workspace, id, source, twin))
         {
             run.Results.WriteLine(isMended
                 ? $"The source of '{twin.Siglum}' was damaged or missing and is kept anew; the text is as it was."
-                : throw Twice(id, source, twin, run.Value(replace)));
+                : throw Twice(id, source, twin, HandEdited(run, workspace, id, source, twin), run.Value(replace)));
             return;
         }
 
         workspace.KeepSource(source.Hash, source.KeptFiles);
-        // The same bytes read in the same way bring no other words: what people edited since stays.
+        // The same bytes read in the same way bring no other words.
         var isSameReading = known is not null && known.SourceHash == source.Hash && known.Reading == reading;
-        var operation = isSameReading ? workspace.DescribeText(id, description)
-            : run.Value(replace) ? workspace.ReplaceText(id, text)
+        var edits = known is null || run.IsConfirmed ? null : HandEdits.Merge(workspace, id, known, source);
+        RequirePlaces(edits, known, isSameSource: known?.SourceHash == source.Hash);
+        var operation = isSameReading && !run.IsConfirmed ? workspace.DescribeText(id, description)
+            : run.Value(replace) ? workspace.ReplaceText(id, text with { Document = edits?.Document ?? text.Document })
             : workspace.AddText(new Work(id, description.Role == TextRole.Original ? description.Title : null, description.Role == TextRole.Original ? description.Author : null), text);
         run.Results.Draw(screen =>
         {
             ImportScreen.Draw(screen, source);
             screen.Entry("kept as", $"{description.Siglum} of {operation.WorkId}", $" in {workspace.Folder}, operation {operation.Number}");
         });
+        if (edits is { Kept.IsEmpty: false })
+        {
+            run.Messages.Say($"{HandEdits.Stay(edits)}.");
+        }
+
+        if (edits is { Unplaceable.IsEmpty: false })
+        {
+            run.Messages.Warn($"Units that were edited by hand ({HandEdits.List(edits.Unplaceable)}) read as the file does now: it says something else there than before. 'workbench undo {id}' brings them back.");
+        }
+    }
+
+    /// <summary>Where only the reading is another, no word that a person wrote is given up for it.</summary>
+    private static void RequirePlaces(MergedReading? edits, TextDescription? known, bool isSameSource)
+    {
+        if (isSameSource && edits is { Unplaceable.IsEmpty: false })
+        {
+            throw new WorkspaceException(
+                $"Read so, '{known!.Siglum}' has its paragraphs divided otherwise where units were edited by hand ({HandEdits.List(edits.Unplaceable)}).",
+                "Their words would be lost, so nothing was changed. Take those edits back first, or say --yes to give them up.");
+        }
     }
 
     /// <summary>The text that has the very same bytes already; a replacement may read them otherwise, or know more about them.</summary>
     private static TextDescription? Twin(Workspace workspace, string work, ImportSource source, TextDescription description, bool isReplacement) =>
         workspace.Texts(work).FirstOrDefault(text => text.SourceHash == source.Hash && !(isReplacement && text.Siglum == description.Siglum && text != description));
 
-    private static InputException Twice(string work, ImportSource source, TextDescription twin, bool isReplacement) => new(
+    /// <summary>Whether <c>--replace --yes</c> asks for the words of the file where people wrote others.</summary>
+    private bool IsTakingEditsBack(VerbRun run, Workspace workspace, string work, ImportSource source, TextDescription twin) =>
+        run.IsConfirmed && !HandEdited(run, workspace, work, source, twin).IsEmpty;
+
+    /// <summary>The units of the text that would be replaced, which people gave other words than the file has.</summary>
+    private ImmutableArray<UnitIndex> HandEdited(VerbRun run, Workspace workspace, string work, ImportSource source, TextDescription twin) =>
+        run.Value(replace) && IsTarget(run, twin) ? HandEdits.Merge(workspace, work, twin, source)?.Kept ?? [] : [];
+
+    private bool IsTarget(VerbRun run, TextDescription text) =>
+        run.Value(original) ? text.Role == TextRole.Original : text.Siglum == run.Value(siglum)!.Normalize();
+
+    private static InputException Twice(string work, ImportSource source, TextDescription twin, ImmutableArray<UnitIndex> edited, bool isReplacement) => new(
         source.SourceName,
         $"The work '{work}' has this very file already, as {(twin.Role == TextRole.Original ? "its original" : $"the version '{twin.Siglum}'")}.",
-        isReplacement ? "It would not change; name another file." : "Nothing was imported; name another file.");
+        !edited.IsEmpty ? $"Only units that were edited by hand differ from it ({HandEdits.List(edited)}), and they stay as they are; say --yes to put the words of the file back."
+        : isReplacement ? "It would not change; name another file." : "Nothing was imported; name another file.");
 }

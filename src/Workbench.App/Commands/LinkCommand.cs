@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Workbench.Aligning;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
+using Workbench.App.Terminal;
 using Workbench.Storage;
 using Workbench.Works;
 
@@ -73,7 +73,7 @@ internal sealed class LinkCommand : Verb
 
         foreach (var change in all)
         {
-            run.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{change.Siglum}: {change.Before.Count} links {(run.IsDryRun ? "would be " : "")}{Past(verb)}"));
+            run.Results.WriteLine($"{change.Siglum}: {Counts.Of(change.Before.Count, "link")} {(run.IsDryRun ? "would be " : "")}{Past(verb)}");
         }
     }
 

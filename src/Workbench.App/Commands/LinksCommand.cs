@@ -30,7 +30,7 @@ internal sealed class LinksCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         var id = workspace.RequireWork(run.Value(work)!).Id;
         var all = workspace.RequireAligned(id, []);
         var chosen = workspace.RequireAligned(id, run.Value(sigla) ?? []).Versions.Select(v => v.Text.Siglum).ToHashSet(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class ListCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         var works = run.Value(work) is { } id ? [workspace.RequireWork(id)] : workspace.Works();
         var listing = works.Select(listed => WorkListing.Of(workspace, listed)).ToList();
         if (run.Value(format) == "json")

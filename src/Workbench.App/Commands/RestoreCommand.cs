@@ -42,6 +42,7 @@ internal sealed class RestoreCommand : Verb
 
         var replaced = Workspace.Restore(run.WorkspaceFolder, chosen, Engines.All, run.Environment.Time);
         run.Results.WriteLine($"Restored {chosen}. What it replaced is kept in {replaced}.");
+        run.Messages.Say($"The way back: workbench restore {Path.GetFileName(replaced)}/workbench.db");
         return Task.FromResult(ExitCode.Done);
     }
 

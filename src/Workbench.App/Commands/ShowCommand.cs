@@ -30,7 +30,7 @@ internal sealed class ShowCommand : Verb
 
     public override Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenToRead();
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         var chosen = RowRange.Parse(run.Value(rows), aligned.Rows.Length);
         var flags = FlaggedRow.Of(workspace.Flags(aligned.Work.Id), aligned).ToLookup(flagged => flagged.Row, flagged => flagged.Flag);

@@ -4,6 +4,7 @@ using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Translating;
 using Workbench.App.Commands.Works;
 using Workbench.Online;
+using Workbench.App.Terminal;
 using Workbench.Storage;
 using Workbench.Translating;
 using Workbench.Works;
@@ -54,6 +55,7 @@ internal sealed class TranslateCommand : Verb
         using var memory = TranslationFile.Open(workspace.Folder);
         var translator = new MachineTranslator(service, memory);
         var language = run.Value(target) ?? workspace.Versions(found).Select(version => (Language?)version.Language).FirstOrDefault() ?? Language.English;
+        var edits = PostEdits.Of(workspace, found, label, language);
         var plan = translator.Plan(original.Document, language);
         if (run.Value(quote) || run.IsDryRun)
         {
@@ -64,8 +66,8 @@ internal sealed class TranslateCommand : Verb
         desk.RequireReachable(options, plan);
         var translation = await run.Progress.WatchAsync($"{service.Label}", progress =>
             translator.TranslateAsync(original.Document, language, progress is null ? null : new Share(progress), run.Cancel));
-        var version = MachineVersion.Keep(workspace, found, original, translation, label, run.Environment.Time.GetUtcNow().Year);
-        return Report(run, found, version, translation);
+        var version = MachineVersion.Keep(workspace, found, original, translation, edits, label, run.Environment.Time.GetUtcNow().Year);
+        return Report(run, found, version, translation, edits);
     }
 
     private static void RequirePlace(Workspace workspace, Work work, string label)
@@ -82,17 +84,23 @@ internal sealed class TranslateCommand : Verb
 
     private static string Counted(CountedIn counted) => counted == CountedIn.Utf8Bytes ? "bytes" : "characters";
 
-    private static int Report(VerbRun run, Work work, WorkText version, MachineTranslation translation)
+    private static int Report(VerbRun run, Work work, WorkText version, MachineTranslation translation, PostEdits edits)
     {
+        var failures = translation.Failures.Where(failure => edits.UnitFor(failure.Unit.Value) is null).ToList();
         run.Results.WriteLine(string.Create(
             CultureInfo.CurrentCulture,
-            $"{version.Siglum} of {work.Id}: {version.Document.Units.Length:N0} units by {translation.ProviderLabel}, aligned; {translation.Failures.Length:N0} units failed."));
-        foreach (var failure in translation.Failures)
+            $"{version.Siglum} of {work.Id}: {Counts.Of(version.Document.Units.Length, "unit")} by {translation.ProviderLabel}, aligned; {Counts.Of(failures.Count, "unit")} failed."));
+        if (edits.Count > 0)
+        {
+            run.Messages.Say($"{Counts.Of(edits.Count, "unit")} of {version.Siglum} edited by hand {(edits.Count == 1 ? "stays as it is" : "stay as they are")}.");
+        }
+
+        foreach (var failure in failures)
         {
             run.Messages.Warn($"unit {failure.Unit} has no translation: {failure.Reason}.");
         }
 
-        return translation.Failures.IsEmpty ? ExitCode.Done : ExitCode.PartlyDone;
+        return failures.Count == 0 ? ExitCode.Done : ExitCode.PartlyDone;
     }
 
     private sealed class Share(IProgress<double> progress) : IProgress<TranslationProgress>

@@ -63,7 +63,7 @@ internal sealed class DemoRun(VerbRun run, DemoFolder folder)
         var aligned = new List<string>();
         await foreach (var (siglum, alignment) in new WorkAligning(run, workspace, SampleFiles.Work, AlignmentOptions.Default with { Explain = true }).RunAsync([]))
         {
-            aligned.Add($"{siglum}: {alignment.Links.Length} links");
+            aligned.Add($"{siglum}: {Counts.Of(alignment.Links.Length, "link")}");
         }
 
         return string.Join(", ", aligned);

@@ -9,8 +9,9 @@ public interface IWriteSession : IReadSession
     StoredRecord Put(StoredRecord record);
 
     /// <summary>Keeps many new records, as <see cref="Put"/> keeps one: an engine may do it quicker.</summary>
+    /// <param name="records">Read once. While some are being stored the next may be asked for on another thread, so that making them must not use this session.</param>
     /// <exception cref="StoreConflictException">One of them is there already.</exception>
-    void Add(IReadOnlyList<StoredRecord> records)
+    void Add(IEnumerable<StoredRecord> records)
     {
         foreach (var record in records)
         {

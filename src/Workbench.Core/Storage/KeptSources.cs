@@ -49,6 +49,8 @@ internal sealed class KeptSources(string folder)
         }
     }
 
+    public bool Has(ContentHash hash) => File.Exists(PathOf(hash));
+
     /// <summary>The files of a source in order; null when it is not kept here.</summary>
     /// <exception cref="StoreDamagedException">The archive is not what was written.</exception>
     public IReadOnlyList<KeptFile>? Find(ContentHash hash)

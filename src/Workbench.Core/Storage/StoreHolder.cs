@@ -32,7 +32,7 @@ public sealed record StoreHolder(int ProcessId, DateTimeOffset Started, string H
         try
         {
             using var process = Process.GetProcessById(ProcessId);
-            return !process.HasExited && (process.StartTime.ToUniversalTime() - Started.UtcDateTime).Duration() < ClockStep;
+            return !process.HasExited && !IsDefunct && (process.StartTime.ToUniversalTime() - Started.UtcDateTime).Duration() < ClockStep;
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
@@ -48,6 +48,28 @@ public sealed record StoreHolder(int ProcessId, DateTimeOffset Started, string H
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"process {ProcessId}{(IsHere ? "" : $" on {Host}")} ({Command}{(Address is null ? "" : $", {Address}")}) since {Started:yyyy-MM-dd HH:mm:ss}Z");
+
+    /// <summary>Whether it has ended and only waits for its parent to notice, which some never do. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html</summary>
+    private bool IsDefunct
+    {
+        get
+        {
+            if (!OperatingSystem.IsLinux())
+            {
+                return false;
+            }
+
+            try
+            {
+                var status = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{ProcessId}/stat"));
+                return status.AsSpan(status.LastIndexOf(')') + 1).TrimStart() is ['Z' or 'X', ..];
+            }
+            catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
 
     private bool IsHere => string.Equals(Host, Environment.MachineName, StringComparison.Ordinal);
 

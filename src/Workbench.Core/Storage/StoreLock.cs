@@ -46,6 +46,30 @@ public sealed class StoreLock : IDisposable
         }
     }
 
+    /// <summary>Keeps the store from being opened to be written while it is read, where this process may not write.</summary>
+    /// <exception cref="StoreInUseException">A living process holds it.</exception>
+    public static IDisposable HoldToRead(string storePath)
+    {
+        var namePath = storePath + ".lock";
+        try
+        {
+            if (ReadName(namePath) is { } other && other.IsAlive())
+            {
+                throw InUse(storePath, other);
+            }
+
+            return File.Exists(storePath + ".guard") ? new FileStream(storePath + ".guard", FileMode.Open, FileAccess.Read, FileShare.Read) : Stream.Null;
+        }
+        catch (IOException refused)
+        {
+            throw IsSharing(refused) ? InUse(storePath, ReadName(namePath), refused) : NotWritable(storePath, refused);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw NotWritable(storePath, denied);
+        }
+    }
+
     /// <summary>Adds the address under which the holder can be reached.</summary>
     public void Announce(string address)
     {
@@ -89,7 +113,7 @@ public sealed class StoreLock : IDisposable
     private static StoreInUseException InUse(string storePath, StoreHolder? other, Exception? inner = null) =>
         new(storePath, other, "Close it there first.", inner);
 
-    private static StoreException NotWritable(string storePath, Exception inner) =>
+    private static StoreReadOnlyException NotWritable(string storePath, Exception inner) =>
         new($"{Path.GetDirectoryName(storePath)} cannot be written ({inner.Message}). Give yourself the right to write there, or take another folder.", inner);
 
     private static StoreHolder? ReadName(string path) => File.Exists(path) ? StoreHolder.FromJson(File.ReadAllBytes(path)) : null;

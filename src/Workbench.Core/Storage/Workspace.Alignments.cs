@@ -14,7 +14,7 @@ public sealed partial class Workspace
     /// <summary>A stretch of an alignment, for a page that shows no more than that.</summary>
     /// <param name="from">The unit of the original at which it begins.</param>
     public IReadOnlyList<Link> Links(string workId, string siglum, UnitIndex from, int take) => store.Read(session =>
-        session.ListFrom(Keys.Link, Keys.TextOf(Named(workId), Named(siglum)), (long)from.Value << 32, take).Select(r => Codec.Read<LinkRecord>(r).ToLink()).ToList());
+        session.ListFrom(Keys.Link, Keys.TextOf(Named(workId), Named(siglum)), (long)from.Value << 32, take).Select(r => Codec.Read(r, LinkJson.Read)).ToList());
 
     /// <summary>The sigla of the versions that are aligned, in the order of <see cref="Texts"/>.</summary>
     public IReadOnlyList<string> AlignedSigla(string workId) => store.Read(session => AlignedSigla(session, Named(workId)));

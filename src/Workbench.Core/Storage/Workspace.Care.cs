@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workbench.Storage.Care;
 using Workbench.Storage.Journal;
+using Workbench.Storage.Shelves;
 
 namespace Workbench.Storage;
 
@@ -31,8 +32,22 @@ public sealed partial class Workspace
     /// <returns>Its path.</returns>
     public string BackUp() => backups.Make(store, byHand: true);
 
-    /// <summary>The kept sources that are damaged, a line each. No repair mends them: importing the file again does.</summary>
-    public IReadOnlyList<string> CheckSources() => [.. Sources.Check()];
+    /// <summary>The kept sources that are damaged or gone, a line each. No repair mends them: importing the file again does.</summary>
+    public IReadOnlyList<string> CheckSources()
+    {
+        var texts =
+            from work in Works()
+            from text in Texts(work.Id)
+            where text is { Reading: not null, SourceHash: not null }
+            select (Name: Keys.TextOf(work.Id, text.Siglum), Text: text);
+        return
+        [
+            .. Sources.Check(),
+            .. from text in texts
+               where !Sources.Has(text.Text.SourceHash!.Value)
+               select $"The kept source of {text.Name} ({text.Text.SourceName}) is gone; import the file again to keep it anew.",
+        ];
+    }
 
     /// <summary>The database, the hash of every record, and whether texts, alignments and flags fit together.</summary>
     public IReadOnlyList<WorkspaceFault> Check()
@@ -48,30 +63,49 @@ public sealed partial class Workspace
     /// <exception cref="StoreException">It cannot be written there, or the copy is not what the original is.</exception>
     public void CopyTo(string folder, IStoreEngine engine)
     {
-        var footprint = new FolderFootprint(Path.GetFullPath(folder));
+        var home = Path.GetFullPath(folder);
+        using var target = new NewFiles(home);
         try
         {
-            CopyInto(folder, engine);
+            CopyInto(target, home, engine);
+            target.Keep();
         }
-        catch (Exception failed)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            footprint.Restore();
-            if (failed is IOException or UnauthorizedAccessException)
-            {
-                throw new StoreException($"{folder} cannot be written ({failed.Message}). Make room there, or give yourself the right to write.", failed);
-            }
-
-            throw;
+            throw new StoreException($"{folder} cannot be written ({failed.Message}). Make room there, or give yourself the right to write.", failed);
         }
     }
 
-    private void CopyInto(string folder, IStoreEngine engine)
+    /// <summary>What makes a workspace of the folder, <c>workspace.json</c>, comes last: a copy that is killed half way is none.</summary>
+    private void CopyInto(NewFiles target, string home, IStoreEngine keeper)
     {
-        using var copy = Create(folder, engine, time, who, Name);
-        StoreCopy.Run(store, copy.store);
-        StoreCopy.RequireEqual(store, copy.store);
-        StoreCopy.Files(Folder, copy.Folder, StoreFileName);
-        StoreCopy.Files(Path.Combine(Folder, SourceFolder), Path.Combine(copy.Folder, SourceFolder), StoreFileName);
+        var storePath = Path.Combine(home, StoreFileName);
+        var file = Path.Combine(home, WorkspaceFile.FileName);
+        var beside = StoreCopy.FilesBeside(Folder, Path.Combine(Folder, StoreFileName), engine)
+            .Concat(StoreCopy.FilesIn(Path.Combine(Folder, SourceFolder)))
+            .Select(from => (From: from, To: Path.Combine(home, Path.GetRelativePath(Folder, from)))).ToList();
+        if (File.Exists(file) || File.Exists(storePath))
+        {
+            throw new WorkspaceException($"{home} holds a workspace already.", "Nothing there was touched: take an empty folder, or a new one.");
+        }
+
+        target.RequireFree([.. keeper.FilesOf(storePath), .. StoreFiles.OfLock(storePath), .. beside.Select(copy => copy.To)]);
+        target.MakeFolder(home);
+        target.Add(StoreFiles.OfLock(storePath));
+        using (var copy = keeper.Create(storePath))
+        {
+            target.Add(keeper.FilesOf(storePath));
+            StoreCopy.Run(store, copy);
+            StoreCopy.RequireEqual(store, copy);
+        }
+
+        foreach (var (from, to) in beside)
+        {
+            target.Copy(from, to);
+        }
+
+        new WorkspaceFile(WorkspaceFile.NewestFormat, keeper.Name, Name).Write(home);
+        target.Add([file]);
     }
 
     /// <summary>
@@ -93,10 +127,48 @@ public sealed partial class Workspace
     public static RepairReport Repair(string folder, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
     {
         var home = Path.GetFullPath(folder);
+        var steps = MendFile(home, engines, time);
+        if (steps.Count > 0 && IsSound(home, engines, time, who))
+        {
+            return new RepairReport(steps, null, 0);
+        }
+
         var engine = EngineOf(home, engines, out _);
         var report = Repairing.Run(home, Path.Combine(home, StoreFileName), BackupsOf(home, time), engine, time);
         using var workspace = Open(home, engines, time, who);
-        return report with { Steps = [.. report.Steps, .. workspace.Mend()], Irrevocable = workspace.store.Read(OperationJournal.Irrevocable) };
+        return report with { Steps = [.. steps, .. report.Steps, .. workspace.Mend()], Irrevocable = workspace.store.Read(OperationJournal.Irrevocable) };
+    }
+
+    /// <summary>Writes <c>workspace.json</c> anew where it is gone or broken: the database, or a backup, tells by its beginning which engine keeps it.</summary>
+    private static List<RepairStep> MendFile(string home, IReadOnlyList<IStoreEngine> engines, TimeProvider time)
+    {
+        try
+        {
+            EngineOf(home, engines, out _);
+            return [];
+        }
+        catch (WorkspaceFileException lost)
+        {
+            var databases = BackupsOf(home, time).Prepend(Path.Combine(home, StoreFileName));
+            var engine = databases.Select(path => engines.FirstOrDefault(engine => engine.IsStore(path))).FirstOrDefault(engine => engine is not null)
+                ?? throw new WorkspaceException(lost.Problem, "No database and no backup here tells which engine kept it: restore the folder from a copy of your own.", lost);
+            WorkspaceFile.SetAside(home);
+            new WorkspaceFile(WorkspaceFile.NewestFormat, engine.Name, Path.GetFileName(home)).Write(home);
+            return [new RepairStep("file", WorkspaceFile.FileName, RepairOutcome.StandIn)];
+        }
+    }
+
+    private static bool IsSound(string home, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
+    {
+        try
+        {
+            using var workspace = Open(home, engines, time, who);
+            return workspace.Check().Count == 0;
+        }
+        catch (Exception broken) when (broken is StoreDamagedException or StoreMissingException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Puts what stands in for lost records, as one operation a work, so that texts and alignments fit together again.</summary>
@@ -108,8 +180,8 @@ public sealed partial class Workspace
             var mending = store.Read(session => new Mending(session, workId).Needed);
             if (mending.Count > 0)
             {
-                var description = string.Create(CultureInfo.InvariantCulture, $"{mending.Count} records");
-                Record("repair", workId, null, description, session => new Mending(session, workId).Run(session));
+                var description = string.Create(CultureInfo.InvariantCulture, $"{mending.Count} {(mending.Count == 1 ? "record" : "records")}");
+                Record(OperationJournal.RepairVerb, workId, null, description, session => new Mending(session, workId).Run(session));
                 steps.AddRange(mending);
             }
         }

@@ -20,13 +20,12 @@ public sealed partial class Workspace
             var stored = session.Find(Keys.Unit, Keys.UnitOf(Keys.TextOf(id, named), unit.Value))
                 ?? throw new WorkspaceException($"The text '{named}' of '{id}' has no unit {unit}: it has {text.Units}, counted from 0.", "Name one that is there.");
             var before = Codec.Read<UnitRecord>(stored).ToUnit();
-            var after = stored with { Body = Codec.Write(UnitRecord.From(edited)) };
-            if (after.Body.Span.SequenceEqual(stored.Body.Span))
+            if (Codec.Write(UnitRecord.From(edited with { IsEdited = before.IsEdited })).AsSpan().SequenceEqual(stored.Body.Span))
             {
                 throw new WorkspaceException($"Unit {unit} of '{named}' reads so already.", "Nothing was changed.");
             }
 
-            session.Put(after);
+            session.Put(stored with { Body = Codec.Write(UnitRecord.From(edited with { IsEdited = true })) });
             if (before.Hash != edited.Hash)
             {
                 MakeStale(session, id, text, unit);

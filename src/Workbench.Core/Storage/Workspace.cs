@@ -11,15 +11,17 @@ namespace Workbench.Storage;
 public sealed partial class Workspace : IDisposable
 {
     private const string StoreFileName = "workbench.db";
+    private const string HoldsOne = "Open it, or take another folder; 'workbench doctor --repair' mends one that does not open.";
 
+    private readonly IStoreEngine engine;
     private readonly IStore store;
     private readonly TimeProvider time;
     private readonly string who;
     private readonly Backups backups;
 
-    private Workspace(string folder, string name, IStore store, TimeProvider time, string who)
+    private Workspace(string folder, string name, IStoreEngine engine, IStore store, TimeProvider time, string who)
     {
-        (Folder, Name, this.store, this.time, this.who) = (folder, name, store, time, who);
+        (Folder, Name, this.engine, this.store, this.time, this.who) = (folder, name, engine, store, time, who);
         backups = new Backups(Path.Combine(folder, BackupFolder), time);
     }
 
@@ -37,9 +39,9 @@ public sealed partial class Workspace : IDisposable
     public static Workspace Create(string folder, IStoreEngine engine, TimeProvider time, string who, string? name = null)
     {
         var home = MakeFolder(folder);
-        if (File.Exists(Path.Combine(home, WorkspaceFile.FileName)))
+        if (File.Exists(Path.Combine(home, WorkspaceFile.FileName)) || File.Exists(Path.Combine(home, StoreFileName)))
         {
-            throw new WorkspaceException($"{home} holds a workspace already.", "Open it, or take another folder.");
+            throw new WorkspaceException($"{home} holds a workspace already.", HoldsOne);
         }
 
         var store = engine.Create(Path.Combine(home, StoreFileName));
@@ -47,7 +49,7 @@ public sealed partial class Workspace : IDisposable
         {
             var file = new WorkspaceFile(WorkspaceFile.NewestFormat, engine.Name, name ?? Path.GetFileName(home));
             file.Write(home);
-            return new Workspace(home, file.Name, store, time, who);
+            return new Workspace(home, file.Name, engine, store, time, who);
         }
         catch
         {
@@ -63,10 +65,27 @@ public sealed partial class Workspace : IDisposable
     {
         var home = Path.GetFullPath(folder);
         var engine = EngineOf(home, engines, out var name);
-        FinishExchange(Path.Combine(home, StoreFileName));
-        var workspace = new Workspace(home, name, engine.Open(Path.Combine(home, StoreFileName)), time, who);
+        FinishExchange(Path.Combine(home, StoreFileName), engine);
+        var workspace = new Workspace(home, name, engine, engine.Open(Path.Combine(home, StoreFileName)), time, who);
         workspace.backups.Adopt(Directory.GetFiles(home, $"{StoreFileName}.*{StoreMigration.BackupEnding}"));
         return workspace;
+    }
+
+    /// <summary>Opens a workspace to look at it: one that cannot be written is read from a copy, and refuses edits.</summary>
+    /// <exception cref="WorkspaceException">The folder holds no workspace, or one of another engine.</exception>
+    /// <exception cref="StoreException">Its database cannot be opened: in use, too new, damaged, missing, not even readable.</exception>
+    public static Workspace OpenToRead(string folder, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
+    {
+        try
+        {
+            return Open(folder, engines, time, who);
+        }
+        catch (StoreReadOnlyException refusal)
+        {
+            var home = Path.GetFullPath(folder);
+            var engine = EngineOf(home, engines, out var name);
+            return new Workspace(home, name, engine, ReadOnlyStore.Open(Path.Combine(home, StoreFileName), engine, refusal), time, who);
+        }
     }
 
     /// <summary>Tells other processes where this one can be reached.</summary>
@@ -75,18 +94,18 @@ public sealed partial class Workspace : IDisposable
     public void Dispose() => store.Dispose();
 
     /// <summary>Of two databases that a restore or repair was exchanging when it was killed, the new one takes its place.</summary>
-    private static void FinishExchange(string storePath)
+    private static void FinishExchange(string storePath, IStoreEngine engine)
     {
         if (StoreFiles.IsExchangeUnfinished(storePath))
         {
             using var held = StoreLock.Take(storePath);
-            StoreFiles.FinishExchange(storePath);
+            StoreFiles.FinishExchange(storePath, engine);
         }
     }
 
     private static IStoreEngine EngineOf(string home, IReadOnlyList<IStoreEngine> engines, out string name)
     {
-        var file = WorkspaceFile.Read(home);
+        var file = WorkspaceFile.Read(home, () => File.Exists(Path.Combine(home, StoreFileName)) || Directory.Exists(Path.Combine(home, BackupFolder)));
         name = file.Name;
         return engines.FirstOrDefault(e => string.Equals(e.Name, file.Engine, StringComparison.Ordinal))
             ?? throw new WorkspaceException(

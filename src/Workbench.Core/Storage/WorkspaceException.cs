@@ -1,7 +1,7 @@
 namespace Workbench.Storage;
 
 /// <summary>A workspace cannot do what was asked: what stands in the way, and the way out.</summary>
-public sealed class WorkspaceException(string problem, string wayOut, Exception? inner = null) : Exception($"{problem} {wayOut}", inner)
+public class WorkspaceException(string problem, string wayOut, Exception? inner = null) : Exception($"{problem} {wayOut}", inner)
 {
     public string Problem { get; } = problem;
 

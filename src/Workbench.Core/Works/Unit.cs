@@ -28,6 +28,9 @@ public sealed record Unit(string Text, UnitKind Kind = UnitKind.Paragraph)
     /// <summary>For a note, who wrote it.</summary>
     public NoteAuthor NoteBy { get; init; }
 
+    /// <summary>Whether a person changed it since it was read, or since a machine wrote it.</summary>
+    public bool IsEdited { get; init; }
+
     public ContentHash Hash => ContentHash.OfText(Text);
 
     /// <summary>The unit with other words: what points into the old ones is left out, and anchors stay within the new.</summary>

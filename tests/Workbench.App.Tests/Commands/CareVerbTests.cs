@@ -98,6 +98,18 @@ public sealed class CareVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_backup_whose_copy_cannot_be_written_stays_and_is_named()
+    {
+        Directory.CreateDirectory(bench.At("taken"));
+
+        var answer = await bench.RunAsync("backup", "--to", "taken", "--yes");
+
+        Assert.Equal(ExitCode.PartlyDone, answer.Exit);
+        Assert.True(File.Exists(answer.Lines.Single()));
+        Assert.Contains(answer.Lines.Single(), answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_doctor_does_not_count_works_it_cannot_read()
     {
         Hurt("Yegor lived alone"u8);
@@ -168,8 +180,94 @@ public sealed class CareVerbTests : IAsyncLifetime, IDisposable
         Assert.Contains("cannot be opened", found.Out, StringComparison.Ordinal);
         Assert.Equal("no database", File.ReadAllText(bench.At("workbench.db")));
 
-        await bench.DoAsync("doctor", "--repair");
+        var repaired = await bench.RunAsync("doctor", "--repair");
+        Assert.Equal(ExitCode.PartlyDone, repaired.Exit);
+        Assert.Contains("there may have been later ones", repaired.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Everything is", repaired.Out, StringComparison.Ordinal);
         Assert.Equal(before, await bench.StateAsync());
+    }
+
+    [Fact]
+    public async Task A_repair_is_not_taken_back_by_an_undo()
+    {
+        await bench.DoAsync("align", "mill");
+        Directory.Delete(bench.At("backups"), recursive: true);
+        Remove("unit", "mill/first/00000001");
+
+        var repaired = await bench.RunAsync("doctor", "--repair");
+
+        Assert.Equal(ExitCode.PartlyDone, repaired.Exit);
+        Assert.Contains("unit mill/first/00000001: lost; something neutral stands in its place", repaired.Out, StringComparison.Ordinal);
+        Assert.Contains("Undo ends at operation", repaired.Out, StringComparison.Ordinal);
+        var undo = await bench.RunAsync("undo");
+        Assert.Equal(ExitCode.Input, undo.Exit);
+        Assert.Contains("is a repair", undo.Error, StringComparison.Ordinal);
+        Assert.Contains("[lost]", (await bench.DoAsync("show", "mill")).Out, StringComparison.Ordinal);
+        Assert.Contains("Everything is as it should be.", (await bench.DoAsync("doctor")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_that_do_not_fit_their_texts_are_no_fault_of_the_program()
+    {
+        await bench.DoAsync("align", "mill");
+        Remove("link", "mill/first/o00000001");
+
+        var shown = await bench.RunAsync("show", "mill");
+
+        Assert.Equal(ExitCode.Input, shown.Exit);
+        Assert.Contains("doctor --repair", shown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repair_names_the_operations_it_dropped_and_claims_no_loss_that_nothing_proves()
+    {
+        await bench.DoAsync("backup");
+        await bench.DoAsync("edit", "mill", "--siglum", "first", "--unit", "2", "--text", "Something else.");
+        await bench.DoAsync("edit", "mill", "--title", "Another");
+        Remove("operation", "000000000004");
+        Remove("unit", "mill/second/00000000");
+        Remove("unit", "mill/second/00000001");
+
+        var repaired = await bench.RunAsync("doctor", "--repair");
+
+        Assert.Equal(ExitCode.PartlyDone, repaired.Exit);
+        Assert.Contains("Operation 4 of mill is gone from the journal", repaired.Out, StringComparison.Ordinal);
+        Assert.Contains("2 units of mill/second (0-1): as it stands in the backup", repaired.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("lost;", repaired.Out, StringComparison.Ordinal);
+        using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "tester");
+        Assert.Equal("Something else.", workspace.Units("mill", "first", 2, 1)[0].Text);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_gone_is_a_finding_and_comes_back_from_a_backup()
+    {
+        await bench.DoAsync("backup");
+        File.Delete(bench.At("workbench.db"));
+
+        Assert.Contains("doctor --repair", (await bench.RunAsync("list")).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.ProblemsFound, (await bench.RunAsync("doctor")).Exit);
+        Assert.Equal(ExitCode.PartlyDone, (await bench.RunAsync("doctor", "--repair")).Exit);
+        Assert.Contains("mill", (await bench.DoAsync("list")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workspace_file_that_is_gone_is_a_finding_and_is_written_anew()
+    {
+        var before = await bench.StateAsync();
+        File.Delete(bench.At("workspace.json"));
+
+        Assert.Contains("doctor --repair", (await bench.RunAsync("list")).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("init")).Exit);
+        Assert.Equal(ExitCode.ProblemsFound, (await bench.RunAsync("doctor")).Exit);
+        Assert.Equal(ExitCode.PartlyDone, (await bench.RunAsync("doctor", "--repair")).Exit);
+        Assert.Equal(before, await bench.StateAsync());
+        Assert.Empty(Directory.GetDirectories(bench.At("backups")));
+    }
+
+    private void Remove(string kind, string id)
+    {
+        using var store = Engines.All[0].Open(bench.At("workbench.db"));
+        Assert.True(store.Write(session => session.Remove(kind, id)));
     }
 
     /// <summary>Flips a bit of every copy: some may lie in pages that are not used any more.</summary>

@@ -100,12 +100,76 @@ public sealed class CleanTests : IAsyncLifetime, IDisposable
 
         var reverted = await bench.DoAsync("clean", "revert", "ligatures");
 
-        Assert.Contains("1 that were edited by hand stay", reverted.Out, StringComparison.Ordinal);
+        Assert.Contains("1 unit edited by hand stays as it is (1)", reverted.Out, StringComparison.Ordinal);
         Assert.Equal("The second man sat by the fire.", Text(1));
         Assert.Contains("ﬁrst", Text(), StringComparison.Ordinal);
         await bench.DoAsync("clean", "apply", "ligatures");
         Assert.Equal("The second man sat by the fire.", Text(1));
         Assert.Contains("first", Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_person_edited_stays_when_the_same_file_is_read_by_other_rules()
+    {
+        string[] import = ["import", bench.Write("a.txt", Faulty), "--work", "men", "--original"];
+        await bench.DoAsync(import);
+        await bench.DoAsync("edit", "men", "--siglum", "original", "--unit", "1", "--text", "The second man sat by the fire.");
+
+        var other = await bench.DoAsync([.. import, "--replace", "--clean", "none"]);
+
+        Assert.Contains("1 unit edited by hand stays as it is (1)", other.Error, StringComparison.Ordinal);
+        Assert.Equal("The second man sat by the fire.", Text(1));
+        Assert.Contains("ﬁrst", Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_very_same_file_tells_which_units_differ_from_it_and_brings_its_words_back_when_that_is_meant()
+    {
+        string[] import = ["import", bench.Write("a.txt", Faulty), "--work", "men", "--original", "--replace"];
+        await bench.DoAsync(import[..^1]);
+        await bench.DoAsync("edit", "men", "--siglum", "original", "--unit", "1", "--text", "The second man sat by the fire.");
+
+        var refused = await bench.RunAsync(import);
+
+        Assert.Equal(ExitCode.Input, refused.Exit);
+        Assert.Contains("edited by hand differ from it (1)", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("The second man sat by the fire.", Text(1));
+        await bench.DoAsync([.. import, "--yes"]);
+        Assert.Contains("stood at the fire", Text(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_corrected_file_what_a_person_edited_stays_but_where_the_file_says_something_else_now()
+    {
+        string[] import = ["import", bench.Write("a.txt", Faulty), "--work", "men", "--original", "--replace"];
+        await bench.DoAsync(import[..^1]);
+        await bench.DoAsync("edit", "men", "--siglum", "original", "--unit", "1", "--text", "The second man sat by the fire.");
+        await bench.DoAsync("edit", "men", "--siglum", "original", "--unit", "2", "--text", "Nobody said a word.");
+        bench.Write("a.txt", "A new beginning was made here.\n\n" + Faulty.Replace("spoke to him", "talked to him", StringComparison.Ordinal));
+
+        var answer = await bench.DoAsync(import);
+
+        Assert.Contains("1 unit edited by hand stays as it is (2)", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("edited by hand (2) read as the file does now", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("The second man sat by the fire.", Text(2));
+        Assert.Contains("talked to him", Text(3), StringComparison.Ordinal);
+        await bench.DoAsync("undo");
+        Assert.Equal("Nobody said a word.", Text(2));
+    }
+
+    [Fact]
+    public async Task A_source_that_is_gone_is_told_and_kept_anew()
+    {
+        string[] import = ["import", bench.Write("a.txt", Faulty), "--work", "men", "--original"];
+        await bench.DoAsync(import);
+        File.Delete(Directory.GetFiles(bench.At("sources")).Single());
+
+        var found = await bench.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.ProblemsFound, found.Exit);
+        Assert.Contains("men/original (a.txt) is gone", found.Error, StringComparison.Ordinal);
+        Assert.Contains("kept anew", (await bench.DoAsync(import)).Out, StringComparison.Ordinal);
+        await bench.DoAsync("doctor");
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class TranslateTests : IAsyncLifetime, IDisposable
         var answer = await bench.RunAsync("translate", "mill");
 
         Assert.Equal(ExitCode.PartlyDone, answer.Exit);
-        Assert.Contains("4 units by Apertium, aligned; 1 units failed.", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("4 units by Apertium, aligned; 1 unit failed.", answer.Out, StringComparison.Ordinal);
         Assert.Contains("unit 4 has no translation", answer.Error, StringComparison.Ordinal);
     }
 
@@ -97,6 +97,44 @@ public sealed class TranslateTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(ExitCode.ProviderFailed, answer.Exit);
         Assert.Contains("--offline forbids asking it", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_person_made_of_a_machines_words_stays_when_it_translates_again()
+    {
+        var words = "machine";
+        using var service = Serve(text => text.StartsWith('К') ? "" : $"{words} {text.Length}");
+        await bench.RunAsync("translate", "mill");
+        await bench.DoAsync("edit", "mill", "--siglum", "mt-apertium", "--unit", "2", "--text", "Corrected by a person.");
+        words = "robot";
+        File.Delete(bench.At("translations.jsonl"));
+
+        var again = await bench.RunAsync("translate", "mill");
+
+        Assert.Contains("1 unit of mt-apertium edited by hand stays as it is.", again.Error, StringComparison.Ordinal);
+        var shown = (await bench.DoAsync("show", "mill", "--siglum", "mt-apertium")).Out;
+        Assert.Contains("Corrected by a person.", shown, StringComparison.Ordinal);
+        Assert.Contains("robot", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("machine ", shown, StringComparison.Ordinal);
+        await bench.RunAsync("translate", "mill");
+        Assert.Contains("Corrected by a person.", (await bench.DoAsync("show", "mill", "--siglum", "mt-apertium")).Out, StringComparison.Ordinal);
+        await bench.DoAsync("doctor");
+    }
+
+    [Fact]
+    public async Task A_correction_stays_though_the_machine_fails_at_its_unit_now()
+    {
+        var isDown = false;
+        using var service = Serve(text => isDown && text.StartsWith('К') ? "" : $"machine {text.Length}");
+        await bench.DoAsync("translate", "mill");
+        await bench.DoAsync("edit", "mill", "--siglum", "mt-apertium", "--unit", "4", "--text", "Corrected by a person.");
+        isDown = true;
+        File.Delete(bench.At("translations.jsonl"));
+
+        await bench.DoAsync("translate", "mill");
+
+        Assert.Contains("Corrected by a person.", (await bench.DoAsync("show", "mill", "--siglum", "mt-apertium")).Out, StringComparison.Ordinal);
+        await bench.DoAsync("doctor");
     }
 
     [Fact]

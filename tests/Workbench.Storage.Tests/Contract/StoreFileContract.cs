@@ -145,12 +145,34 @@ public abstract class StoreFileContract<TEngine> : IDisposable
     }
 
     [Fact]
+    public void A_store_is_known_by_its_beginning_and_names_its_files()
+    {
+        Fill(50);
+        File.WriteAllText(folder.At("novel.db"), "It was a dark and stormy night.");
+
+        Assert.True(engine.IsStore(StorePath));
+        Assert.False(engine.IsStore(folder.At("novel.db")));
+        Assert.False(engine.IsStore(folder.At("missing.db")));
+        Assert.Equal(StorePath, engine.FilesOf(StorePath)[0]);
+        Assert.Equal(engine.FilesOf(StorePath).Count, engine.FilesOf(folder.At("other.db")).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_store_that_is_held_is_not_taken_for_an_empty_one_by_salvaging()
+    {
+        using var store = engine.Create(StorePath);
+        store.Put(New("a"));
+
+        Assert.Throws<StoreInUseException>(() => engine.Salvage(StorePath));
+    }
+
+    [Fact]
     public void A_folder_that_is_missing_is_named()
     {
         var path = Path.Combine(folder.Path, "nowhere", "store.db");
 
         Assert.Contains("nowhere", Assert.Throws<StoreException>(() => engine.Create(path)).Message, StringComparison.Ordinal);
-        Assert.Contains("nowhere", Assert.Throws<StoreException>(() => engine.Open(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere", Assert.Throws<StoreMissingException>(() => engine.Open(path)).Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.GetDirectoryName(path)));
     }
 

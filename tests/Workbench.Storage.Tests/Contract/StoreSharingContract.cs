@@ -109,7 +109,7 @@ public abstract class StoreSharingContract<TEngine> : IDisposable
     [Fact]
     public void A_store_that_is_not_there_is_not_made_by_opening()
     {
-        Assert.Throws<StoreException>(() => engine.Open(folder.At("missing.db")));
+        Assert.Throws<StoreMissingException>(() => engine.Open(folder.At("missing.db")));
         Assert.False(File.Exists(folder.At("missing.db")));
     }
 

@@ -47,7 +47,7 @@ public sealed class DriveTests
         var before = File.ReadAllBytes(path);
         using (drive.MakeReadOnly("workbench.db"))
         {
-            var refused = Assert.Throws<StoreException>(() => Workspace.Open(drive.Path, Engines, new TestClock(), "anna"));
+            var refused = Assert.ThrowsAny<StoreException>(() => Workspace.Open(drive.Path, Engines, new TestClock(), "anna"));
             Assert.Contains("right to", refused.Message, StringComparison.Ordinal);
         }
 
@@ -79,13 +79,60 @@ public sealed class DriveTests
         Workspace.Create(drive.Path, Engines[0], new TestClock(), "anna").Dispose();
         drive.MakeReadOnly();
 
-        var opening = Assert.Throws<StoreException>(() => Workspace.Open(drive.Path, Engines, new TestClock(), "anna"));
+        var opening = Assert.ThrowsAny<StoreException>(() => Workspace.Open(drive.Path, Engines, new TestClock(), "anna"));
         var making = Assert.Throws<StoreException>(() => Workspace.Create(Path.Combine(drive.Path, "new"), Engines[0], new TestClock(), "anna"));
 
         Assert.All([opening, making], refused => Assert.Contains(drive.Path, refused.Message, StringComparison.Ordinal));
         Assert.All([opening, making], refused => Assert.Contains("right to write", refused.Message, StringComparison.Ordinal));
         drive.MakeWritable();
         Workspace.Open(drive.Path, Engines, new TestClock(), "anna").Dispose();
+    }
+
+    [DriveFact]
+    public void What_lies_in_a_read_only_folder_is_read_and_cannot_be_edited()
+    {
+        using var drive = new SmallDrive(2);
+        using (var workspace = Workspace.Create(drive.Path, Engines[0], new TestClock(), "anna"))
+        {
+            workspace.AddText(Letters, Original("a", "b"));
+        }
+
+        var before = Directory.GetFiles(drive.Path);
+        drive.MakeReadOnly();
+        using (var workspace = Workspace.OpenToRead(drive.Path, Engines, new TestClock(), "anna"))
+        using (var other = Workspace.OpenToRead(drive.Path, Engines, new TestClock(), "boris"))
+        {
+            Assert.Equal(2, workspace.UnitCount("letters", "original"));
+            Assert.Empty(other.Check());
+            Assert.Contains("right to write", Assert.Throws<StoreReadOnlyException>(() => workspace.PutWork(Letters)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, Directory.GetFiles(drive.Path));
+        drive.MakeWritable();
+        using var again = Workspace.OpenToRead(drive.Path, Engines, new TestClock(), "anna");
+        again.PutWork(Letters with { Title = "writable" });
+    }
+
+    [DriveFact]
+    public void What_a_killed_process_left_in_the_log_is_read_from_a_read_only_folder_too()
+    {
+        using var drive = new SmallDrive(4);
+        using var folder = new TemporaryFolder();
+        using (var workspace = Workspace.Create(folder.Path, Engines[0], new TestClock(), "anna"))
+        {
+            workspace.AddText(Letters, Original("a", "b"));
+            foreach (var file in Directory.GetFiles(folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith(".guard", StringComparison.Ordinal)))
+            {
+                using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var copy = File.Create(Path.Combine(drive.Path, Path.GetFileName(file)));
+                open.CopyTo(copy);
+            }
+        }
+
+        drive.MakeReadOnly();
+
+        using var read = Workspace.OpenToRead(drive.Path, Engines, new TestClock(), "anna");
+        Assert.Equal(2, read.UnitCount("letters", "original"));
     }
 
     [OrdinaryUserFact]
@@ -97,7 +144,7 @@ public sealed class DriveTests
         var before = File.ReadAllBytes(path);
         File.SetAttributes(path, FileAttributes.ReadOnly);
 
-        var refused = Assert.Throws<StoreException>(() => Workspace.Open(folder.Path, Engines, new TestClock(), "anna"));
+        var refused = Assert.ThrowsAny<StoreException>(() => Workspace.Open(folder.Path, Engines, new TestClock(), "anna"));
 
         Assert.Contains("right to", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));

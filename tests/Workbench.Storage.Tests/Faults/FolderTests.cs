@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Workbench.Sqlite;
 using Workbench.Storage.Memory;
 using Workbench.Storage.Tests.Support;
@@ -54,7 +56,7 @@ public sealed class FolderTests : IDisposable
         Create().Dispose();
         File.WriteAllText(folder.At("workspace.json"), json);
 
-        Assert.Contains("workspace.json", Assert.Throws<WorkspaceException>(Open).Problem, StringComparison.Ordinal);
+        Assert.Contains("workspace.json", Assert.Throws<WorkspaceFileException>(Open).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class FolderTests : IDisposable
         Create().Dispose();
         File.Delete(folder.At("workbench.db"));
 
-        Assert.Contains("workbench.db", Assert.Throws<StoreException>(Open).Message, StringComparison.Ordinal);
+        Assert.Contains("workbench.db", Assert.Throws<StoreMissingException>(Open).Message, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.At("workbench.db")));
     }
 
@@ -94,6 +96,29 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(holder, Assert.Throws<StoreInUseException>(Open).Holder);
         Leave(holder with { Host = "elsewhere" });
         Assert.Contains("on elsewhere", Assert.Throws<StoreInUseException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_process_that_ended_and_was_never_fetched_by_its_parent_holds_nothing()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        Create().Dispose();
+        using var parent = Process.Start(new ProcessStartInfo("bash", ["-c", "sleep 0 & echo $!; exec sleep 60"]) { RedirectStandardOutput = true })!;
+        var ended = int.Parse(parent.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
+        SpinWait.SpinUntil(() => File.ReadAllText($"/proc/{ended}/stat").Contains(") Z", StringComparison.Ordinal));
+        using (var process = Process.GetProcessById(ended))
+        {
+            var holder = StoreHolder.ThisProcess() with { ProcessId = ended, Started = process.StartTime.ToUniversalTime() };
+            File.WriteAllBytes(folder.At("workbench.db.lock"), holder.ToJson());
+        }
+
+        Open().Dispose();
+
+        parent.Kill();
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class RepairTests : IDisposable
 
         Assert.Equal(new RepairStep("unit", "letters/v/00000017", RepairOutcome.Restored), Assert.Single(report.Steps));
         Assert.Equal(before, Content());
-        Assert.True(File.Exists(Path.Combine(report.DamagedFolder, "workbench.db")));
+        Assert.True(File.Exists(Path.Combine(report.DamagedFolder!, "workbench.db")));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class RepairTests : IDisposable
         Assert.Empty(workspace.Check());
         Assert.Equal(200, workspace.UnitCount("letters", "v"));
         Assert.Equal(Texts.Original(Paragraphs("o")).Document.Units.Skip(4).Select(u => u.Text), workspace.Units("letters", "original", 4, 200).Select(u => u.Text));
-        Assert.Equal(bytes[..(int)(bytes.Length * part)], File.ReadAllBytes(Path.Combine(report.DamagedFolder, "workbench.db")));
+        Assert.Equal(bytes[..(int)(bytes.Length * part)], File.ReadAllBytes(Path.Combine(report.DamagedFolder!, "workbench.db")));
     }
 
     [Fact]
@@ -161,7 +161,89 @@ public sealed class RepairTests : IDisposable
         Assert.Empty(workspace.Check());
         Assert.Equal(200, workspace.UnitCount("letters", "v"));
         Assert.Equal(200, workspace.FindAlignment("letters", "v")!.VersionCount);
+        if (workspace.History(take: 1)[0].Verb == "repair")
+        {
+            Assert.Throws<WorkspaceException>(() => workspace.Undo("letters"));
+        }
+        else
+        {
+            Assert.NotNull(workspace.Undo("letters"));
+        }
+    }
+
+    [Theory]
+    [InlineData("unit", "letters/v/00000005")]
+    [InlineData("link", "letters/v/o00000005")]
+    [InlineData("work", "letters")]
+    public void A_repair_is_not_taken_back_and_undo_ends_at_it(string kind, string id)
+    {
+        Make(_ => { });
+        Execute($"DELETE FROM record WHERE kind = '{kind}' AND id = '{id}';");
+
+        var report = Repair();
+
+        using var workspace = Open();
+        var repair = workspace.History(take: 1)[0].Number;
+        var content = workspace.FindAlignedWork("letters")!;
+        Assert.Equal([repair], report.Irrevocable);
+        Assert.Contains("repair", Assert.Throws<WorkspaceException>(() => workspace.Undo("letters")).Message, StringComparison.Ordinal);
+        Assert.Throws<WorkspaceException>(() => workspace.Undo());
+        Assert.Throws<WorkspaceException>(() => workspace.GoTo("letters", 2));
+        Assert.Empty(workspace.Check());
+        Assert.Equal(content.Rows.Length, workspace.FindAlignedWork("letters")!.Rows.Length);
+        workspace.PutWork(Letters with { Title = "edited since" });
         Assert.NotNull(workspace.Undo("letters"));
+    }
+
+    [Fact]
+    public void A_lost_head_is_found_again_by_what_each_undo_took_back()
+    {
+        Make(workspace =>
+        {
+            workspace.EditUnit("letters", "v", new UnitIndex(1), new Unit("fifth"));
+            workspace.EditUnit("letters", "v", new UnitIndex(2), new Unit("sixth"));
+            workspace.Undo("letters");
+        });
+        Execute("DELETE FROM record WHERE kind = 'head' OR (kind = 'operation' AND id = '000000000006') OR (kind = 'image' AND parent = '000000000006');");
+
+        Repair();
+
+        using var workspace = Open();
+        Assert.Equal(5, workspace.Undo("letters")!.Of);
+    }
+
+    [Fact]
+    public void A_repair_moves_only_files_of_the_database()
+    {
+        Make(_ => { });
+        File.WriteAllText(folder.At("workbench-notes.txt"), "a person's");
+        File.WriteAllText(folder.At("workbench.db.txt"), "a person's");
+        Directory.CreateDirectory(folder.At("workbench.db.salvage"));
+        File.WriteAllText(folder.At("workbench.db.salvage/mine.txt"), "a person's");
+        Flip();
+
+        var report = Repair();
+
+        Assert.All(["workbench-notes.txt", "workbench.db.txt", "workbench.db.salvage/mine.txt"], name => Assert.True(File.Exists(folder.At(name)), name));
+        Assert.Equal(["workbench.db"], Directory.GetFiles(report.DamagedFolder!).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Operations_that_are_lost_are_named_and_a_unit_of_which_nothing_proves_a_change_is_not_said_to_have_lost_one()
+    {
+        Make(workspace =>
+        {
+            workspace.BackUp();
+            workspace.EditUnit("letters", "v", new UnitIndex(3), new Unit("v3 edited since"));
+            workspace.EditUnit("letters", "v", new UnitIndex(4), new Unit("v4 edited since"));
+        });
+        Execute("DELETE FROM record WHERE (kind = 'unit' AND id = 'letters/v/00000017') OR (kind = 'operation' AND id = '000000000005') OR (kind = 'image' AND parent = '000000000005');");
+
+        var report = Repair();
+
+        Assert.Equal([5], report.LostOperations.Select(lost => lost.Number));
+        Assert.Equal(new RepairStep("unit", "letters/v/00000017", RepairOutcome.FromBackup), Assert.Single(report.Steps));
+        Assert.False(report.IsComplete);
     }
 
     [Fact]

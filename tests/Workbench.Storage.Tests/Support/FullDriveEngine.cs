@@ -3,13 +3,23 @@ using Workbench.Sqlite;
 namespace Workbench.Storage.Tests.Support;
 
 /// <summary>Makes databases on which every write ends as on a full drive.</summary>
-internal sealed class FullDriveEngine : IStoreEngine
+/// <param name="meanwhile">What happens while the database is made.</param>
+internal sealed class FullDriveEngine(Action? meanwhile = null) : IStoreEngine
 {
     private readonly SqliteEngine inner = new();
 
     public string Name => inner.Name;
 
-    public IStore Create(string path) => new FullStore(inner.Create(path));
+    public IReadOnlyList<string> FilesOf(string path) => inner.FilesOf(path);
+
+    public bool IsStore(string path) => inner.IsStore(path);
+
+    public IStore Create(string path)
+    {
+        var store = new FullStore(inner.Create(path));
+        meanwhile?.Invoke();
+        return store;
+    }
 
     public IStore Open(string path) => new FullStore(inner.Open(path));
 

@@ -187,6 +187,139 @@ public sealed class BackupTests : IDisposable
         workspace.CopyTo(folder.At("copy"), Engines[0]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_copy_that_cannot_be_finished_removes_nothing_it_did_not_make(bool isFolderThere)
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        if (isFolderThere)
+        {
+            Directory.CreateDirectory(folder.At("copy"));
+        }
+
+        Assert.Throws<StoreException>(() => workspace.CopyTo(folder.At("copy"), new FullDriveEngine(() =>
+        {
+            File.WriteAllText(folder.At("copy/somebody-elses.txt"), "came meanwhile");
+            Directory.CreateDirectory(folder.At("copy/sources"));
+        })));
+
+        Assert.Equal([folder.At("copy/somebody-elses.txt"), folder.At("copy/sources")], Directory.GetFileSystemEntries(folder.At("copy")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_copy_goes_into_no_folder_that_has_a_file_of_its_names()
+    {
+        using var workspace = Create();
+        workspace.AddText(Letters, Original("a"));
+        File.WriteAllText(folder.At("translations.jsonl"), "ours");
+        Directory.CreateDirectory(folder.At("copy"));
+        File.WriteAllText(folder.At("copy/translations.jsonl"), "of another");
+
+        Assert.Contains("translations.jsonl", Assert.Throws<WorkspaceException>(() => workspace.CopyTo(folder.At("copy"), Engines[0])).Message, StringComparison.Ordinal);
+
+        Assert.Equal("of another", File.ReadAllText(folder.At("copy/translations.jsonl")));
+        Assert.Single(Directory.GetFileSystemEntries(folder.At("copy")));
+    }
+
+    [Fact]
+    public void A_copy_takes_a_persons_files_along_whatever_they_are_called()
+    {
+        using var workspace = Create();
+        File.WriteAllText(folder.At("workbench-notes.txt"), "a person's");
+
+        workspace.CopyTo(folder.At("copy"), Engines[0]);
+
+        Assert.Equal(["workbench-notes.txt", "workbench.db", "workbench.db.guard", "workspace.json"], Directory.GetFileSystemEntries(folder.At("copy")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_database_is_restored_together_with_the_log_that_lies_beside_it()
+    {
+        var left = Directory.CreateDirectory(folder.At("backups/replaced-then")).FullName;
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+            workspace.PutWork(Letters with { Title = "still in the log" });
+            foreach (var file in (string[])["workbench.db", "workbench.db-wal"])
+            {
+                using var open = new FileStream(folder.At(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var copy = File.Create(Path.Combine(left, file));
+                open.CopyTo(copy);
+            }
+
+            workspace.RemoveWork("letters");
+        }
+
+        var before = Directory.GetFiles(left).ToDictionary(path => path, File.ReadAllBytes);
+        Workspace.Restore(folder.Path, Path.Combine(left, "workbench.db"), Engines, clock);
+
+        using var restored = Open();
+        Assert.Equal("still in the log", restored.FindWork("letters")!.Title);
+        Assert.All(before, file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
+        Assert.Equal(2, Directory.GetFiles(left).Length);
+    }
+
+    [Fact]
+    public void A_restore_moves_only_files_of_the_database()
+    {
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+            workspace.BackUp();
+        }
+
+        File.WriteAllText(folder.At("workbench-notes.txt"), "a person's");
+        File.WriteAllText(folder.At("workbench.db.restored.txt"), "a person's");
+        Workspace.Restore(folder.Path, Workspace.BackupsOf(folder.Path, clock)[0], Engines, clock);
+
+        Assert.True(File.Exists(folder.At("workbench-notes.txt")));
+        Assert.True(File.Exists(folder.At("workbench.db.restored.txt")));
+    }
+
+    [Fact]
+    public void A_database_that_is_gone_comes_back_from_a_backup()
+    {
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+            workspace.BackUp();
+        }
+
+        File.Delete(folder.At("workbench.db"));
+        Assert.Contains("--repair", Assert.Throws<StoreMissingException>(Open).Message, StringComparison.Ordinal);
+        Workspace.Repair(folder.Path, Engines, clock, "doctor");
+
+        using var again = Open();
+        Assert.NotNull(again.FindText("letters", "original"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{\"form")]
+    public void A_workspace_file_that_is_gone_or_broken_is_written_anew_by_a_repair(string? left)
+    {
+        using (var workspace = Create())
+        {
+            workspace.AddText(Letters, Original("a"));
+        }
+
+        File.Delete(folder.At("workspace.json"));
+        if (left is not null)
+        {
+            File.WriteAllText(folder.At("workspace.json"), left);
+        }
+
+        Assert.Contains("doctor --repair", Assert.Throws<WorkspaceFileException>(Open).Message, StringComparison.Ordinal);
+        Assert.Contains("doctor --repair", Assert.Throws<WorkspaceException>(Create).Message, StringComparison.Ordinal);
+        Workspace.Repair(folder.Path, Engines, clock, "doctor");
+
+        using var again = Open();
+        Assert.Equal("sqlite", again.Info.Engine);
+        Assert.NotNull(again.FindText("letters", "original"));
+    }
+
     [Fact]
     public void A_copy_holds_also_what_belongs_to_nothing()
     {
@@ -325,12 +458,18 @@ public sealed class BackupTests : IDisposable
             Assert.Equal("letter.txt", copy.FindSource(hash)!.Single().Name);
         }
 
+        workspace.AddText(Letters, Original("a") with { Description = Original("a").Description with { SourceHash = hash, SourceName = "letter.txt", Reading = "layout=auto" } });
         var archive = Directory.GetFiles(folder.At("sources")).Single();
         var bytes = File.ReadAllBytes(archive);
         bytes[bytes.Length / 2] ^= 0x40;
         File.WriteAllBytes(archive, bytes[..^8]);
         Assert.Contains("damaged", workspace.CheckSources().Single(), StringComparison.Ordinal);
         Assert.Empty(workspace.Check());
+        workspace.KeepSource(hash, [file]);
+        Assert.Empty(workspace.CheckSources());
+
+        File.Delete(archive);
+        Assert.Contains("letter.txt", workspace.CheckSources().Single(), StringComparison.Ordinal);
         workspace.KeepSource(hash, [file]);
         Assert.Empty(workspace.CheckSources());
     }

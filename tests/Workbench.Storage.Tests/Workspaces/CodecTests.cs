@@ -173,13 +173,45 @@ public sealed class CodecTests
         Assert.Throws<StoreDamagedException>(() => Codec.Read<JournalHead>(new StoredRecord("head", "a", null, 0, 1, Array.Empty<byte>())));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"t\":5}")]
+    [InlineData("{\"k\":\"Nonsense\"}")]
+    [InlineData("{\"s\":[1]}")]
+    [InlineData("{\"s\":{}}")]
+    [InlineData("{\"n\":7")]
+    [InlineData("{\"n\":7}{}")]
+    [InlineData("{\"n\":1e99}")]
+    public void A_unit_that_makes_no_sense_is_damaged(string json) =>
+        Assert.Throws<StoreDamagedException>(() => Codec.Read(Record(Encoding.UTF8.GetBytes("\u0001" + json)), UnitJson.Read));
+
+    [Theory]
+    [InlineData("{\"o\":[3,2]}")]
+    [InlineData("{\"o\":[-1]}")]
+    [InlineData("{\"o\":3}")]
+    [InlineData("{\"c\":\"much\"}")]
+    [InlineData("{\"n\":[5]}")]
+    public void A_link_that_makes_no_sense_is_damaged(string json) =>
+        Assert.Throws<StoreDamagedException>(() => Codec.Read(Record(Encoding.UTF8.GetBytes("\u0001" + json)), LinkJson.Read));
+
+    [Fact]
+    public void What_a_later_minor_version_adds_to_a_unit_is_passed_over()
+    {
+        var unit = Codec.Read(Record(Encoding.UTF8.GetBytes("\u0001{\"zz\":[{\"t\":1}],\"t\":\"words\",\"y\":{\"t\":\"no\"}}")), UnitJson.Read);
+
+        Assert.Equal(new Unit("words"), unit);
+    }
+
+    private static StoredRecord Record(byte[] body) => new("test", "a", null, 0, 1, body);
+
     private static T Through<T>(T value) => Codec.Read<T>(new StoredRecord("test", "a", null, 0, 1, Codec.Write(value)));
 
     private static string Told(BeforeImage image) =>
         image.Record is null ? $"{image.Kind}|{image.Id}" : $"{image.Kind}|{image.Id}|{Support.Records.Content(image.Record)}";
 
     [Fact]
-    public void What_is_written_by_hand_is_what_the_record_writes()
+    public void What_is_written_and_read_by_hand_is_what_the_record_writes_and_reads()
     {
         Unit[] units =
         [
@@ -187,13 +219,15 @@ public sealed class CodecTests
             new("", UnitKind.Heading) { Level = 2, Locator = new Locator(7, "xii") { Offset = 5_000_000_000, Part = "a/b.xhtml" }, NoteBy = NoteAuthor.Translator },
             new("one. two.", UnitKind.Note)
             {
+                IsEdited = true,
                 Sentences = [new Span(0, 4), new Span(5, 4)],
                 Emphases = [new Emphasis(new Span(0, 3), EmphasisKind.Bold)],
                 Passages = [new Passage(new Span(0, 3), Language.Parse("fr"))],
                 Anchors = [new NoteAnchor(2, "*", new UnitIndex(9))],
             },
         ];
-        Assert.Equal(units.Select(u => Convert.ToHexString(Codec.Write(UnitRecord.From(u)))), Codec.WriteAll(units, UnitJson.Write).Select(Convert.ToHexString));
+        Assert.Equal(units.Select(u => Convert.ToHexString(Codec.Write(UnitRecord.From(u)))), units.Select(u => Convert.ToHexString(Codec.Write(u, UnitJson.Write))));
+        Assert.Equal(units.Select(u => Convert.ToHexString(Codec.Write(UnitRecord.From(u)))), units.Select(u => Convert.ToHexString(Codec.Write(Codec.Read(Record(Codec.Write(UnitRecord.From(u))), UnitJson.Read), UnitJson.Write))));
 
         Link[] links =
         [
@@ -203,10 +237,11 @@ public sealed class CodecTests
             {
                 Confidence = 1 / 3.0,
                 State = LinkState.Pinned,
-                Sentences = [new Link(UnitGroup.Range(0, 1), UnitGroup.Range(0, 1)) { Confidence = 0.25 }],
+                Sentences = [new Link(UnitGroup.Range(0, 1), UnitGroup.Range(0, 12)) { Confidence = 0.25 }],
                 Evidence = new LinkEvidence(-1.25, 1e-9, [new TokenMatch("\u043C\u0438\u0440", "peace", 0.5), new TokenMatch("", "", 0)]) { Neighbours = 0.75 },
             },
         ];
-        Assert.Equal(links.Select(l => Convert.ToHexString(Codec.Write(LinkRecord.From(l)))), Codec.WriteAll(links, LinkJson.Write).Select(Convert.ToHexString));
+        Assert.Equal(links.Select(l => Convert.ToHexString(Codec.Write(LinkRecord.From(l)))), links.Select(l => Convert.ToHexString(Codec.Write(l, LinkJson.Write))));
+        Assert.Equal(links.Select(l => Convert.ToHexString(Codec.Write(LinkRecord.From(l)))), links.Select(l => Convert.ToHexString(Codec.Write(Codec.Read(Record(Codec.Write(LinkRecord.From(l))), LinkJson.Read), LinkJson.Write))));
     }
 }

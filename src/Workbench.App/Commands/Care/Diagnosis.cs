@@ -19,14 +19,27 @@ internal sealed record Diagnosis(string Folder, StoreInfo? Info, int? Works, int
     {
         try
         {
-            using var workspace = run.OpenWorkspace();
+            using var workspace = run.OpenToRead();
             var faults = workspace.Check();
-            return new Diagnosis(workspace.Folder, workspace.Info, CountWorks(workspace), workspace.BackupPaths.Count, faults) { Sources = workspace.CheckSources() };
+            return new Diagnosis(workspace.Folder, workspace.Info, CountWorks(workspace), workspace.BackupPaths.Count, faults) { Sources = FaultySources(workspace) };
         }
-        catch (StoreDamagedException damaged)
+        catch (Exception damaged) when (damaged is StoreDamagedException or StoreMissingException or WorkspaceFileException)
         {
             var backups = Workspace.BackupsOf(run.WorkspaceFolder, run.Environment.Time).Count;
             return new Diagnosis(run.WorkspaceFolder, null, null, backups, [new WorkspaceFault(null, null, damaged.Message)]);
+        }
+    }
+
+    /// <summary>Which sources there should be cannot be told where the texts cannot be read: their own faults come first.</summary>
+    private static IReadOnlyList<string> FaultySources(Workspace workspace)
+    {
+        try
+        {
+            return workspace.CheckSources();
+        }
+        catch (StoreDamagedException)
+        {
+            return [];
         }
     }
 

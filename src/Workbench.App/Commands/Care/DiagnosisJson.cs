@@ -20,7 +20,9 @@ internal static class DiagnosisJson
             WriteFaults(json, "before", before);
             json.WriteString("damagedFolder", repair.DamagedFolder);
             json.WriteNumber("soundRecords", repair.SoundRecords);
+            json.WriteBoolean("complete", repair.IsComplete);
             WriteSteps(json, repair.Steps);
+            WriteLost(json, repair);
             json.WriteStartArray("undoEndsAt");
             foreach (var number in repair.Irrevocable)
             {
@@ -60,6 +62,22 @@ internal static class DiagnosisJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteLost(Utf8JsonWriter json, RepairReport repair)
+    {
+        json.WriteStartArray("lostOperations");
+        foreach (var (number, work, description) in repair.LostOperations)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", number);
+            json.WriteIfAny("work", work);
+            json.WriteIfAny("description", description);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteBoolean("lastOperationKnown", repair.IsEndKnown);
     }
 
     private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<RepairStep> steps)

@@ -10,6 +10,6 @@ internal static class PairScreen
     {
         var work = PipeWork.Of(original, pair.Original, [(version, pair)]);
         new RowScreen(screen, work, explain).DrawRows(work.Rows, Enumerable.Empty<Flag>().ToLookup(_ => (int?)null), cancel);
-        screen.Line($"{pair.Alignment.Links.Length} links: {LinkShapes.Describe([pair.Alignment])}.");
+        screen.Line($"{Counts.Of(pair.Alignment.Links.Length, "link")}: {LinkShapes.Describe([pair.Alignment])}.");
     }
 }

@@ -66,6 +66,13 @@ internal sealed class VerbRun
         return opened[^1];
     }
 
+    /// <summary>To look at only: a workspace that cannot be written is read all the same.</summary>
+    public Workspace OpenToRead()
+    {
+        opened.Add(Workspace.OpenToRead(WorkspaceFolder, Engines.All, Environment.Time, Who));
+        return opened[^1];
+    }
+
     /// <summary>Says so when a backup was due and could not be made: the edits were, and stand without it.</summary>
     public void TellBackupProblems()
     {

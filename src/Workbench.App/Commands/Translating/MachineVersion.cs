@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.Aligning;
 using Workbench.Segmenting;
@@ -10,10 +11,12 @@ namespace Workbench.App.Commands.Translating;
 /// <summary>Keeps a machine's translation as a version that is aligned by construction.</summary>
 internal static class MachineVersion
 {
-    public static WorkText Keep(Workspace workspace, Work work, WorkText original, MachineTranslation translation, string siglum, int year)
+    /// <param name="edits">What people made of the version before: it stays.</param>
+    public static WorkText Keep(Workspace workspace, Work work, WorkText original, MachineTranslation translation, PostEdits edits, string siglum, int year)
     {
         var made = translation.ToVersion(siglum, year);
-        var version = made with { Document = DocumentSegmenter.Segment(made.Document) };
+        var (units, links) = Merge(original.Document.Units.Length, DocumentSegmenter.Segment(made.Document).Units, translation.Origins, edits);
+        var version = made with { Document = made.Document with { Units = units } };
         if (workspace.FindText(work.Id, siglum) is null)
         {
             workspace.AddText(work, version);
@@ -23,18 +26,30 @@ internal static class MachineVersion
             workspace.ReplaceText(work.Id, version);
         }
 
-        var alignment = new Alignment(original.Document.Units.Length, version.Document.Units.Length, Links(original, translation));
-        workspace.Realign(work.Id, siglum, alignment, string.Create(CultureInfo.InvariantCulture, $"{siglum} is aligned as it was translated: {alignment.Links.Length} links"));
+        var alignment = new Alignment(original.Document.Units.Length, units.Length, links);
+        var count = links.Count == 1 ? "1 link" : string.Create(CultureInfo.InvariantCulture, $"{links.Count} links");
+        workspace.Realign(work.Id, siglum, alignment, $"{siglum} is aligned as it was translated: {count}");
         return version;
     }
 
-    private static IEnumerable<Link> Links(WorkText original, MachineTranslation translation)
+    /// <summary>For every unit of the original what a person made of its translation, else the translation, else nothing.</summary>
+    private static (ImmutableArray<Unit> Units, List<Link> Links) Merge(int originals, ImmutableArray<Unit> translated, ImmutableArray<UnitIndex> origins, PostEdits edits)
     {
-        var translated = 0;
-        for (var unit = 0; unit < original.Document.Units.Length; unit++)
+        var (units, links, next) = (ImmutableArray.CreateBuilder<Unit>(), new List<Link>(), 0);
+        for (var original = 0; original < originals; original++)
         {
-            var isThere = translated < translation.Origins.Length && translation.Origins[translated].Value == unit;
-            yield return new Link(UnitGroup.Range(unit, 1), isThere ? UnitGroup.Range(translated++, 1) : UnitGroup.Empty);
+            var fromMachine = next < origins.Length && origins[next].Value == original ? translated[next++] : null;
+            if ((edits.UnitFor(original) ?? fromMachine) is { } unit)
+            {
+                links.Add(edits.LinkOf(original, units.Count));
+                units.Add(unit);
+            }
+            else
+            {
+                links.Add(new Link(UnitGroup.Range(original, 1), UnitGroup.Empty));
+            }
         }
+
+        return (units.ToImmutable(), links);
     }
 }

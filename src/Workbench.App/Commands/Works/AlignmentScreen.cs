@@ -13,7 +13,7 @@ internal static class AlignmentScreen
     {
         var doubtful = alignment.Links.Count(link => link.Confidence < Doubtful);
         screen.MarkupLine(
-            $"[bold]{Screen.Escape(siglum)}[/]  {Number(alignment.Links.Length)} links: {LinkShapes.Describe([alignment])}; "
+            $"[bold]{Screen.Escape(siglum)}[/]  {Counts.Of(alignment.Links.Length, "link")}: {LinkShapes.Describe([alignment])}; "
             + $"mean confidence {Mean(alignment)}{(doubtful == 0 ? "" : $"; [orange1]{Number(doubtful)} doubtful[/]")}");
     }
 

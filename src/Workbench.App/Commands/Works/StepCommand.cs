@@ -59,7 +59,7 @@ internal abstract class StepCommand : Verb
         }
         else if (run.IsDryRun)
         {
-            run.Results.WriteLine($"{Would} {Math.Abs(steps)} operations of {id}.");
+            run.Results.WriteLine($"{Would} {Terminal.Counts.Of(Math.Abs(steps), "operation")} of {id}.");
         }
         else
         {

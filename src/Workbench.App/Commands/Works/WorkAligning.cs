@@ -4,6 +4,7 @@ using System.Globalization;
 using Workbench.Aligning;
 using Workbench.Aligning.Joint;
 using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
 using Workbench.Storage;
 using Workbench.Works;
 
@@ -38,7 +39,7 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
             workspace.Realign(work.Id, [.. chosen.Zip(aligned, (version, found) => new AlignmentRun(
                 version.Siglum,
                 found.Alignment,
-                string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {found.Alignment.Links.Length} links")) { Learnt = found.LearntWords })]);
+                string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {found.Alignment.Links.Length} {(found.Alignment.Links.Length == 1 ? "link" : "links")}")) { Learnt = found.LearntWords })]);
         }
 
         foreach (var (version, (alignment, _)) in chosen.Zip(aligned))
@@ -95,7 +96,7 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
         var kept = workspace.FindAlignment(work.Id, siglum)?.Links.Count(link => link.IsPersonal) ?? 0;
         if (kept > 0)
         {
-            run.Messages.Say(string.Create(CultureInfo.CurrentCulture, $"{siglum}: {kept} links that a person confirmed or made are kept as they are."));
+            run.Messages.Say($"{siglum}: {Counts.Of(kept, "link")} that a person confirmed or made {(kept == 1 ? "is kept as it is" : "are kept as they are")}.");
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class JournalRebuild
 
     private static JournalHead HeadOf(string line, JournalHead? known, IEnumerable<StoredRecord> operations)
     {
-        var (done, takenBack) = (new Stack<long>(), new Stack<long>());
+        var (done, takenBack) = (new List<(long Number, long Edit)>(), new List<(long Number, long Edit)>());
         var head = known ?? JournalHead.Empty;
         foreach (var record in operations)
         {
@@ -55,14 +55,16 @@ internal static class JournalRebuild
                 OperationJournal.RedoVerb => (takenBack, done),
                 _ => (null, done),
             };
-            from?.TryPop(out _);
-            to.Push(record.Order);
+
+            // By what it took back or brought back: the operation itself may be among those that were lost.
+            from?.RemoveAll(step => step.Edit == operation.Of);
+            to.Add((record.Order, operation.Of == 0 ? record.Order : operation.Of));
             if (from is null)
             {
                 takenBack.Clear();
             }
         }
 
-        return head with { Undo = done.FirstOrDefault(), Redo = takenBack.FirstOrDefault() };
+        return head with { Undo = done.LastOrDefault().Number, Redo = takenBack.LastOrDefault().Number };
     }
 }

@@ -9,6 +9,7 @@ internal sealed class JournalTraces
     private readonly SortedDictionary<long, JournalRecord> operations = [];
     private readonly Dictionary<(string Kind, string Id), List<(long Number, BeforeImage Image)>> images = [];
     private readonly Dictionary<long, int> chunks = [];
+    private readonly Dictionary<long, (string Line, string? Description)> hints = [];
     private readonly IReadOnlyList<RestoredRecord> restores;
     private readonly long last;
 
@@ -20,16 +21,41 @@ internal sealed class JournalTraces
         foreach (var record in all[Keys.Operation])
         {
             operations[record.Order] = Codec.Read<JournalRecord>(record);
+            Hint(record.Parent, operations[record.Order].Below, null);
+            Hint(record.Parent, operations[record.Order].Of, operations[record.Order].Description);
         }
 
-        // The counter and the heads know of operations whose own records were lost.
-        var heads = all[Keys.Head].Select(Codec.Read<JournalHead>).Select(head => Math.Max(head.Undo, head.Redo));
-        last = operations.Keys.Concat(all[Keys.Counter].Select(counter => counter.Order)).Concat(heads).DefaultIfEmpty().Max();
+        foreach (var record in all[Keys.Head])
+        {
+            var head = Codec.Read<JournalHead>(record);
+            Hint(record.Id, head.Undo, null);
+            Hint(record.Id, head.Redo, null);
+        }
+
+        // The counter, the heads, later operations and images know of operations whose own records were lost.
+        var ofImages = all[Keys.Image].Select(image => long.TryParse(image.Parent, out var number) ? number : 0);
+        last = operations.Keys.Concat(all[Keys.Counter].Select(counter => counter.Order)).Concat(hints.Keys).Concat(ofImages).DefaultIfEmpty().Max();
+        IsEndKnown = all[Keys.Counter].Any();
         foreach (var operation in all[Keys.Image].ToLookup(image => image.Parent))
         {
             if (long.TryParse(operation.Key, out var number))
             {
                 Add(number, operation);
+            }
+        }
+    }
+
+    /// <summary>Whether the record is there that counts the operations; the last ones might else be missing without a trace.</summary>
+    public bool IsEndKnown { get; }
+
+    /// <summary>The operations of which there is no record, the first one first.</summary>
+    public IEnumerable<LostOperation> Missing()
+    {
+        for (var number = 1L; number <= last; number++)
+        {
+            if (!operations.ContainsKey(number) && !IsLeftBehind(number))
+            {
+                yield return hints.TryGetValue(number, out var hint) ? new LostOperation(number, hint.Line, hint.Description) : new LostOperation(number, null, null);
             }
         }
     }
@@ -49,7 +75,7 @@ internal sealed class JournalTraces
             }
         }
 
-        return true;
+        return IsEndKnown;
     }
 
     public IReadOnlyList<JournalRename> RenamesAfter(long number) =>
@@ -63,6 +89,14 @@ internal sealed class JournalTraces
         images.TryGetValue((kind, id), out var found)
             ? found.OrderByDescending(i => i.Number).Select(i => i.Image.Record).OfType<StoredRecord>()
             : [];
+
+    private void Hint(string? line, long number, string? description)
+    {
+        if (number > 0 && line is not null)
+        {
+            hints[number] = (line, description ?? hints.GetValueOrDefault(number).Description);
+        }
+    }
 
     /// <summary>Images have the names of their time: here they get those of now.</summary>
     private void Add(long number, IEnumerable<StoredRecord> chunksOfOperation)

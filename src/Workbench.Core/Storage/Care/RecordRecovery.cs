@@ -27,6 +27,15 @@ internal sealed class RecordRecovery
 
     public int SoundRecords { get; }
 
+    /// <summary>Whether the damaged database still told, or a copy of its counter proved, which operation was the last.</summary>
+    public bool IsEndKnown { get; private set; }
+
+    /// <summary>What <see cref="Finish"/> found to be lost of the journal.</summary>
+    public IReadOnlyList<LostOperation> LostOperations { get; private set; } = [];
+
+    /// <summary>The operations of which <see cref="Finish"/> found that what they had replaced is lost.</summary>
+    public IReadOnlyList<long> CutOff { get; private set; } = [];
+
     public IReadOnlyCollection<StoredRecord> Records => records.Values;
 
     /// <summary>The newest backup says what is missing altogether; older ones may know what a damaged record was.</summary>
@@ -80,8 +89,12 @@ internal sealed class RecordRecovery
             }
         }
 
+        var last = new JournalTraces(records.Values);
+        (IsEndKnown, LostOperations) = (last.IsEndKnown, [.. last.Missing()]);
         DropWhatHangsOnNothing();
-        foreach (var record in JournalRebuild.Mended(records.Values).ToList())
+        var mended = JournalRebuild.Mended(records.Values).ToList();
+        CutOff = [.. mended.Where(record => record.Kind == Keys.Operation).Select(record => record.Order).Order()];
+        foreach (var record in mended)
         {
             records[KeyOf(record)] = record;
         }
@@ -94,8 +107,12 @@ internal sealed class RecordRecovery
         foreach (var record in records.Values.Where(r =>
             (r.Kind == Keys.Image && !records.ContainsKey((Keys.Operation, r.Parent ?? ""))) || (r.Kind == Keys.Words && !records.ContainsKey((Keys.Text, r.Id)))).ToList())
         {
+            // That an operation was lost is told once, and not again of each of its images.
             records.Remove(KeyOf(record));
-            steps.Add(new RepairStep(record.Kind, record.Id, RepairOutcome.Lost));
+            if (record.Kind != Keys.Image)
+            {
+                steps.Add(new RepairStep(record.Kind, record.Id, RepairOutcome.Lost));
+            }
         }
     }
 
@@ -135,7 +152,7 @@ internal sealed class RecordRecovery
         }
         else if (!IsJournal(key.Kind) && !traces.IsTouchedAfter(since, key.Kind, key.Id))
         {
-            Put(record, isComplete ? RepairOutcome.Restored : RepairOutcome.Earlier);
+            Put(record, isComplete ? RepairOutcome.Restored : RepairOutcome.FromBackup);
         }
         else if (key.Kind == Keys.Unit && IsTold(record) && traces.Earlier(key.Kind, key.Id).FirstOrDefault() is { } before)
         {

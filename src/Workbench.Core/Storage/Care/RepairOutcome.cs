@@ -6,6 +6,9 @@ public enum RepairOutcome
     /// <summary>It is what was written: its hash, or the journal since the backup it is from, proves it.</summary>
     Restored,
 
+    /// <summary>It is as it stands in a backup; whether an operation that was lost had changed it since then is not known.</summary>
+    FromBackup,
+
     /// <summary>It is as it was at some time before: what was changed in it since then is lost.</summary>
     Earlier,
 

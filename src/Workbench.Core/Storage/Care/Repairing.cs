@@ -8,8 +8,9 @@ internal static class Repairing
     public static RepairReport Run(string home, string storePath, IReadOnlyList<string> backups, IStoreEngine engine, TimeProvider time)
     {
         using var held = StoreLock.Take(storePath);
-        StoreFiles.FinishExchange(storePath);
-        var recovery = new RecordRecovery(Salvage(storePath, StoreFiles.Of(storePath), engine));
+        StoreFiles.FinishExchange(storePath, engine);
+        WorkingCopy.RemoveLeftovers(storePath);
+        var recovery = new RecordRecovery(Salvage(storePath, storePath, engine));
         var sound = recovery.SoundRecords;
         foreach (var backup in backups)
         {
@@ -18,34 +19,40 @@ internal static class Repairing
                 break;
             }
 
-            recovery.Use(new BackupContent(Salvage(backup, [backup], engine)));
+            recovery.Use(new BackupContent(Salvage(storePath, backup, engine)));
         }
 
         var steps = recovery.Finish();
         if (recovery.Records.Count == 0)
         {
-            throw new StoreException($"Nothing in {storePath} can be read, and there is no backup in {Path.Combine(home, "backups")}. Nothing was changed.");
+            throw new StoreException(
+                $"Nothing in {storePath} can be read, and there is no backup in {Path.Combine(home, "backups")}. Nothing was changed: restore a backup from elsewhere with 'workbench restore FILE', or begin anew in another folder.");
         }
 
         var repaired = storePath + ".repaired";
         Write(repaired, recovery.Records, engine);
-        return new RepairReport(steps, StoreFiles.Exchange(storePath, repaired, time), sound);
+        return new RepairReport(steps, StoreFiles.Exchange(storePath, repaired, engine, time), sound)
+        {
+            LostOperations = recovery.LostOperations,
+            IsEndKnown = recovery.IsEndKnown,
+            CutOff = recovery.CutOff,
+        };
     }
 
-    private static IReadOnlyList<SalvagedRecord> Salvage(string path, IReadOnlyList<string> files, IStoreEngine engine)
+    private static IReadOnlyList<SalvagedRecord> Salvage(string storePath, string path, IStoreEngine engine)
     {
-        if (files.Count == 0)
+        if (!File.Exists(path))
         {
             return [];
         }
 
-        using var copy = new WorkingCopy(path, files);
+        using var copy = WorkingCopy.Beside(storePath, path, engine);
         return engine.Salvage(copy.Path);
     }
 
     private static void Write(string path, IReadOnlyCollection<StoredRecord> records, IStoreEngine engine)
     {
-        File.Delete(path);
+        StoreFiles.Remove(path, engine);
         using (var store = engine.Create(path))
         {
             store.Write(session => records.Select(record => session.Put(record with { Revision = 0 })).Count(record => record.Revision > 0));

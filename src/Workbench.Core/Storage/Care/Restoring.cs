@@ -9,19 +9,23 @@ internal static class Restoring
     public static string Run(string storePath, string backupPath, IStoreEngine engine, Backups backups, TimeProvider time)
     {
         using var held = StoreLock.Take(storePath);
-        StoreFiles.FinishExchange(storePath);
+        StoreFiles.FinishExchange(storePath, engine);
+        WorkingCopy.RemoveLeftovers(storePath);
         var restored = storePath + ".restored";
         try
         {
-            StoreFiles.Copy(backupPath, restored);
-            using (var store = OpenSound(restored, backupPath, engine))
+            StoreFiles.Remove(restored, engine);
+
+            // What lies in a log beside the backup belongs to it: the engine puts both into one file.
+            using (var copy = WorkingCopy.Beside(storePath, backupPath, engine))
+            using (var store = OpenSound(copy.Path, backupPath, engine))
             {
                 LeaveBehind(store, LastOperation(storePath, backups, engine), Path.GetFileName(backupPath), time.GetUtcNow());
+                store.BackUpTo(restored);
                 backups.Make(store, byHand: false);
             }
 
-            File.Delete(restored + ".guard");
-            return StoreFiles.Exchange(storePath, restored, time);
+            return StoreFiles.Exchange(storePath, restored, engine, time);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -29,7 +33,7 @@ internal static class Restoring
         }
         finally
         {
-            StoreFiles.Remove(restored);
+            StoreFiles.Remove(restored, engine);
         }
     }
 
@@ -56,18 +60,18 @@ internal static class Restoring
     /// <summary>The number of the last operation that was ever made here, as far as anything knows.</summary>
     private static long LastOperation(string storePath, Backups backups, IStoreEngine engine)
     {
-        var last = LastIn(storePath, StoreFiles.Of(storePath).Where(file => !file.StartsWith(storePath + ".restored", StringComparison.Ordinal)), engine);
-        return last > 0 ? last : backups.All().Select(backup => LastIn(backup, [backup], engine)).DefaultIfEmpty().Max();
+        var last = LastIn(storePath, storePath, engine);
+        return last > 0 ? last : backups.All().Select(backup => LastIn(storePath, backup, engine)).DefaultIfEmpty().Max();
     }
 
-    private static long LastIn(string path, IEnumerable<string> files, IStoreEngine engine)
+    private static long LastIn(string storePath, string path, IStoreEngine engine)
     {
         if (!File.Exists(path))
         {
             return 0;
         }
 
-        using var copy = new WorkingCopy(path, files);
+        using var copy = WorkingCopy.Beside(storePath, path, engine);
         return engine.Salvage(copy.Path).Where(r => r.IsSound && r.Record.Kind is Keys.Operation or Keys.Counter).Select(r => r.Record.Order).DefaultIfEmpty().Max();
     }
 

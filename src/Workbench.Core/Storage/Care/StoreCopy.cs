@@ -28,27 +28,15 @@ internal static class StoreCopy
         }
     }
 
-    /// <summary>What lies in a folder beside the database, such as the answers of translation services, or the kept sources.</summary>
-    public static void Files(string from, string to, string storeName)
+    /// <summary>What lies in a folder beside the database, such as the answers of translation services, and a person's own files.</summary>
+    public static IEnumerable<string> FilesBeside(string folder, string storePath, IStoreEngine engine)
     {
-        var ours = Path.GetFileNameWithoutExtension(storeName);
-        if (!Directory.Exists(from))
-        {
-            return;
-        }
-
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from).Where(f => !Path.GetFileName(f).StartsWith(ours, StringComparison.Ordinal)))
-        {
-            var copy = Path.Combine(to, Path.GetFileName(file));
-            if (!File.Exists(copy))
-            {
-                using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-                using var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write);
-                source.CopyTo(target);
-            }
-        }
+        string[] stores = [storePath, .. StoreFiles.Unfinished.Select(ending => storePath + ending)];
+        var ours = stores.SelectMany(engine.FilesOf).Concat(stores.SelectMany(StoreFiles.OfLock)).Append(Path.Combine(folder, WorkspaceFile.FileName)).ToHashSet(StringComparer.Ordinal);
+        return FilesIn(folder).Where(file => !ours.Contains(file));
     }
+
+    public static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder).Order(StringComparer.Ordinal) : [];
 
     // Text by text and operation by operation, so that no more than one of them is in memory.
     private static IEnumerable<StoredRecord> All(IReadSession source) => source.Kinds().SelectMany(kind => kind switch

@@ -72,9 +72,9 @@ internal static class WorkspaceExamination
             AlignmentShelf.Find(session, workId, siglum);
             return null;
         }
-        catch (ArgumentException broken)
+        catch (StoreDamagedException broken) when (broken.InnerException is ArgumentException reason)
         {
-            return broken.Message;
+            return reason.Message;
         }
     }
 

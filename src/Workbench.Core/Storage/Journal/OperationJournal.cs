@@ -13,6 +13,9 @@ internal static class OperationJournal
     public const string UndoVerb = "undo";
     public const string RedoVerb = "redo";
 
+    /// <summary>What a repair replaced was damaged: it is never taken back, and undo ends at it.</summary>
+    public const string RepairVerb = "repair";
+
     /// <param name="rename">What the operation gave another name, before its other changes.</param>
     public static Operation Append(RecordingSession recording, IWriteSession session, JournalEntry entry, JournalRename? rename = null)
     {
@@ -81,7 +84,7 @@ internal static class OperationJournal
     {
         for (var number = top; number > 0;)
         {
-            if (session.Find(Keys.Operation, Keys.Number(number)) is not { } found || Codec.Read<JournalRecord>(found) is not { Lost: false } operation)
+            if (session.Find(Keys.Operation, Keys.Number(number)) is not { } found || Codec.Read<JournalRecord>(found) is not { Lost: false, Verb: not RepairVerb } operation)
             {
                 return number;
             }
@@ -122,6 +125,13 @@ internal static class OperationJournal
     {
         var (target, below) = isUndo ? (head.Undo, head.Redo) : (head.Redo, head.Undo);
         var replaced = Require(session, target);
+        if (replaced.Verb == RepairVerb)
+        {
+            throw new WorkspaceException(
+                string.Create(CultureInfo.InvariantCulture, $"Operation {target} is a repair: what it mended was damaged, and taking it back would damage it again. Undo ends here."),
+                "Nothing was changed. A backup may have the state from before it: see 'workbench restore'.");
+        }
+
         var inverse = replaced.Rename?.Inverse;
         var recording = new RecordingSession(session);
         if (inverse is { BeforeImages: true })

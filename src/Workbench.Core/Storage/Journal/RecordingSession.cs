@@ -40,15 +40,11 @@ internal sealed class RecordingSession(IWriteSession inner) : IWriteSession
         return inner.Put(record);
     }
 
-    public void Add(IReadOnlyList<StoredRecord> records)
+    public void Add(IEnumerable<StoredRecord> records) => inner.Add(records.Select(record =>
     {
-        foreach (var record in records)
-        {
-            Keep(record.Kind, record.Id, null);
-        }
-
-        inner.Add(records);
-    }
+        Keep(record.Kind, record.Id, null);
+        return record;
+    }));
 
     /// <summary>Puts a record whatever its stored revision is.</summary>
     public StoredRecord Set(StoredRecord record) =>

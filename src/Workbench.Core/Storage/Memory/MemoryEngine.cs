@@ -20,13 +20,17 @@ public sealed class MemoryEngine : IStoreEngine
     public IStore Open(string path) =>
         shelves.TryGetValue(path, out var shelf)
             ? new MemoryStore(this, path, shelf)
-            : throw new StoreException($"There is no store in memory at {path}. Create it first.");
+            : throw new StoreMissingException(path);
 
     public IReadOnlyList<SalvagedRecord> Salvage(string path)
     {
         using var store = Open(path);
         return [.. store.Read(s => s.Kinds().SelectMany(kind => s.List(kind)).ToList()).Select(record => new SalvagedRecord(record, RecordHash.Of(record)))];
     }
+
+    public IReadOnlyList<string> FilesOf(string path) => [path];
+
+    public bool IsStore(string path) => shelves.ContainsKey(path);
 
     internal void Keep(string path, MemoryRecords records)
     {

@@ -9,13 +9,24 @@ internal static class AlignmentShelf
     public static AlignmentRecord? FindRecord(IReadSession session, string workId, string siglum) =>
         session.Find(Keys.Alignment, Keys.TextOf(workId, siglum)) is { } record ? Codec.Read<AlignmentRecord>(record) : null;
 
-    public static Alignment? Find(IReadSession session, string workId, string siglum) =>
-        FindRecord(session, workId, siglum) is { } record
-            ? new Alignment(
-                record.OriginalCount,
-                record.VersionCount,
-                session.List(Keys.Link, Keys.TextOf(workId, siglum)).Select(r => Codec.Read<LinkRecord>(r).ToLink()))
-            : null;
+    /// <exception cref="StoreDamagedException">Its links do not fit its texts.</exception>
+    public static Alignment? Find(IReadSession session, string workId, string siglum)
+    {
+        if (FindRecord(session, workId, siglum) is not { } record)
+        {
+            return null;
+        }
+
+        var links = session.List(Keys.Link, Keys.TextOf(workId, siglum)).Select(r => Codec.Read(r, LinkJson.Read));
+        try
+        {
+            return new Alignment(record.OriginalCount, record.VersionCount, links);
+        }
+        catch (ArgumentException broken)
+        {
+            throw new StoreDamagedException($"The alignment '{Keys.TextOf(workId, siglum)}'", $"does not fit together ({broken.Message}).", broken);
+        }
+    }
 
     /// <summary>Writes the links that differ from those stored, and removes those that are gone.</summary>
     /// <param name="source">The file that brought the links; null where a run of the aligner found them.</param>
@@ -25,6 +36,12 @@ internal static class AlignmentShelf
         var record = new AlignmentRecord(alignment.OriginalCount, alignment.VersionCount, description, source);
         session.Set(new StoredRecord(Keys.Alignment, key, workId, 0, 0, Codec.Write(record)));
         var stored = session.List(Keys.Link, key).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        if (stored.Count == 0)
+        {
+            session.Add(LinkOrder.Records(key, alignment.Links));
+            return;
+        }
+
         var added = new List<StoredRecord>();
         foreach (var link in LinkOrder.Records(key, alignment.Links))
         {
@@ -39,7 +56,6 @@ internal static class AlignmentShelf
         }
 
         session.Add(added);
-
         foreach (var gone in stored.Keys)
         {
             session.Remove(Keys.Link, gone);

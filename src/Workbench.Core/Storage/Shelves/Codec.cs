@@ -9,7 +9,6 @@ namespace Workbench.Storage.Shelves;
 internal static class Codec
 {
     private const byte Version = 1;
-    private const int Stretch = 512;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? buffer;
@@ -22,7 +21,8 @@ internal static class Codec
 
     public static byte[] Write<T>(T value) => Write(value, static (writer, it) => JsonSerializer.Serialize(writer, it, TypeOf<T>()));
 
-    private static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    /// <param name="write">Writes by hand what <see cref="Write{T}(T)"/> writes of the value's record.</param>
+    public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         // A volume has a record a paragraph: the buffer and the writer are made once a thread.
         buffer ??= new ArrayBufferWriter<byte>(4096);
@@ -36,42 +36,41 @@ internal static class Codec
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Many at once, on every core: writing the letters of a volume takes as long as storing them.</summary>
-    /// <param name="write">Writes by hand what <see cref="Write{T}(T)"/> writes of the value's record.</param>
-    public static byte[][] WriteAll<T>(IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
-    {
-        var bodies = new byte[values.Count][];
-        Parallel.For(0, (values.Count + Stretch - 1) / Stretch, stretch =>
-        {
-            for (var i = stretch * Stretch; i < Math.Min(values.Count, (stretch + 1) * Stretch); i++)
-            {
-                bodies[i] = Write(values[i], write);
-            }
-        });
-        return bodies;
-    }
-
     /// <exception cref="StoreTooNewException">A later Workbench wrote the record.</exception>
     /// <exception cref="StoreDamagedException">It does not hold such a value.</exception>
-    public static T Read<T>(StoredRecord record)
+    public static T Read<T>(StoredRecord record) =>
+        Read(record, static (ref Utf8JsonReader json) => JsonSerializer.Deserialize(ref json, TypeOf<T>()) ?? throw new JsonException("It is null."));
+
+    /// <param name="read">Reads by hand what <see cref="Read{T}(StoredRecord)"/> makes of the value's record: a page has hundreds of them.</param>
+    /// <exception cref="StoreTooNewException">A later Workbench wrote the record.</exception>
+    /// <exception cref="StoreDamagedException">It does not hold such a value.</exception>
+    public static T Read<T>(StoredRecord record, JsonPart<T> read)
     {
         var bytes = record.Body.Span;
-        var name = $"The {record.Kind} '{record.Id}'";
-        if (bytes.Length > 0 && bytes[0] > Version)
+        if (bytes.Length < 2)
         {
-            throw new StoreTooNewException(name, bytes[0], Version);
+            throw new StoreDamagedException(NameOf(record), "is empty.");
+        }
+
+        if (bytes[0] > Version)
+        {
+            throw new StoreTooNewException(NameOf(record), bytes[0], Version);
         }
 
         try
         {
-            return (bytes.Length > 1 ? JsonSerializer.Deserialize(bytes[1..], TypeOf<T>()) : default)
-                ?? throw new StoreDamagedException(name, "is empty.");
+            var json = new Utf8JsonReader(bytes[1..]);
+            json.Read();
+            var value = read(ref json);
+            return json.Read() ? throw new JsonException("Something stands after its end.") : value;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new StoreDamagedException(name, "cannot be read.", error);
+            throw new StoreDamagedException(NameOf(record), "cannot be read.", error);
         }
     }
+
+    private static string NameOf(StoredRecord record) => $"The {record.Kind} '{record.Id}'";
 
     private static JsonTypeInfo<T> TypeOf<T>() => Known<T>.Type;
 

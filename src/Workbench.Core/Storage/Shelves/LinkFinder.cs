@@ -37,7 +37,7 @@ internal static class LinkFinder
     {
         foreach (var record in session.List(Keys.Link, text, from, Math.Max(0, to - from)))
         {
-            var link = Codec.Read<LinkRecord>(record).ToLink();
+            var link = Codec.Read(record, LinkJson.Read);
             if ((original ? link.Original : link.Version).Contains(unit))
             {
                 return (record, link);

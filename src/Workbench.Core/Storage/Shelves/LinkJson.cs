@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Workbench.Aligning;
 using Workbench.Works;
 
 namespace Workbench.Storage.Shelves;
 
-/// <summary>Writes links of a volume byte for byte as their <see cref="LinkRecord"/>s are written, without making these.</summary>
+/// <summary>Writes links of a volume byte for byte as their <see cref="LinkRecord"/>s are written, and reads them, without making these.</summary>
 internal static class LinkJson
 {
     public static void Write(Utf8JsonWriter json, Link link)
@@ -14,12 +15,101 @@ internal static class LinkJson
         WriteUnits(json, "v"u8, link.Version);
         WriteNumber(json, "c"u8, link.Confidence);
         json.WriteIfSaid("s"u8, link.State);
-        WriteTrue(json, "m"u8, link.Moved);
+        json.WriteIfTrue("m"u8, link.Moved);
         WriteSentences(json, link);
         WriteEvidence(json, link.Evidence);
         json.WriteIfSaid("r"u8, link.StaleReason);
-        WriteTrue(json, "p"u8, link.WasConfirmed);
+        json.WriteIfTrue("p"u8, link.WasConfirmed);
         json.WriteEndObject();
+    }
+
+    public static Link Read(ref Utf8JsonReader json)
+    {
+        var (original, version, confidence, state) = (UnitGroup.Empty, UnitGroup.Empty, 0.0, default(LinkState));
+        var (isMoved, wasConfirmed, reason) = (false, false, (string?)null);
+        var sentences = ImmutableArray<Link>.Empty;
+        LinkEvidence? evidence = null;
+        json.Require(JsonTokenType.StartObject);
+        while (json.NextProperty(out var name))
+        {
+            switch (name)
+            {
+                case 'o': original = ReadUnits(ref json); break;
+                case 'v': version = ReadUnits(ref json); break;
+                case 'c': confidence = json.ReadNumber(); break;
+                case 's': state = json.ReadEnum<LinkState>(); break;
+                case 'm': isMoved = json.GetBoolean(); break;
+                case 'n': sentences = ReadSentences(ref json); break;
+                case 'e': evidence = ReadEvidence(ref json); break;
+                case 'r': reason = json.GetString(); break;
+                case 'p': wasConfirmed = json.GetBoolean(); break;
+                default: json.Skip(); break;
+            }
+        }
+
+        return new Link(original, version)
+        {
+            Confidence = confidence,
+            State = state,
+            Moved = isMoved,
+            Sentences = sentences,
+            Evidence = evidence,
+            StaleReason = reason,
+            WasConfirmed = wasConfirmed,
+        };
+    }
+
+    private static ImmutableArray<Link> ReadSentences(ref Utf8JsonReader json)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Link>();
+        json.Require(JsonTokenType.StartArray);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            sentences.Add(Read(ref json));
+        }
+
+        return sentences.DrainToImmutable();
+    }
+
+    private static LinkEvidence ReadEvidence(ref Utf8JsonReader json)
+    {
+        var (length, words, neighbours) = (0.0, 0.0, (double?)null);
+        MatchRecord[]? matched = null;
+        json.Require(JsonTokenType.StartObject);
+        while (json.NextProperty(out var name))
+        {
+            switch (name)
+            {
+                case 'l': length = json.ReadNumber(); break;
+                case 'w': words = json.ReadNumber(); break;
+                case 'm': matched = json.ReadPart<MatchRecord[]>(); break;
+                case 'n': neighbours = json.ReadNumber(); break;
+                default: json.Skip(); break;
+            }
+        }
+
+        return new EvidenceRecord(length, words, matched, neighbours).ToEvidence();
+    }
+
+    private static UnitGroup ReadUnits(ref Utf8JsonReader json)
+    {
+        Span<UnitIndex> first = stackalloc UnitIndex[8];
+        var (count, more) = (0, (List<UnitIndex>?)null);
+        json.Require(JsonTokenType.StartArray);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            var unit = new UnitIndex(json.GetInt32());
+            if (count < first.Length)
+            {
+                first[count++] = unit;
+            }
+            else
+            {
+                (more ??= [.. first]).Add(unit);
+            }
+        }
+
+        return UnitGroup.Of(more is null ? first[..count] : [.. more]);
     }
 
     private static void WriteSentences(Utf8JsonWriter json, Link link)
@@ -85,14 +175,6 @@ internal static class LinkJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteTrue(Utf8JsonWriter json, ReadOnlySpan<byte> name, bool isSo)
-    {
-        if (isSo)
-        {
-            json.WriteBoolean(name, true);
-        }
     }
 
     private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double number)

@@ -13,13 +13,11 @@ internal static class LinkOrder
     /// <param name="before">The first unit of the original link before the first of these; -1 at the head.</param>
     public static IEnumerable<StoredRecord> Records(string text, IReadOnlyList<Link> links, long before = -1)
     {
-        var bodies = Codec.WriteAll(links, LinkJson.Write);
-        for (var i = 0; i < links.Count; i++)
+        foreach (var link in links)
         {
-            var link = links[i];
             before = link.IsAddition ? before : link.Original.First.Value;
             var order = (before << 32) | (link.IsAddition ? (uint)link.Version.First.Value + 1 : 0u);
-            yield return new StoredRecord(Keys.Link, Keys.LinkOf(text, link), text, order, 0, bodies[i]);
+            yield return new StoredRecord(Keys.Link, Keys.LinkOf(text, link), text, order, 0, Codec.Write(link, LinkJson.Write));
         }
     }
 

@@ -40,7 +40,7 @@ internal static class TextShelf
     }
 
     public static ImmutableArray<Unit> Units(IReadSession session, string workId, string siglum, int skip, int take) =>
-        [.. session.ListFrom(Keys.Unit, Keys.TextOf(workId, siglum), skip, take).Select(r => Codec.Read<UnitRecord>(r).ToUnit())];
+        [.. session.ListFrom(Keys.Unit, Keys.TextOf(workId, siglum), skip, take).Select(r => Codec.Read(r, UnitJson.Read))];
 
     public static void PutDescription(RecordingSession session, string workId, WorkText text) =>
         PutRecord(session, workId, TextRecord.From(text.Description, text.Document.Language, text.Document.Units.Length));
@@ -54,15 +54,13 @@ internal static class TextShelf
         var key = Keys.TextOf(workId, text.Siglum);
         var stored = session.List(Keys.Unit, key);
         var units = text.Document.Units;
-        var bodies = Codec.WriteAll(units, UnitJson.Write);
-        StoredRecord Record(int i, long revision) => new(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, bodies[i]);
+        StoredRecord Record(int i, long revision) => new(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, Codec.Write(units[i], UnitJson.Write));
         for (var i = 0; i < Math.Min(stored.Count, units.Length); i++)
         {
             session.Put(Record(i, stored[i].Revision));
         }
 
-        session.Add([.. Enumerable.Range(0, units.Length).Skip(stored.Count).Select(i => Record(i, 0))]);
-
+        session.Add(Enumerable.Range(0, units.Length).Skip(stored.Count).Select(i => Record(i, 0)));
         foreach (var beyond in stored.Skip(units.Length))
         {
             session.Remove(Keys.Unit, beyond.Id);

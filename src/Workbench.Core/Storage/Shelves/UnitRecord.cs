@@ -26,6 +26,9 @@ internal sealed record UnitRecord(string T, UnitKind K, int L, int? N, string? P
     /// <summary>Who wrote the note.</summary>
     public NoteAuthor W { get; init; }
 
+    /// <summary>Whether a person changed it.</summary>
+    public bool H { get; init; }
+
     public static UnitRecord From(Unit unit) => new(
         unit.Text,
         unit.Kind,
@@ -40,6 +43,7 @@ internal sealed record UnitRecord(string T, UnitKind K, int L, int? N, string? P
         G = unit.Passages.IsDefaultOrEmpty ? null : [.. unit.Passages.Select(p => new PassageRecord(p.Span.Start, p.Span.Length, p.Language.Tag))],
         A = unit.Anchors.IsDefaultOrEmpty ? null : [.. unit.Anchors.Select(a => new AnchorRecord(a.Position, a.Label, a.Note.Value))],
         W = unit.NoteBy,
+        H = unit.IsEdited,
     };
 
     public Unit ToUnit() => new(T ?? "", K)
@@ -51,5 +55,6 @@ internal sealed record UnitRecord(string T, UnitKind K, int L, int? N, string? P
         Passages = G is null ? [] : [.. G.Select(p => new Passage(new Span(p.S, p.L), Language.Parse(p.G)))],
         Anchors = A is null ? [] : [.. A.Select(a => new NoteAnchor(a.P, a.T ?? "", new UnitIndex(a.N)))],
         NoteBy = W,
+        IsEdited = H,
     };
 }

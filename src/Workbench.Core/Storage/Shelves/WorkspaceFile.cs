@@ -8,12 +8,19 @@ internal sealed record WorkspaceFile(int Format, string Engine, string Name)
     public const string FileName = "workspace.json";
     public const int NewestFormat = 1;
 
+    /// <param name="isLost">Whether other files say that there is a workspace, where this one is missing.</param>
+    /// <exception cref="WorkspaceFileException">The file is missing though the folder holds a workspace, or it cannot be read.</exception>
     /// <exception cref="WorkspaceException">The folder holds no workspace.</exception>
-    public static WorkspaceFile Read(string folder)
+    public static WorkspaceFile Read(string folder, Func<bool> isLost)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
         {
+            if (isLost())
+            {
+                throw new WorkspaceFileException($"{folder} holds a workspace, but its {FileName} is missing.");
+            }
+
             throw new WorkspaceException(
                 $"{folder} is no workspace: it has no {FileName}.",
                 "Name the workspace with --workspace, or make one with 'workbench init'.");
@@ -36,6 +43,16 @@ internal sealed record WorkspaceFile(int Format, string Engine, string Name)
         File.Move(path + ".new", path);
     }
 
+    /// <summary>Puts a file that cannot be read out of the way, beside where it was.</summary>
+    public static void SetAside(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (File.Exists(path))
+        {
+            File.Move(path, path + ".damaged", overwrite: true);
+        }
+    }
+
     private static WorkspaceFile Parse(string path)
     {
         try
@@ -49,6 +66,5 @@ internal sealed record WorkspaceFile(int Format, string Engine, string Name)
         }
     }
 
-    private static WorkspaceException Unreadable(string path, Exception? error) => new(
-        $"{path} cannot be read.", "It should say {\"format\":1,\"engine\":\"sqlite\",\"name\":\"…\"}: mend it, or take it from a backup.", error);
+    private static WorkspaceFileException Unreadable(string path, Exception? error) => new($"{path} cannot be read.", error);
 }
