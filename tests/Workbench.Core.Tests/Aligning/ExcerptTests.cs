@@ -57,7 +57,6 @@ public sealed class ExcerptTests
         var alignment = Align(Corpus("stalin_ivanov_1938", "ru.txt"), Corpus("seeds", "003_d3d1742f730c75da.txt"));
         var tied = alignment.Links.Where(l => !l.IsOmission && !l.IsAddition).Select(l => l.ToString());
         Assert.Equal(["[0]:[0]", "[19]:[1,2,3]"], tied);
-        Assert.False(alignment.IsDoubtful);
     }
 
     [Theory]
@@ -68,7 +67,7 @@ public sealed class ExcerptTests
     {
         var (story, foreign) = (Lines("story-ru-en", "version.txt"), Lines(Others[0], "original.txt"));
         Document original = Segmented(Language.Russian, [string.Join(' ', [.. foreign[..before], .. Lines("story-ru-en", "original.txt")[8..16], .. foreign[20..(20 + after)]])]);
-        Document version = Segmented(Language.English, [.. Lines(Others[1], "version.txt"), string.Join(' ', story), .. Lines(Others[2], "version.txt")]);
+        Document version = Segmented(Language.English, [.. Lines(Others[1], "version.txt"), string.Join(' ', story[6..18]), .. Lines(Others[2], "version.txt")]);
         var alignment = Align(original, version);
         var link = alignment.Links.Single(l => !l.IsOmission && !l.IsAddition);
         Assert.Equal($"[0]:[{Lines(Others[1], "version.txt").Length}]", link.ToString());

@@ -37,7 +37,7 @@ public sealed class HardTextTests
 
     [Theory]
     [InlineData(12)]
-    [InlineData(300)]
+    [InlineData(100)]
     public void Texts_whose_words_prove_nothing_are_linked_in_order(int lines)
     {
         var alignment = Align([.. Enumerable.Repeat("Да.", lines)], [.. Enumerable.Repeat("Yes.", lines)]);
