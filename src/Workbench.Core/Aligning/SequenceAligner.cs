@@ -17,17 +17,22 @@ internal sealed class SequenceAligner(UnitTokens original, UnitTokens version, P
     /// <summary>The lattice of whole texts, which may have flanks.</summary>
     public Lattice Texts(Band band) => Inside(band, openEnds: true);
 
-    /// <summary>The lattice of everything between two nodes.</summary>
-    public Lattice Inside(Node start, Node end) => Inside(Band.Around([start, end], end.Column - start.Column), openEnds: false);
+    /// <summary>The lattice between two nodes of a wider one: of everything there is, or where that is much, of what the wider one searched.</summary>
+    public Lattice Inside(Lattice wider, Node start, Node end) => IsSmall(end.Row - start.Row, end.Column - start.Column)
+        ? Everything(start, end)
+        : Inside(wider.BandWithin(start, end), openEnds: false);
 
     /// <summary>The lattice of units that stand between others: what precedes and follows them is tied.</summary>
     public Lattice Box()
     {
-        var end = new Node(original.Units, version.Units);
-        return (long)original.Units * version.Units <= SmallBox
-            ? Inside(new Node(0, 0), end)
+        return IsSmall(original.Units, version.Units)
+            ? Everything(new Node(0, 0), new Node(original.Units, version.Units))
             : Inside(Band.Around(RoughRoute.Find(Model), Margin), openEnds: false);
     }
+
+    private static bool IsSmall(int rows, int columns) => (long)rows * columns <= SmallBox;
+
+    private Lattice Everything(Node start, Node end) => Inside(Band.Around([start, end], end.Column - start.Column), openEnds: false);
 
     private Lattice Inside(Band band, bool openEnds) => new(new ModelScorer(Model), band, ShapePriors.Shapes.Count, openEnds);
 }

@@ -35,11 +35,13 @@ public sealed class HardTextTests
         Assert.False(alignment.IsDoubtful);
     }
 
-    [Fact]
-    public void Texts_whose_words_prove_nothing_are_linked_in_order()
+    [Theory]
+    [InlineData(12)]
+    [InlineData(100)]
+    public void Texts_whose_words_prove_nothing_are_linked_in_order(int lines)
     {
-        var alignment = Align([.. Enumerable.Repeat("Да.", 12)], [.. Enumerable.Repeat("Yes.", 12)]);
-        Assert.Equal(Enumerable.Range(0, 12).Select(i => $"[{i}]:[{i}]"), alignment.Links.Select(l => l.ToString()));
+        var alignment = Align([.. Enumerable.Repeat("Да.", lines)], [.. Enumerable.Repeat("Yes.", lines)]);
+        Assert.Equal(Enumerable.Range(0, lines).Select(i => $"[{i}]:[{i}]"), alignment.Links.Select(l => l.ToString()));
     }
 
     [Fact]
@@ -50,6 +52,17 @@ public sealed class HardTextTests
             DocumentSegmenter.Segment(new Document(Language.English, [new Unit(string.Join(' ', Translation))])),
             AlignmentOptions.Default);
         Assert.False(alignment.IsDoubtful, $"{alignment.MeanConfidence:F2}");
+    }
+
+    [Fact]
+    public void Paragraphs_of_hundreds_of_sentences_are_answered_in_a_moment()
+    {
+        string Long(string[] sentences) => string.Join(' ', Enumerable.Range(0, 800).Select(n => $"{n * 7919 % 9973}. {sentences[n % sentences.Length]}"));
+        Document Of(Language language, params string[] paragraphs) => DocumentSegmenter.Segment(new Document(language, [.. paragraphs.Select(p => new Unit(p))]));
+        var alignment = Aligner.Align(
+            Of(Language.Russian, [.. Story, Long(Story)]), Of(Language.English, [.. Translation, Long(Translation)]), AlignmentOptions.Default);
+        Assert.Equal(Enumerable.Range(0, Story.Length + 1).Select(i => $"[{i}]:[{i}]"), alignment.Links.Select(l => l.ToString()));
+        Assert.True(alignment.Links[^1].Sentences.Count(s => s.Shape == "1:1") > 1500, $"{alignment.Links[^1].Sentences.Length}");
     }
 
     [Fact]

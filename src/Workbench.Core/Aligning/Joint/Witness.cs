@@ -36,7 +36,7 @@ internal sealed class Witness
         var toOriginal = PairPosteriors.Of(withOriginal, counts.Witness, true);
         var toVersion = PairPosteriors.Of(withVersion, counts.Witness, turned);
         var fromVersion = PairPosteriors.Of(withVersion, counts.Version, !turned);
-        return new Witness(fromOriginal.Through(toVersion), Seen(fromOriginal), fromVersion.Through(toOriginal), Seen(fromVersion));
+        return new Witness(fromOriginal.Through(toVersion, toOriginal), Seen(fromOriginal), fromVersion.Through(toOriginal, toVersion), Seen(fromVersion));
     }
 
     /// <summary>What it says of some units of both texts, which are numbered anew.</summary>
@@ -56,15 +56,15 @@ internal sealed class Witness
         var score = 0.0;
         for (var unit = first; unit < first + units.Span; unit++)
         {
-            var (inside, linked) = (0f, 0f);
+            var inside = 0f;
             foreach (var (other, probability) in links[unit])
             {
                 var at = other - facedFirst;
                 inside += at >= 0 && at < faced.Span && faced.Contains(at) ? probability : 0;
-                linked += probability;
             }
 
-            var agreeing = units.Contains(unit - first) && faced.Mask != 0 ? inside : seen[unit] - linked;
+            var linked = links.Linked(unit);
+            var agreeing = units.Contains(unit - first) && faced.Mask != 0 ? Math.Min(inside, linked) : seen[unit] - linked;
             score += Math.Log(Doubt + ((1 - Doubt) * Math.Clamp(1 - seen[unit] + agreeing, 0, 1)));
         }
 

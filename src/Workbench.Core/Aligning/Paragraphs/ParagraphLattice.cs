@@ -30,8 +30,9 @@ internal sealed class ParagraphLattice
         (this.sentences, this.runs) = (sentences, runs);
         this.originalStarts = originalStarts;
         this.versionStarts = versionStarts;
-        var passed = CornersPassed(sentences.SurestPath());
-        corners = FindCorners(passed);
+        var surest = sentences.SurestPath();
+        var passed = CornersPassed(surest);
+        corners = FindCorners([.. passed, .. CornersRound(surest).Where(c => sentences.Holds(Sentence(c)))]);
         for (var c = 0; c < corners.Count; c++)
         {
             cornerAt[corners[c]] = c;
@@ -134,6 +135,26 @@ internal sealed class ParagraphLattice
         passed.Add(new Node(originalStarts.Length - 1, versionStarts.Length - 1));
         return passed;
     }
+
+    /// <summary>
+    /// The corners before the first and after the last sentence that is tied: where a flank ends inside a paragraph, the paragraph
+    /// is tied all the same.
+    /// </summary>
+    private IEnumerable<Node> CornersRound(List<SoftLink> surest)
+    {
+        SoftLink[] tied = [.. surest.Where(l => !l.Shape.IsOneSided)];
+        if (tied.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return new Node(Before(originalStarts, tied[0].Original), Before(versionStarts, tied[0].Version));
+        yield return new Node(After(originalStarts, tied[^1].Original + tied[^1].OriginalCount), After(versionStarts, tied[^1].Version + tied[^1].VersionCount));
+    }
+
+    private static int Before(int[] starts, int sentence) => Array.BinarySearch(starts, sentence) is var at && at >= 0 ? at : ~at - 1;
+
+    private static int After(int[] starts, int sentence) => Array.BinarySearch(starts, sentence) is var at && at >= 0 ? at : ~at;
 
     /// <summary>The paragraph corners that any likely sentence alignment passes, in reading order.</summary>
     private List<Node> FindCorners(List<Node> passed)

@@ -16,17 +16,17 @@ internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence
     public IEnumerable<Link> Find(Lattice sentences)
     {
         (omitted, added) = sentences.Alone;
-        return new ParagraphLattice(sentences, pair.RunsOfParagraphs, original.Starts, version.Starts).SurestPath().SelectMany(Links);
+        return new ParagraphLattice(sentences, pair.RunsOfParagraphs, original.Starts, version.Starts).SurestPath().SelectMany(span => Links(span, sentences));
     }
 
     /// <summary>
     /// The links of a span. Its paragraphs are one link, but for those whose sentences stand alone: a paragraph put in or left out
     /// between two that belong together is a link of its own.
     /// </summary>
-    private IEnumerable<Link> Links(ParagraphSpan span)
+    private IEnumerable<Link> Links(ParagraphSpan span, Lattice sentences)
     {
         var (start, end) = (SentenceNode(span.Start), SentenceNode(span.End));
-        Link[] inside = [.. LinkBuilder.Links(Sentences.Inside(start, end))];
+        Link[] inside = [.. LinkBuilder.Links(Sentences.Inside(sentences, start, end))];
         var tied = inside.Where(l => !l.IsOmission && !l.IsAddition).ToArray();
         var (rows, columns) = (Paragraphs(span.Start.Row, span.End.Row), Paragraphs(span.Start.Column, span.End.Column));
         var keptRows = Touched(rows, original, tied.Select(l => l.Original));

@@ -65,6 +65,22 @@ internal sealed class Band
         return new Band(first.Row, low, high);
     }
 
+    /// <summary>The nodes between two nodes; rows where the band has left them behind are cut off.</summary>
+    /// <param name="start">A node of the band.</param>
+    public Band Within(Node start, Node limit)
+    {
+        var rows = 1;
+        while (start.Row + rows <= limit.Row && Low(start.Row + rows) <= limit.Column)
+        {
+            rows++;
+        }
+
+        return new Band(
+            start.Row,
+            [.. Enumerable.Range(start.Row, rows).Select(row => Math.Max(start.Column, Low(row)))],
+            [.. Enumerable.Range(start.Row, rows).Select(row => Math.Min(limit.Column, High(row)))]);
+    }
+
     /// <summary>The same nodes with the sides exchanged.</summary>
     public Band Transpose()
     {

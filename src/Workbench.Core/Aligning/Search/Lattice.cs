@@ -11,6 +11,9 @@ internal sealed class Lattice
 {
     private const double LeastCounted = 1e-4;
 
+    /// <summary>So many units on either side of the place where a flank ends are searched together: a paragraph may hold it.</summary>
+    private const int RoundFlank = 12;
+
     private readonly Band band;
     private readonly int shapes;
     private readonly ArcScores arcs;
@@ -110,7 +113,7 @@ internal sealed class Lattice
 
     /// <summary>
     /// The band of the nodes that the alignment passes with at least this probability, widened by some columns; before the first and
-    /// after the last of them the omissions of a flank come before its additions.
+    /// after the last of them the omissions of a flank come before its additions, but for some units round the place where it ends.
     /// </summary>
     public Band LikelyBand(double least, int margin)
     {
@@ -120,8 +123,27 @@ internal sealed class Lattice
             nodes.AddRange(LikelyColumns(row, least).Select(column => new Node(row, column)));
         }
 
-        return nodes.Count == 0 ? band : Band.Around([Start, new Node(nodes[0].Row, Start.Column), .. nodes, new Node(End.Row, nodes[^1].Column), End], margin);
+        if (nodes.Count == 0)
+        {
+            return band;
+        }
+
+        var (first, last) = (nodes[0], nodes[^1]);
+        var before = new Node(Math.Max(Start.Row, first.Row - RoundFlank), Math.Max(Start.Column, first.Column - RoundFlank));
+        var after = new Node(Math.Min(End.Row, last.Row + RoundFlank), Math.Min(End.Column, last.Column + RoundFlank));
+        return Band.Around(
+            [
+                Start, before with { Column = Start.Column }, before, before with { Column = first.Column }, first with { Column = before.Column },
+                .. nodes, last with { Column = after.Column }, after with { Column = last.Column }, after, after with { Row = End.Row }, End,
+            ],
+            margin);
     }
+
+    /// <summary>Whether it searches this node.</summary>
+    public bool Holds(Node node) => node.Row >= band.FirstRow && node.Row <= band.LastRow && node.Column >= band.Low(node.Row) && node.Column <= band.High(node.Row);
+
+    /// <inheritdoc cref="Band.Within"/>
+    public Band BandWithin(Node start, Node limit) => band.Within(start, limit);
 
     /// <inheritdoc cref="Rectangle.Reach"/>
     /// <param name="limit">How far the alignments are followed.</param>

@@ -2,11 +2,32 @@ using Workbench.Aligning.Model;
 
 namespace Workbench.Aligning.Search;
 
-/// <summary>Follows every alignment from a node on through a rectangle of a band.</summary>
-internal sealed class Rectangle(ArcScores arcs, int shapes, RunPriors runs, Node start, Node limit)
+/// <summary>Follows every alignment from a node on through the part of a band that lies in a rectangle.</summary>
+internal sealed class Rectangle
 {
-    private readonly int columns = limit.Column - start.Column + 1;
-    private readonly ReachedWays reached = new((limit.Row - start.Row + 1) * (limit.Column - start.Column + 1), runs);
+    private readonly ArcScores arcs;
+    private readonly int shapes;
+    private readonly Node start;
+    private readonly Band part;
+
+    /// <summary>The number that a node of column 0 would have, for each row.</summary>
+    private readonly int[] origins;
+    private readonly ReachedWays reached;
+
+    public Rectangle(ArcScores arcs, int shapes, RunPriors runs, Node start, Node limit)
+    {
+        (this.arcs, this.shapes, this.start) = (arcs, shapes, start);
+        part = arcs.Band.Within(start, limit);
+        origins = new int[part.LastRow - part.FirstRow + 1];
+        var nodes = 0;
+        for (var row = part.FirstRow; row <= part.LastRow; row++)
+        {
+            origins[row - part.FirstRow] = nodes - part.Low(row);
+            nodes += part.High(row) - part.Low(row) + 1;
+        }
+
+        reached = new ReachedWays(nodes, runs);
+    }
 
     /// <summary>
     /// Stops each alignment where it meets a node where <paramref name="isEnd"/> holds; gives those nodes, each with the
@@ -15,10 +36,9 @@ internal sealed class Rectangle(ArcScores arcs, int shapes, RunPriors runs, Node
     /// </summary>
     public IEnumerable<(Node Node, double Score)> Reach(Func<Node, bool> isEnd)
     {
-        var band = arcs.Band;
-        for (var row = start.Row; row <= limit.Row; row++)
+        for (var row = part.FirstRow; row <= part.LastRow; row++)
         {
-            for (var column = Math.Max(start.Column, band.Low(row)); column <= Math.Min(limit.Column, band.High(row)); column++)
+            for (var column = part.Low(row); column <= part.High(row); column++)
             {
                 var node = new Node(row, column);
                 if (node == start)
@@ -26,7 +46,7 @@ internal sealed class Rectangle(ArcScores arcs, int shapes, RunPriors runs, Node
                     continue;
                 }
 
-                var here = At(node);
+                var here = At(row, column);
                 Arrive(node, here);
                 if (reached.IsReached(here) && isEnd(node))
                 {
@@ -42,7 +62,7 @@ internal sealed class Rectangle(ArcScores arcs, int shapes, RunPriors runs, Node
         }
     }
 
-    private int At(Node node) => ((node.Row - start.Row) * columns) + node.Column - start.Column;
+    private int At(int row, int column) => origins[row - part.FirstRow] + column;
 
     private void Arrive(Node node, int here)
     {
@@ -50,9 +70,10 @@ internal sealed class Rectangle(ArcScores arcs, int shapes, RunPriors runs, Node
         for (var shape = 0; shape < shapes; shape++)
         {
             var taken = ShapePriors.Shapes[shape];
-            if (node.Row - taken.Rows >= start.Row && node.Column - taken.Columns >= start.Column && ArcScores.IsPossible(into[shape]))
+            var (row, column) = (node.Row - taken.Rows, node.Column - taken.Columns);
+            if (row >= start.Row && column >= part.Low(row) && ArcScores.IsPossible(into[shape]))
             {
-                reached.Add(here - (taken.Rows * columns) - taken.Columns, here, taken.Tail, into[shape]);
+                reached.Add(At(row, column), here, taken.Tail, into[shape]);
             }
         }
     }

@@ -31,9 +31,9 @@ internal static class RoughRoute
         var boxes = Boxes(cuts);
         var paths = new List<Node>[boxes.Count];
         var (inOriginal, inVersion) = (new Postings(model.Original), new Postings(model.Version));
-        Parallel.For(0, boxes.Count, b => paths[b] = Cells(boxes[b].Start, boxes[b].End) > MostCells
+        Parallel.For(0, boxes.Count, b => paths[b] = Cells(boxes[b].Start, boxes[b].End) is var cells && cells > MostCells
             ? Diagonal(boxes[b].Start, boxes[b].End)
-            : RoughPath.Find(model, inOriginal, inVersion, boxes[b].Start, boxes[b].End));
+            : RoughPath.Find(model, inOriginal, inVersion, boxes[b].Start, boxes[b].End, withoutRuns: cells <= SmallGrid));
         return [.. paths.SelectMany((path, b) => b == 0 ? path : path.Skip(1))];
     }
 

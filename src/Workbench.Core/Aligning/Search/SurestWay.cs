@@ -10,6 +10,12 @@ namespace Workbench.Aligning.Search;
 /// </summary>
 internal sealed class SurestWay(ArcScores arcs, WaySums sums, int shapes, float[] omitted, float[] added)
 {
+    /// <summary>
+    /// What a unit's being tied elsewhere counts for a link of it: where words prove nothing, many ties share what no single one has, and
+    /// the unit is still not alone.
+    /// </summary>
+    private const double ShareOfOther = 0.2;
+
     private readonly Band band = arcs.Band;
     private readonly double[] best = new double[arcs.Nodes];
     private readonly double[] bestAdded = new double[arcs.Nodes];
@@ -59,13 +65,17 @@ internal sealed class SurestWay(ArcScores arcs, WaySums sums, int shapes, float[
         }
     }
 
-    /// <summary>What a link gives to the units of one side: its own probability to those it ties, and to the others that of being alone.</summary>
+    /// <summary>
+    /// What a link gives to the units of one side: its own probability to those it ties, with a share of that of being tied elsewhere, and
+    /// to the others that of being alone.
+    /// </summary>
     private static double Gain(UnitPattern pattern, double? tied, float[] alone, int first)
     {
         var gain = 0.0;
         for (var offset = 0; offset < pattern.Span; offset++)
         {
-            gain += tied is { } probability && pattern.Contains(offset) ? probability : alone[first + offset];
+            var left = alone[first + offset];
+            gain += tied is { } probability && pattern.Contains(offset) ? probability + (ShareOfOther * Math.Max(0, 1 - left - probability)) : left;
         }
 
         return gain;
