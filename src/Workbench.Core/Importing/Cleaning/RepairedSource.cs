@@ -12,6 +12,9 @@ internal sealed class RepairedSource(SourceFile file, TextEncoding encoding, Pat
 
     public bool IsUntouched => patches.IsEmpty;
 
+    /// <summary>Whether the user wants the soft hyphens that units otherwise go without.</summary>
+    public bool KeepsSoftHyphens { get; init; }
+
     /// <summary>Where in the file a place of the repaired text is.</summary>
     public Locator LocatorOf(int place)
     {

@@ -18,7 +18,7 @@ internal static class ScanReader
                 var lead = end - start - text.AsSpan(start, end - start).TrimStart().Length;
                 var locator = source.LocatorOf(start + lead);
                 UnitSize.Check(source.Name, end - start, locator.Line);
-                marked.Add(MarkedUnit.Of(text[start..end], locator));
+                marked.Add(MarkedUnit.Of(text[start..end], locator, source.KeepsSoftHyphens));
             }
 
             start = end + BlockEnd.Length;

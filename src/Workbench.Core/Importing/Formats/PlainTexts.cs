@@ -1,6 +1,7 @@
 using System.Text;
 using Workbench.Importing.Cleaning;
 using Workbench.Importing.Cleaning.Plain;
+using Workbench.Importing.Cleaning.Rules;
 using Workbench.Importing.Encodings;
 using Workbench.Importing.Layouts;
 using Workbench.Works;
@@ -31,7 +32,7 @@ internal static class PlainTexts
     /// <summary>A text that a program has taken out of a file, read without clean-up.</summary>
     /// <param name="name">Of the file.</param>
     public static ReadText ReadUncleaned(string name, string text, UnitLayout layout) =>
-        ReaderOf(new CleanedText(text, new PatchMap([]), Pagination.None), layout, new SourceFile(name, Encoding.UTF8.GetBytes(text)), TextEncodings.Utf8)();
+        ReaderOf(new CleanedText(text, new PatchMap([]), Pagination.None), layout, new RepairedSource(new SourceFile(name, Encoding.UTF8.GetBytes(text)), TextEncodings.Utf8, new PatchMap([]), Pagination.None))();
 
     // Apart from reading, so that nothing holds the decoded text any more when the units are made: a long one is most of the memory.
     private static Draft Drafted(SourceContent content)
@@ -40,8 +41,8 @@ internal static class PlainTexts
         var (scan, decoding) = Opened(content);
         var (cleaned, rules) = Cleaner.Clean(scan, options.Layout == UnitLayout.Line ? CleaningChoice.None : options.Cleaning);
         var cleaning = new CleaningReport(() => StrictDecoding.Decode(file, decoding.Encoding), rules);
-        var read = cleaning.Has("paragraphs") ? ScanReaderOf(cleaned, file, decoding.Encoding) : ReaderOf(cleaned, options.Layout, file, decoding.Encoding);
-        return new Draft(read, cleaning, decoding);
+        var source = new RepairedSource(file, decoding.Encoding, cleaned.Patches, cleaned.Pages) { KeepsSoftHyphens = options.Cleaning.Off.Contains(SoftHyphenRule.RuleName) };
+        return new Draft(cleaning.Has("paragraphs") ? ScanReaderOf(cleaned, source) : ReaderOf(cleaned, options.Layout, source), cleaning, decoding);
     }
 
     private static (ScanText Scan, Decoding Decoding) Opened(SourceContent content)
@@ -52,14 +53,9 @@ internal static class PlainTexts
         return (new ScanText(content.File, decoded, content.Options.Layout), decoding);
     }
 
-    private static Func<ReadText> ScanReaderOf(CleanedText cleaned, SourceFile file, TextEncoding encoding) =>
-        () => ScanReader.Read(cleaned.Text, new RepairedSource(file, encoding, cleaned.Patches, cleaned.Pages));
+    private static Func<ReadText> ScanReaderOf(CleanedText cleaned, RepairedSource source) => () => ScanReader.Read(cleaned.Text, source);
 
-    private static Func<ReadText> ReaderOf(CleanedText cleaned, UnitLayout layout, SourceFile file, TextEncoding encoding)
-    {
-        var (outline, source) = (cleaned.Blocks(layout).Outline(), new RepairedSource(file, encoding, cleaned.Patches, cleaned.Pages));
-        return OutlineReader(outline, source);
-    }
+    private static Func<ReadText> ReaderOf(CleanedText cleaned, UnitLayout layout, RepairedSource source) => OutlineReader(cleaned.Blocks(layout).Outline(), source);
 
     private static Func<ReadText> OutlineReader(PlainOutline outline, RepairedSource source) => () => PlainTextReader.Read(outline, source);
 

@@ -18,18 +18,18 @@ internal sealed class PlainTextReader(PlainOutline outline, RepairedSource sourc
     public static ReadText Read(PlainOutline outline, RepairedSource source)
     {
         var units = new PlainTextReader(outline, source).Units();
-        return new ReadText("text", outline.Plan.Name, source.IsUntouched ? units : NoteTies.Tie([.. units.Select(Marked)]));
+        return new ReadText("text", outline.Plan.Name, source.IsUntouched ? units : NoteTies.Tie([.. units.Select(unit => Marked(unit, source.KeepsSoftHyphens))]));
     }
 
     /// <summary>Repairs may have put in marks: units get what these make them, and their anchors.</summary>
-    private static MarkedUnit Marked(Unit unit)
+    private static MarkedUnit Marked(Unit unit, bool keepsSoftHyphens)
     {
         if (!unit.Text.AsSpan().ContainsAny(Mark.All))
         {
             return new MarkedUnit(unit, [], []);
         }
 
-        var marked = MarkedUnit.Of(unit.Text, unit.Locator);
+        var marked = MarkedUnit.Of(unit.Text, unit.Locator, keepsSoftHyphens);
         return marked.IsKnown ? marked : marked with { Unit = unit with { Text = marked.Unit.Text } };
     }
 
@@ -63,7 +63,7 @@ internal sealed class PlainTextReader(PlainOutline outline, RepairedSource sourc
         source.Read(first.Start, raw);
         var text = block.Count == 1 ? raw : Joined(block, raw);
         var marks = block.Count == 1 ? LineLook.HeadingMarks(text) : 0;
-        return new Unit(UnitText.Of(text[marks..]), marks > 0 ? UnitKind.Heading : UnitKind.Paragraph) { Level = marks, Locator = locator };
+        return new Unit(UnitText.Of(text[marks..], source.KeepsSoftHyphens), marks > 0 ? UnitKind.Heading : UnitKind.Paragraph) { Level = marks, Locator = locator };
     }
 
     /// <param name="raw">The block as it stands, line ends and all.</param>
