@@ -22,6 +22,7 @@ return args switch
     ["volume", var seeds, var stalin] => VolumeBenchmark.Run(seeds, stalin, align: true),
     ["volume", var seeds, var stalin, "--no-links"] => VolumeBenchmark.Run(seeds, stalin, align: false),
     ["import", var megabytes] => ImportBenchmark.Run(int.Parse(megabytes, CultureInfo.InvariantCulture)),
+    ["import", var megabytes, var text] => ImportBenchmark.RunOne(int.Parse(megabytes, CultureInfo.InvariantCulture), int.Parse(text, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 

@@ -86,9 +86,10 @@ internal sealed class CleanCommand : Verb
                 "Their words would be lost, so nothing was changed. Take those edits back first, or make the repair by hand with 'workbench edit'.");
         }
 
-        var changed = merged.Document.Units.Select(unit => unit.Hash).Except(before.Units.Select(unit => unit.Hash)).Count();
+        var (was, now) = (before.Units.Select(LookOf).ToList(), merged.Document.Units.Select(LookOf).ToList());
+        var changed = now.Except(was).Count();
         var kept = HandEdits.Kept(merged);
-        if (merged.Document.Units.Select(unit => unit.Hash).SequenceEqual(before.Units.Select(unit => unit.Hash)))
+        if (now.SequenceEqual(was))
         {
             run.Results.WriteLine($"'{name}' finds nothing to {(on ? "repair" : "revert")} in '{text.Siglum}'{kept}: nothing was changed.");
         }
@@ -103,6 +104,10 @@ internal sealed class CleanCommand : Verb
                 $"{(on ? "Applied" : "Reverted")} {name}: {changed} of {merged.Document.Units.Length} units of '{text.Siglum}' are others now{kept}; operation {operation.Number}.");
         }
     }
+
+    // Rules change words, or say what a unit is and which notes belong to it.
+    private static (ContentHash, UnitKind, int, string) LookOf(Unit unit) =>
+        (unit.Hash, unit.Kind, unit.Level, string.Join(' ', unit.Anchors.Select(anchor => $"{anchor.Position}:{anchor.Label}:{anchor.Note.Value}")));
 
     private static ImportSource Source(Workspace workspace, TextDescription text, ImportOptions options)
     {

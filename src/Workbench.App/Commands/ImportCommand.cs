@@ -101,9 +101,9 @@ internal sealed class ImportCommand : Verb
     private void ImportBitext(VerbRun run, IReadOnlyList<string> names, BitextResult bitext)
     {
         var import = new BitextImport(run, string.Join(", ", names), bitext);
-        if (!run.IsDryRun && (run.Value(work) is null || run.Value(original) || run.Value(replace)))
+        if (!run.IsDryRun && (run.Value(work) is null || run.Value(original)))
         {
-            throw new UsageException("This is a bitext: it brings its original, its versions and their links. Say --work ID, without --original and --replace, or look at it with --dry-run.");
+            throw new UsageException("This is a bitext: it brings its original, its versions and their links. Say --work ID, without --original, or look at it with --dry-run.");
         }
 
         import.WarnOf();
@@ -113,7 +113,7 @@ internal sealed class ImportCommand : Verb
         }
         else
         {
-            import.Keep(run.Value(work)!, run.Value(siglum), about.DescribeVersion(run));
+            import.Keep(run.Value(work)!, run.Value(siglum), about.DescribeVersion(run), run.Value(replace));
         }
     }
 

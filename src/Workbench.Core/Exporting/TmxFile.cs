@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -83,6 +84,8 @@ public static class TmxFile
 
         WriteProperty(xml, "x-link-status", pair.Link.State.ToString().ToLowerInvariant());
         WriteProperty(xml, "x-confidence", pair.Link.Confidence.ToString("0.###", CultureInfo.InvariantCulture));
+        WriteLengths(xml, "x-original-lengths", pair.OriginalLengths);
+        WriteLengths(xml, "x-version-lengths", pair.VersionLengths);
         WriteVariant(xml, original, pair.Original);
         WriteVariant(xml, version, pair.Version);
         xml.WriteEndElement();
@@ -95,6 +98,15 @@ public static class TmxFile
         WriteProperty(xml, "x-version", text.Siglum);
         xml.WriteElementString("seg", segment);
         xml.WriteEndElement();
+    }
+
+    // By these the paragraphs that a link takes together come back as they were.
+    private static void WriteLengths(XmlWriter xml, string type, ImmutableArray<int> lengths)
+    {
+        if (!lengths.IsEmpty)
+        {
+            WriteProperty(xml, type, string.Join(' ', lengths));
+        }
     }
 
     private static void WriteProperty(XmlWriter xml, string type, string value)

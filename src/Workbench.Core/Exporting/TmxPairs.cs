@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Works;
 
@@ -16,7 +17,14 @@ internal static class TmxPairs
         link,
         TmxLevel.Paragraph,
         Join(link.Original.Select(u => original.Document[u].Text)),
-        Join(link.Version.Select(u => version.Text.Document[u].Text)));
+        Join(link.Version.Select(u => version.Text.Document[u].Text)))
+    {
+        OriginalLengths = Lengths(original.Document, link.Original),
+        VersionLengths = Lengths(version.Text.Document, link.Version),
+    };
+
+    private static ImmutableArray<int> Lengths(Document document, UnitGroup units) =>
+        units.Count < 2 ? [] : [.. units.Select(u => XmlText.Clean(document[u].Text).Length)];
 
     private static IEnumerable<TmxPair> Sentences(WorkText original, AlignedVersion version, Link link)
     {

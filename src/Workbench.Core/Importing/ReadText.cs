@@ -20,6 +20,6 @@ internal sealed record ReadText(string Format, string Layout, ImmutableArray<Uni
 
     public ImmutableArray<ImportWarning> Warnings { get; init; } = [];
 
-    /// <summary>The characters it was read from; null for a format that says itself how it is written.</summary>
-    public DecodedText? Decoded { get; init; }
+    /// <summary>How its characters were read; null for a format that says itself how it is written.</summary>
+    public Decoding? Decoding { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Workbench.Importing.Encodings;
 using Workbench.Importing.Formats;
 using Workbench.Importing.Marking;
 using Workbench.Works;
@@ -28,12 +26,12 @@ public static class TextImporter
         return new ImportResult(new Document(language, ForeignPassages.Of(read.Units, language)), new SourceReport
         {
             Format = read.Format,
-            EncodingName = read.Decoded?.Encoding.Name ?? "utf-8",
-            EncodingBasis = read.Decoded?.Basis ?? "declared",
+            EncodingName = read.Decoding?.Encoding.Name ?? "utf-8",
+            EncodingBasis = read.Decoding?.Basis ?? "declared",
             Layout = read.Layout,
             ProofLine = ProofLine.Of(read.Units, language),
             SourceHash = ContentHash.OfBytes(source.Bytes.Span),
-            Warnings = [.. read.Decoded?.Warnings ?? [], .. read.Warnings, .. Losses(read.Decoded?.Text ?? ""), .. Markup(read.Format, read.Decoded?.Text ?? "")],
+            Warnings = [.. read.Decoding?.Warnings ?? [], .. read.Warnings],
             Title = read.Title,
             Author = read.Author,
             Translator = read.Translator,
@@ -51,17 +49,4 @@ public static class TextImporter
         var step = Math.Max(1, read.Units.Length / LanguageSample);
         return string.Join('\n', read.Units.Where((unit, index) => index % step == 0 && unit.Kind != UnitKind.Furniture).Select(unit => unit.Text));
     }
-
-    private static ImmutableArray<ImportWarning> Losses(string text)
-    {
-        var first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-        return first < 0
-            ? []
-            : [new ImportWarning($"{text.AsSpan().Count('\uFFFD')} characters were lost before the file came here; they stand as \uFFFD.", BytePlace.LineOf(text, first))];
-    }
-
-    private static ImmutableArray<ImportWarning> Markup(string format, string text) =>
-        format == "text" && text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)
-            ? [new ImportWarning("This is XML; it is read as plain text, marks and all.", 1)]
-            : [];
 }

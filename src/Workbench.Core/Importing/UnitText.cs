@@ -6,8 +6,8 @@ namespace Workbench.Importing;
 /// <summary>Makes a unit's text from raw characters: what nobody sees is removed, the rest folded.</summary>
 internal static class UnitText
 {
-    public static string Of(ReadOnlySpan<char> raw) =>
-        IsFolded(raw) ? raw.ToString() : TextNormalization.Fold(WithoutInvisible(raw));
+    public static string Of(ReadOnlySpan<char> raw, bool keepsSoftHyphens = false) =>
+        IsFolded(raw) ? raw.ToString() : TextNormalization.Fold(WithoutInvisible(raw, keepsSoftHyphens));
 
     /// <summary>Whether nothing would be left of it.</summary>
     public static bool IsBlank(ReadOnlySpan<char> raw)
@@ -53,12 +53,12 @@ internal static class UnitText
         _ => false,
     };
 
-    private static string WithoutInvisible(ReadOnlySpan<char> raw)
+    private static string WithoutInvisible(ReadOnlySpan<char> raw, bool keepsSoftHyphens)
     {
         var visible = new StringBuilder(raw.Length);
         foreach (var character in raw)
         {
-            if (IsSeen(character, visible.Length > 0 ? visible[^1] : ' '))
+            if (IsSeen(character, visible.Length > 0 ? visible[^1] : ' ') || (keepsSoftHyphens && character == '\u00AD'))
             {
                 visible.Append(character);
             }

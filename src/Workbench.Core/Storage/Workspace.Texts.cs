@@ -46,13 +46,35 @@ public sealed partial class Workspace
                 Add(session, named, text);
             }
 
-            foreach (var (text, links) in versions)
-            {
-                var siglum = Require(text).Siglum;
-                RequireFitting(session, named.Id, siglum, links);
-                AlignmentShelf.Put(session, named.Id, siglum, links, $"links of {source}", source);
-            }
+            PutLinks(session, named.Id, versions, source);
         }, texts.Sum(text => text.Document.Units.Length) + versions.Sum(version => version.Links.Links.Length));
+    }
+
+    /// <summary>
+    /// Puts the texts of a bitext in the place of those stored under their sigla, as one operation; a version that is new is added. Flags and links go
+    /// with their units; then the links of the file take their place, but for a version whose links a person confirmed or made otherwise than the file.
+    /// </summary>
+    /// <param name="original">Null where it stays as it is.</param>
+    /// <returns>The operation, and the versions that kept their links.</returns>
+    /// <exception cref="WorkspaceException">A name is unusable, or links do not fit their texts.</exception>
+    public (Operation Operation, IReadOnlyList<string> Kept) ReplaceBitext(string workId, WorkText? original, IReadOnlyList<LinkedVersion> versions, string source)
+    {
+        var work = new Work(Named(workId));
+        WorkText[] texts = [.. original is null ? [] : new[] { Require(original) }, .. versions.Select(version => Require(version.Text))];
+        List<string> kept = [];
+        var operation = Record("replace", work.Id, versions is [var only] ? Require(only.Text).Siglum : null, $"{string.Join(", ", texts.Select(text => text.Siglum))} with links ({source})", session =>
+        {
+            kept.Clear();
+            foreach (var text in texts)
+            {
+                PutInPlace(session, work, text);
+            }
+
+            var taken = versions.Where(version => !LinkChoice.IsPersonal(AlignmentShelf.Find(session, work.Id, Require(version.Text).Siglum), version.Links)).ToList();
+            kept.AddRange(versions.Except(taken).Select(version => Require(version.Text).Siglum));
+            PutLinks(session, work.Id, taken, source);
+        }, texts.Sum(text => text.Document.Units.Length) + versions.Sum(version => version.Links.Links.Length));
+        return (operation, kept);
     }
 
     /// <summary>
@@ -65,11 +87,8 @@ public sealed partial class Workspace
         var (id, replacing) = (Named(workId), Require(text));
         return Record("replace", id, replacing.Siglum, Describe(replacing), session =>
         {
-            var before = TextShelf.Require(session, id, replacing.Siglum);
-            RequireSameSide(before.Description, replacing.Description);
-            TextReplacement.CarryOver(session, id, before, replacing);
-            TextShelf.PutDescription(session, id, replacing);
-            TextShelf.PutUnits(session, id, replacing);
+            TextShelf.Require(session, id, replacing.Siglum);
+            PutInPlace(session, new Work(id), replacing);
         }, Math.Max(replacing.Document.Units.Length, UnitCount(id, replacing.Siglum)));
     }
 
@@ -101,6 +120,30 @@ public sealed partial class Workspace
 
             TextShelf.Remove(session, id, removed);
         }, UnitCount(id, removed));
+    }
+
+    private static void PutInPlace(RecordingSession session, Work work, WorkText text)
+    {
+        if (TextShelf.Find(session, work.Id, text.Siglum) is not { } before)
+        {
+            Add(session, work, text);
+            return;
+        }
+
+        RequireSameSide(before.Description, text.Description);
+        TextReplacement.CarryOver(session, work.Id, before, text);
+        TextShelf.PutDescription(session, work.Id, text);
+        TextShelf.PutUnits(session, work.Id, text);
+    }
+
+    private static void PutLinks(RecordingSession session, string workId, IReadOnlyList<LinkedVersion> versions, string source)
+    {
+        foreach (var (text, links) in versions)
+        {
+            var siglum = Require(text).Siglum;
+            RequireFitting(session, workId, siglum, links);
+            AlignmentShelf.Put(session, workId, siglum, links, $"links of {source}", source);
+        }
     }
 
     private static void Add(RecordingSession session, Work work, WorkText text)

@@ -61,6 +61,23 @@ public sealed class BitextVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_corrected_memory_takes_the_place_of_the_one_before_and_a_persons_links_stay()
+    {
+        await bench.DoAsync("init");
+        await bench.DoAsync("import", bench.Write("memory.tmx", Memory.Replace("pinned", "draft", StringComparison.Ordinal)), "--work", "mill", "--siglum", "garnett", "--translator", "Garnett");
+        var corrected = bench.Write("memory.tmx", Memory.Replace("came out", "went out", StringComparison.Ordinal).Replace("Река встала", "Вода встала", StringComparison.Ordinal));
+
+        await bench.DoAsync("import", corrected, "--work", "mill", "--siglum", "garnett", "--replace");
+
+        var shown = (await bench.DoAsync("show", "mill")).Out;
+        Assert.Contains("The miller went out.", shown, StringComparison.Ordinal);
+        Assert.Contains("Вода встала.", shown, StringComparison.Ordinal);
+        Assert.Contains("Garnett", (await bench.DoAsync("list", "mill")).Out, StringComparison.Ordinal);
+        await bench.DoAsync("undo");
+        Assert.Contains("The miller came out.", (await bench.DoAsync("show", "mill")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Twin_files_are_pairs_and_sentences_of_OPUS_keep_their_paragraphs()
     {
         await bench.DoAsync("init");

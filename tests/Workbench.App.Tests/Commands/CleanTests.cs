@@ -1,6 +1,7 @@
 using Workbench.App.Commands.Running;
 using Workbench.App.Tests.Commands.Support;
 using Workbench.Storage;
+using Workbench.Works;
 using Xunit;
 
 namespace Workbench.App.Tests.Commands;
@@ -184,6 +185,19 @@ public sealed class CleanTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_rule_that_only_says_what_a_unit_is_is_reverted_and_applied()
+    {
+        var prose = string.Concat(Enumerable.Repeat("The miller went down to the water again and again. ", 4));
+        await bench.DoAsync("import", bench.Write("a.txt", $"On Mills and Millers\n\n{prose}\n\n{prose}\n"), "--work", "men", "--original");
+        Assert.Equal(UnitKind.Heading, Kind());
+
+        Assert.Contains("1 of 3 units", (await bench.DoAsync("clean", "revert", "headings")).Out, StringComparison.Ordinal);
+        Assert.Equal(UnitKind.Paragraph, Kind());
+        await bench.DoAsync("clean", "apply", "headings");
+        Assert.Equal(UnitKind.Heading, Kind());
+    }
+
+    [Fact]
     public async Task A_file_imported_anew_keeps_what_is_not_said_anew()
     {
         await bench.DoAsync("import", bench.Write("a.txt", Faulty), "--work", "men", "--siglum", "garnett", "--year", "1918", "--translator", "Garnett", "--author", "Anon", "--rights", "quote-only");
@@ -234,6 +248,12 @@ public sealed class CleanTests : IAsyncLifetime, IDisposable
         await mkfifo.WaitForExitAsync();
 
         Assert.Single((await bench.DoAsync("import", "parts", "--dry-run", "--format", "jsonl")).Json);
+    }
+
+    private UnitKind Kind()
+    {
+        using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "tester");
+        return workspace.FindText("men", "original")!.Document.Units[0].Kind;
     }
 
     private string Text(int unit)

@@ -4,6 +4,8 @@ using System.Xml.Linq;
 using Workbench.Aligning;
 using Workbench.Core.Tests.Divergences;
 using Workbench.Exporting;
+using Workbench.Importing;
+using Workbench.Importing.Bitexts;
 using Workbench.TestSupport;
 using Workbench.Works;
 using Xunit;
@@ -31,6 +33,27 @@ public class TmxFileTests
     {
         Assert.Equal(new TmxReport(Written: 10, LeftOut: 2, DroppedCharacters: 0), Write(Ferry, Paragraphs).Report);
         Assert.Equal(new TmxReport(Written: 12, LeftOut: 3, DroppedCharacters: 0), Write(Ferry, Sentences).Report);
+    }
+
+    [Fact]
+    public void Paragraphs_that_one_version_joins_and_another_does_not_come_back_once()
+    {
+        var original = new Document(Language.Russian, [new Unit("Река поднялась."), new Unit("Мельник молчал."), new Unit("Пришла весна.")]);
+        var joined = new Document(Language.English, [new Unit("The river rose and the miller was silent."), new Unit("Spring came.")]);
+        var apart = new Document(Language.English, [new Unit("The river was high."), new Unit("The miller"), new Unit("said nothing."), new Unit("It was spring.")]);
+        var work = new AlignedWork(
+            new Work("mill"),
+            new WorkText(new TextDescription("original", TextRole.Original, Language.Russian), original),
+            [
+                new AlignedVersion(new WorkText(new TextDescription("joined", TextRole.Version, Language.English), joined), new Alignment(3, 2, [new Link([new(0), new(1)], [new(0)]), new Link([new(2)], [new(1)])])),
+                new AlignedVersion(new WorkText(new TextDescription("apart", TextRole.Version, Language.English), apart), new Alignment(3, 4, [new Link([new(0)], [new(0)]), new Link([new(1)], [new(1), new(2)]), new Link([new(2)], [new(3)])])),
+            ]);
+
+        var back = BitextImporter.Import(new SourceFile("mill.tmx", Write(work, Paragraphs).Bytes), new BitextOptions(), _ => null);
+
+        Assert.Equal(original.Units.Select(unit => unit.Text), back.Original.Units.Select(unit => unit.Text));
+        Assert.Equal(apart.Units.Select(unit => unit.Text), back.Versions[1].Document.Units.Select(unit => unit.Text));
+        Assert.Equal(work.Versions.SelectMany(version => version.Alignment.Links).Select(link => link.ToString()), back.Versions.SelectMany(version => version.Alignment.Links).Select(link => link.ToString()));
     }
 
     [Fact]

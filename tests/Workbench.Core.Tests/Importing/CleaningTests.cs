@@ -65,6 +65,27 @@ public class CleaningTests
     }
 
     [Fact]
+    public void Soft_hyphens_stay_where_their_rule_is_switched_off()
+    {
+        string Text(string rules) => TextImporter.Import(Sources.Utf8("The mil\u00ADler came out.\n"), new ImportOptions { Cleaning = CleaningChoice.Parse(rules) }).Document.Units[0].Text;
+
+        Assert.Equal("The mil\u00ADler came out.", Text("auto,-soft-hyphens"));
+        Assert.Equal("The miller came out.", Text("auto"));
+        Assert.Equal("The miller came out.", Text("none"));
+    }
+
+    [Theory]
+    [InlineData("that the river had risen in the night and stood almost level.\n(The man nods.)\nThe old man counted", "(The man nods.)")]
+    [InlineData("“nobody was there to see it and nobody was asked about it all.\nThe old man counted", "The old man counted")]
+    public void A_bracketed_remark_and_the_rest_of_a_quotation_begin_no_paragraph_of_a_scan(string lines, string start)
+    {
+        var units = Sources.Import(Book().Replace("nobody was there to see it.\nThe old man counted", lines, StringComparison.Ordinal)).Document.Units;
+
+        Assert.Contains(units, unit => unit.Text.Contains($" {start}", StringComparison.Ordinal));
+        Assert.DoesNotContain(units, unit => unit.Text.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_line_layout_is_never_cleaned()
     {
         Assert.Equal("The ﬁrst.", Sources.Import("The ﬁrst.\n", UnitLayout.Line).Document.Units[0].Text);

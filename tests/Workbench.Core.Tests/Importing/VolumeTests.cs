@@ -19,7 +19,7 @@ public partial class VolumeTests
 
         Assert.True(figures.Boundaries >= 0.97, figures.ToString());
         Assert.True(figures.CharactersPerFault >= 2000, figures.ToString());
-        Assert.True(figures.SectionsNear >= 47, figures.ToString());
+        Assert.True(figures.SectionsNear >= 51, figures.ToString());
         Assert.True(figures.NotesTied >= 84, figures.ToString());
         Assert.Equal(0, figures.Furniture);
     }

@@ -59,14 +59,19 @@ internal static class SourceFiles
 
     private static ReadOnlyMemory<byte> ReadAll(string name, Stream source)
     {
-        var length = source.CanSeek ? (int)Math.Min(source.Length, Largest) : 0;
+        if (source.CanSeek && source.Length > Largest)
+        {
+            throw TooLarge(name);
+        }
+
+        var length = source.CanSeek ? (int)source.Length : 0;
         using var bytes = new MemoryStream(length);
         var buffer = new byte[1 << 16];
         for (int count; (count = source.Read(buffer)) > 0;)
         {
             if (bytes.Length + count > Largest)
             {
-                throw new InputException(name, $"It is larger than {Largest >> 20} MB, the most that is read at once.", "Split it.");
+                throw TooLarge(name);
             }
 
             bytes.Write(buffer, 0, count);
@@ -74,4 +79,6 @@ internal static class SourceFiles
 
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
+
+    private static InputException TooLarge(string name) => new(name, $"It is larger than {Largest >> 20} MB, the most that is read at once.", "Split it.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Works;
 
@@ -14,4 +15,33 @@ internal sealed record BitextPair(string Original, string Version)
 
     /// <summary>Where the version has it among its own segments; by default in the order of the file.</summary>
     public int? VersionPlace { get; init; }
+
+    /// <summary>How long the paragraphs are that the original's segment joins by spaces, where the file says so.</summary>
+    public ImmutableArray<int> OriginalLengths { get; init; } = [];
+
+    /// <summary>The same of the version's segment.</summary>
+    public ImmutableArray<int> VersionLengths { get; init; } = [];
+
+    /// <summary>The paragraphs of a segment; the whole of it where the lengths do not fit it any more.</summary>
+    public static ImmutableArray<string> Paragraphs(string segment, ImmutableArray<int> lengths)
+    {
+        if (lengths.Length < 2 || lengths.Any(length => length < 1) || lengths.Sum(length => length + 1L) - 1 != segment.Length)
+        {
+            return [segment];
+        }
+
+        var (paragraphs, at) = (ImmutableArray.CreateBuilder<string>(lengths.Length), 0);
+        foreach (var length in lengths)
+        {
+            if (at > 0 && segment[at - 1] != ' ')
+            {
+                return [segment];
+            }
+
+            paragraphs.Add(segment.Substring(at, length));
+            at += length + 1;
+        }
+
+        return paragraphs.MoveToImmutable();
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class BitextTable(string source)
 
     private readonly List<Unit> original = [];
     private readonly Dictionary<(string Text, int Time), int> places = [];
-    private readonly Dictionary<(string Siglum, Language Language), List<(int? Original, BitextPair Pair)>> versions = [];
+    private readonly Dictionary<(string Siglum, Language Language), List<(UnitGroup Original, BitextPair Pair)>> versions = [];
     private readonly Dictionary<(string Siglum, Language Language), Dictionary<string, int>> times = [];
     private readonly List<(string Siglum, Language Language)> order = [];
 
@@ -31,7 +31,7 @@ internal sealed class BitextTable(string source)
 
         if (folded.Original.Length > 0 || folded.Version.Length > 0)
         {
-            pairs.Add((folded.Original.Length > 0 ? PlaceOf(folded, times[(siglum, language)]) : null, folded));
+            pairs.Add((PlacesOf(folded, times[(siglum, language)]), folded));
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class BitextTable(string source)
         }
 
         var met = new Dictionary<string, int>(StringComparer.Ordinal) { [folded.Original] = times.Values.Select(time => time.GetValueOrDefault(folded.Original)).DefaultIfEmpty().Max() };
-        PlaceOf(folded, met);
+        PlaceOf(folded.Original, pair.Locator, met);
         foreach (var time in times.Values)
         {
             time[folded.Original] = met[folded.Original];
@@ -75,13 +75,17 @@ internal sealed class BitextTable(string source)
 
     private static Language Guess(IEnumerable<Unit> units) => LanguageGuesser.Guess(string.Join('\n', units.Take(2000).Select(unit => unit.Text)));
 
-    private int PlaceOf(BitextPair pair, Dictionary<string, int> met)
+    private UnitGroup PlacesOf(BitextPair pair, Dictionary<string, int> met) => pair.Original.Length == 0
+        ? UnitGroup.Empty
+        : UnitGroup.Of([.. BitextPair.Paragraphs(pair.Original, pair.OriginalLengths).Select(text => new UnitIndex(PlaceOf(text, pair.Locator, met))).Distinct().Order()]);
+
+    private int PlaceOf(string text, Locator locator, Dictionary<string, int> met)
     {
-        var time = met[pair.Original] = met.GetValueOrDefault(pair.Original) + 1;
-        if (!places.TryGetValue((pair.Original, time), out var place))
+        var time = met[text] = met.GetValueOrDefault(text) + 1;
+        if (!places.TryGetValue((text, time), out var place))
         {
-            places[(pair.Original, time)] = place = original.Count;
-            original.Add(new Unit(pair.Original) { Locator = pair.Locator });
+            places[(text, time)] = place = original.Count;
+            original.Add(new Unit(text) { Locator = locator });
         }
 
         return place;
@@ -92,21 +96,23 @@ internal sealed class BitextTable(string source)
         var pairs = versions[(siglum, language)];
         var rendered = pairs.Select((pair, index) => (pair.Pair, Index: index)).Where(pair => pair.Pair.Version.Length > 0)
             .OrderBy(pair => pair.Pair.VersionPlace ?? pair.Index).ToList();
-        var unitOf = new Dictionary<int, int>(rendered.Count);
-        for (var unit = 0; unit < rendered.Count; unit++)
+        var unitsOf = new Dictionary<int, UnitGroup>(rendered.Count);
+        var units = ImmutableArray.CreateBuilder<Unit>(rendered.Count);
+        foreach (var (pair, index) in rendered)
         {
-            unitOf[rendered[unit].Index] = unit;
+            var paragraphs = BitextPair.Paragraphs(pair.Version, pair.VersionLengths);
+            unitsOf[index] = UnitGroup.Range(units.Count, paragraphs.Length);
+            units.AddRange(paragraphs.Select(text => new Unit(text) { Locator = pair.Locator }));
         }
 
-        ImmutableArray<Unit> units = [.. rendered.Select(pair => new Unit(pair.Pair.Version) { Locator = pair.Pair.Locator })];
         return new BitextVersion(
             siglum,
-            new Document(language.IsKnown ? language : Guess(units), units),
-            new Alignment(original.Count, units.Length, Links(pairs, unitOf)));
+            new Document(language.IsKnown ? language : Guess(units), units.ToImmutable()),
+            new Alignment(original.Count, units.Count, Links(pairs, unitsOf)));
     }
 
     // In reading order of the original; an addition stands after the link before it, what this version lacks in its own place.
-    private List<Link> Links(List<(int? Original, BitextPair Pair)> pairs, Dictionary<int, int> unitOf)
+    private List<Link> Links(List<(UnitGroup Original, BitextPair Pair)> pairs, Dictionary<int, UnitGroup> unitsOf)
     {
         var links = new List<(int Place, Link Link)>(pairs.Count);
         var missing = new bool[original.Count];
@@ -114,19 +120,19 @@ internal sealed class BitextTable(string source)
         var last = -1;
         for (var i = 0; i < pairs.Count; i++)
         {
-            var (place, pair) = pairs[i];
-            last = place ?? last;
-            if (place is { } known)
+            var (ours, pair) = pairs[i];
+            last = ours.IsEmpty ? last : ours.First.Value;
+            foreach (var unit in ours)
             {
-                missing[known] = false;
+                missing[unit.Value] = false;
             }
 
-            var version = unitOf.TryGetValue(i, out var unit) ? UnitGroup.Range(unit, 1) : UnitGroup.Empty;
-            links.Add((last, new Link(place is { } at ? UnitGroup.Range(at, 1) : UnitGroup.Empty, version)
+            var version = unitsOf.GetValueOrDefault(i, UnitGroup.Empty);
+            links.Add((last, new Link(ours, version)
             {
                 State = pair.State,
                 Confidence = pair.Confidence,
-                Moved = place is not null && !version.IsEmpty && pair.VersionPlace is { } moved && moved != i,
+                Moved = !ours.IsEmpty && !version.IsEmpty && pair.VersionPlace is { } moved && moved != i,
             }));
         }
 

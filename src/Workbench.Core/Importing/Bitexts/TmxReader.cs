@@ -86,6 +86,8 @@ internal sealed class TmxReader(BitextSource source)
                 Locator = place,
                 State = Enum.TryParse<LinkState>(PropertyOf(unit, "x-link-status"), ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : LinkState.Draft,
                 Confidence = Confidence(PropertyOf(unit, "x-confidence")),
+                OriginalLengths = Lengths(PropertyOf(unit, "x-original-lengths")),
+                VersionLengths = Lengths(PropertyOf(unit, "x-version-lengths")),
             });
         }
 
@@ -130,6 +132,9 @@ internal sealed class TmxReader(BitextSource source)
     }
 
     private static string? PropertyOf(XElement element, string type) => element.Children("prop").FirstOrDefault(property => property.ValueOf("type") == type).Words();
+
+    private static ImmutableArray<int> Lengths(string? value) =>
+        [.. (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0)];
 
     private static double Confidence(string? value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1 ? confidence : 1;

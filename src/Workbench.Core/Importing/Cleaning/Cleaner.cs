@@ -6,14 +6,13 @@ namespace Workbench.Importing.Cleaning;
 internal static class Cleaner
 {
     /// <summary>The source as the chosen rules repair it, and what every rule found.</summary>
-    public static (CleanedText Text, CleaningReport Report) Clean(string source, CleaningChoice choice, UnitLayout layout)
+    public static (CleanedText Text, ImmutableArray<RuleReport> Rules) Clean(ScanText scan, CleaningChoice choice)
     {
-        if (choice.IsNothing || source.AsSpan().ContainsAny(Mark.All))
+        if (choice.IsNothing || HoldsMarks(scan))
         {
-            return (new CleanedText(source, [], Pagination.None), new CleaningReport(source, []));
+            return (scan.Cleaned, []);
         }
 
-        var scan = new ScanText(source, layout);
         var reports = ImmutableArray.CreateBuilder<RuleReport>();
         foreach (var rule in CleaningRules.All.Where(rule => !rule.NeedsPages || scan.Pages.IsKnown || choice.On.Contains(rule.Name)))
         {
@@ -25,6 +24,8 @@ internal static class Cleaner
             }
         }
 
-        return (scan.Cleaned, new CleaningReport(source, reports.ToImmutable()));
+        return (scan.Cleaned, reports.ToImmutable());
     }
+
+    private static bool HoldsMarks(ScanText scan) => scan.Source.AsSpan().ContainsAny(Mark.All);
 }

@@ -13,9 +13,9 @@ internal sealed record MarkedUnit(Unit Unit, IReadOnlyList<(int Position, string
     public bool IsKnown { get; private init; }
 
     /// <param name="raw">As it stands in the text, marks and all.</param>
-    public static MarkedUnit Of(string raw, Locator locator)
+    public static MarkedUnit Of(string raw, Locator locator, bool keepsSoftHyphens = false)
     {
-        var text = UnitText.Of(raw);
+        var text = UnitText.Of(raw, keepsSoftHyphens);
         if (!text.AsSpan().ContainsAny(Mark.All))
         {
             return new MarkedUnit(new Unit(text) { Locator = locator }, [], []);

@@ -1,6 +1,3 @@
-using Workbench.Importing.Encodings;
-using Workbench.Works;
-
 namespace Workbench.Importing.Cleaning;
 
 /// <summary>Reads the units of a text that the rules have cut into blocks.</summary>
@@ -8,21 +5,20 @@ internal static class ScanReader
 {
     private const string BlockEnd = "\n\n";
 
-    public static ReadText Read(string source, CleanedText cleaned, ByteOffsets offsets)
+    /// <param name="text">The repaired text of the source.</param>
+    public static ReadText Read(string text, RepairedSource source)
     {
-        var lineEnds = new LineCounter(cleaned.Source);
         var marked = new List<MarkedUnit>();
-        for (var start = 0; start < cleaned.Text.Length;)
+        for (var start = 0; start < text.Length;)
         {
-            var end = cleaned.Text.IndexOf(BlockEnd, start, StringComparison.Ordinal);
-            end = end < 0 ? cleaned.Text.Length : end;
-            if (!UnitText.IsBlank(cleaned.Text.AsSpan(start, end - start)))
+            var end = text.IndexOf(BlockEnd, start, StringComparison.Ordinal);
+            end = end < 0 ? text.Length : end;
+            if (!UnitText.IsBlank(text.AsSpan(start, end - start)))
             {
-                var lead = end - start - cleaned.Text.AsSpan(start, end - start).TrimStart().Length;
-                var place = cleaned.SourcePlace(start + lead);
-                var line = lineEnds.LineOf(place);
-                UnitSize.Check(source, end - start, line);
-                marked.Add(MarkedUnit.Of(cleaned.Text[start..end], new Locator(line, cleaned.Pages.PageOf(place)) { Offset = offsets.Of(place) }));
+                var lead = end - start - text.AsSpan(start, end - start).TrimStart().Length;
+                var locator = source.LocatorOf(start + lead);
+                UnitSize.Check(source.Name, end - start, locator.Line);
+                marked.Add(MarkedUnit.Of(text[start..end], locator, source.KeepsSoftHyphens));
             }
 
             start = end + BlockEnd.Length;

@@ -1,10 +1,14 @@
 using Workbench.Importing.Cleaning.Plain;
+using Workbench.Importing.Encodings;
 
 namespace Workbench.Importing.Cleaning;
 
 /// <summary>A source under repair: its lines as the rules so far read them, its pages and its words.</summary>
-internal sealed class ScanText(string source, UnitLayout layout)
+internal sealed class ScanText(SourceFile file, DecodedText decoded, UnitLayout layout)
 {
+    private readonly TextEncoding encoding = decoded.Encoding;
+    private readonly int length = decoded.Text.Length;
+    private string? source = decoded.Text;
     private List<Patch> patches = [];
     private List<ScanLine>? lines;
     private List<ScanLine>? written;
@@ -12,7 +16,8 @@ internal sealed class ScanText(string source, UnitLayout layout)
     private Vocabulary? words;
     private CleanedText? cleaned;
 
-    public string Source => source;
+    /// <summary>The source as decoded; where memory is short it is decoded when asked for.</summary>
+    public string Source => source ??= StrictDecoding.Decode(file, encoding);
 
     /// <summary>In the order of the source.</summary>
     public IReadOnlyList<Patch> Patches => patches;
@@ -23,7 +28,7 @@ internal sealed class ScanText(string source, UnitLayout layout)
     public void Paginate(Pagination pages) => (Pages, cleaned) = (pages, null);
 
     /// <summary>All lines of the source, blank and removed ones too.</summary>
-    public List<ScanLine> Lines => lines ??= ScanLines.Of(source, patches);
+    public List<ScanLine> Lines => lines ??= ScanLines.Of(Source, patches);
 
     /// <summary>The lines that are not blank.</summary>
     public List<ScanLine> Written => written ??= [.. Lines.Where(line => !line.IsBlank)];
@@ -38,7 +43,7 @@ internal sealed class ScanText(string source, UnitLayout layout)
     public PlainBlocks Blocks => Cleaned.Blocks(layout);
 
     /// <summary>The source with the patches so far.</summary>
-    public CleanedText Cleaned => cleaned ??= new CleanedText(source, patches, Pages);
+    public CleanedText Cleaned => cleaned ??= Repaired();
 
     /// <summary>The patches that do not touch a place repaired already: what an earlier rule took out is no matter for a later one.</summary>
     public List<Patch> Untaken(IEnumerable<Patch> found)
@@ -96,6 +101,20 @@ internal sealed class ScanText(string source, UnitLayout layout)
         return after == before + 1
             ? Untouched(Written[before].Last, Written[after].First)
             : Untouched(Written[before].Last, Written[before + 1].First).Concat(Untouched(Written[after - 1].Last, Written[after].First));
+    }
+
+    private CleanedText Repaired()
+    {
+        if (patches.Count == 0)
+        {
+            return new CleanedText(Source, new PatchMap([]), Pages);
+        }
+
+        // Of a long text there is never more than one copy: the repaired one is read out of the file.
+        source = LongTexts.IsLong(length) ? null : source;
+        LongTexts.Forget(length);
+        var map = new PatchMap(patches);
+        return new CleanedText(new RepairedSource(file, encoding, map, Pages).Text(length), map, Pages);
     }
 
     private static List<int> BodyOf(List<ScanLine> written)

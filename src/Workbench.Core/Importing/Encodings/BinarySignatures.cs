@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Workbench.Importing.Encodings;
 
 /// <summary>Refuses what is no text at all, by the first bytes of well-known formats and by control bytes.</summary>
@@ -22,6 +24,8 @@ internal static class BinarySignatures
         ([0xFF, 0xFE, 0x00, 0x00], "UTF-32, which nothing writes any more"),
         ([0x00, 0x00, 0xFE, 0xFF], "UTF-32, which nothing writes any more"),
     ];
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(value => (byte)value).Except("\t\n\r\f"u8.ToArray())]);
 
     /// <exception cref="InputException">The source begins as a known binary format does.</exception>
     public static void RefuseKnown(SourceFile source)
@@ -52,9 +56,9 @@ internal static class BinarySignatures
         }
 
         var controls = 0;
-        foreach (var value in bytes)
+        for (var at = 0; bytes[at..].IndexOfAny(Controls) is >= 0 and var next; at += next + 1)
         {
-            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C) ? 1 : 0;
+            controls++;
         }
 
         if (controls * 20L > bytes.Length)

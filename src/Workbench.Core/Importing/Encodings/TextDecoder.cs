@@ -19,8 +19,16 @@ internal static class TextDecoder
         var decoded = chosen is null ? AsDetected(source) : AsChosen(source, chosen);
         var nul = decoded.Text.IndexOf('\0', StringComparison.Ordinal);
         return nul < 0
-            ? decoded
+            ? decoded with { Warnings = [.. decoded.Warnings, .. Losses(decoded.Text)] }
             : throw new InputException(source.Name, $"This is not a text: it holds NUL characters when read as {decoded.Encoding.Name}.", "Name its encoding with --encoding, or save it as UTF-8.", BytePlace.LineOf(decoded.Text, nul));
+    }
+
+    private static IEnumerable<ImportWarning> Losses(string text)
+    {
+        var first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        return first < 0
+            ? []
+            : [new ImportWarning($"{text.AsSpan().Count('\uFFFD')} characters were lost before the file came here; they stand as \uFFFD.", BytePlace.LineOf(text, first))];
     }
 
     private static DecodedText AsDetected(SourceFile source)

@@ -46,12 +46,12 @@ internal static class FormatReaders
         }
 
         var read = All.First(format => format.Knows(content)).Read(content);
-        return content.IsDecoded && read.Decoded is null ? Located(content, read) : read;
+        return content.IsDecoded && read.Decoding is null ? Located(content, read) : read;
     }
 
     private static ReadText Located(SourceContent content, ReadText read) => read with
     {
-        Decoded = content.Decoded,
+        Decoding = content.Decoded.WithoutText(),
         Units = read.Units.IsEmpty ? read.Units : new SourcePlaces(content.File.Bytes, content.Decoded.Encoding).WithOffsets(read.Units),
     };
 }

@@ -7,14 +7,13 @@ namespace Workbench.Importing.Formats;
 internal sealed class SourceContent
 {
     private readonly Lazy<Archive?> archive;
-    private readonly Lazy<DecodedText> decoded;
+    private DecodedText? decoded;
 
     /// <param name="depth">How many containers it was taken out of.</param>
     public SourceContent(SourceFile file, ImportOptions options, int depth = 0)
     {
         (File, Options, Depth) = (file, options, depth);
         archive = new(() => Containers.Archive.IsArchive(file.Bytes.Span) ? Containers.Archive.Open(file) : null);
-        decoded = new(() => TextDecoder.Decode(file, options.Encoding));
     }
 
     public SourceFile File { get; }
@@ -29,9 +28,17 @@ internal sealed class SourceContent
     public Archive? Archive => archive.Value;
 
     /// <summary>Its characters; asking a source that is no text refuses it.</summary>
-    public DecodedText Decoded => decoded.Value;
+    public DecodedText Decoded => decoded ??= TextDecoder.Decode(File, Options.Encoding);
 
-    public string Text => decoded.Value.Text;
+    public string Text => Decoded.Text;
 
-    public bool IsDecoded => decoded.IsValueCreated;
+    public bool IsDecoded => decoded is not null;
+
+    /// <summary>Its characters, which are held here no longer.</summary>
+    public DecodedText TakeDecoded()
+    {
+        var taken = Decoded;
+        decoded = null;
+        return taken;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Importing.Cleaning.Plain;
 using Workbench.Works;
 
 namespace Workbench.Importing.Layouts;
@@ -45,6 +46,7 @@ internal static class PlainHeadings
     private static bool IsInCapitals(string text) =>
         text.Length is >= 5 and <= LongestCapitals
         && LineLook.IsInCapitals(text)
+        && !BlockLook.IsAddress(text)
         && char.IsUpper(text[^1])
         && !HeadingWords.IsRoman(text[(text.LastIndexOf(' ') + 1)..])
         && text.Split(' ').Any(word => word.Count(char.IsUpper) >= 4);

@@ -1,54 +1,43 @@
 using System.Collections.Immutable;
 using System.Text;
 using Workbench.Importing.Cleaning;
-using Workbench.Importing.Encodings;
 using Workbench.Works;
 
 namespace Workbench.Importing.Layouts;
 
-/// <summary>Reads the units of a plain text from its lines.</summary>
-internal sealed class PlainTextReader(string source, string text, List<SourceLine> lines, LayoutPlan plan, ByteOffsets? offsets)
+/// <summary>Reads the units of a plain text, block by block.</summary>
+internal sealed class PlainTextReader(PlainOutline outline, RepairedSource source)
 {
     // The heading of a scan may run over a few lines; where blank lines count, only a line alone is a heading.
-    private readonly int longestHeading = plan.SplitsInside ? 3 : 1;
+    private readonly int longestHeading = outline.Plan.SplitsInside ? 3 : 1;
 
     private readonly StringBuilder paragraph = new();
-    private char[] buffer = new char[1024];
+    private char[] read = new char[1024];
+    private char[] joined = new char[1024];
 
-    private readonly BrokenWords? broken = plan.Rejoins ? new BrokenWords(text, lines) : null;
-
-    public static ReadText Read(string source, CleanedText cleaned, UnitLayout layout, ByteOffsets? offsets)
+    public static ReadText Read(PlainOutline outline, RepairedSource source)
     {
-        var blocks = cleaned.Blocks(layout);
-        var (lines, plan) = (blocks.Lines, blocks.Plan);
-        var units = new PlainTextReader(source, cleaned.Text, lines, plan, cleaned.IsUntouched ? offsets : null).Units(blocks.Blocks);
-        return new ReadText("text", plan.Name, cleaned.IsUntouched ? units : Repaired(units, lines, cleaned, offsets));
+        var units = new PlainTextReader(outline, source).Units();
+        return new ReadText("text", outline.Plan.Name, source.IsUntouched ? units : NoteTies.Tie([.. units.Select(unit => Marked(unit, source.KeepsSoftHyphens))]));
     }
 
-    /// <summary>Repairs may have taken line ends and put in marks: units get their lines and pages in the source, what the marks make them, and their anchors.</summary>
-    private static ImmutableArray<Unit> Repaired(ImmutableArray<Unit> units, List<SourceLine> lines, CleanedText cleaned, ByteOffsets? offsets)
+    /// <summary>Repairs may have put in marks: units get what these make them, and their anchors.</summary>
+    private static MarkedUnit Marked(Unit unit, bool keepsSoftHyphens)
     {
-        var starts = lines.ToDictionary(line => line.Number, line => line.Start);
-        var counter = new LineCounter(cleaned.Source);
-        return NoteTies.Tie([.. units.Select(unit =>
+        if (!unit.Text.AsSpan().ContainsAny(Mark.All))
         {
-            var place = cleaned.SourcePlace(starts[unit.Locator.Line!.Value]);
-            var locator = new Locator(counter.LineOf(place), cleaned.Pages.PageOf(place)) { Offset = offsets?.Of(place) };
-            if (!unit.Text.AsSpan().ContainsAny(Mark.All))
-            {
-                return new MarkedUnit(unit with { Locator = locator }, [], []);
-            }
+            return new MarkedUnit(unit, [], []);
+        }
 
-            var marked = MarkedUnit.Of(unit.Text, locator);
-            return marked.IsKnown ? marked : marked with { Unit = unit with { Text = marked.Unit.Text, Locator = marked.Unit.Locator } };
-        })]);
+        var marked = MarkedUnit.Of(unit.Text, unit.Locator, keepsSoftHyphens);
+        return marked.IsKnown ? marked : marked with { Unit = unit with { Text = marked.Unit.Text } };
     }
 
-    private ImmutableArray<Unit> Units(List<LineBlock> blocks)
+    private ImmutableArray<Unit> Units()
     {
-        var units = ImmutableArray.CreateBuilder<Unit>(blocks.Count);
+        var units = ImmutableArray.CreateBuilder<Unit>(outline.Blocks.Count);
         var marked = false;
-        foreach (var block in blocks)
+        foreach (var block in outline.Blocks)
         {
             var unit = UnitOf(block);
             marked |= unit.Kind == UnitKind.Heading;
@@ -57,7 +46,7 @@ internal sealed class PlainTextReader(string source, string text, List<SourceLin
 
         if (!marked)
         {
-            PlainHeadings.Mark(units, index => blocks[index].Count <= longestHeading);
+            PlainHeadings.Mark(units, index => outline.Blocks[index].Count <= longestHeading);
         }
 
         return units.MoveToImmutable();
@@ -65,39 +54,47 @@ internal sealed class PlainTextReader(string source, string text, List<SourceLin
 
     private Unit UnitOf(LineBlock block)
     {
-        var first = lines[block.First];
-        var last = lines[block.First + block.Count - 1];
-        UnitSize.Check(source, (long)last.Start + last.Length - first.Start, first.Number);
-        var raw = block.Count == 1 ? first.In(text) : Joined(block).AsSpan();
-        var marks = block.Count == 1 ? LineLook.HeadingMarks(raw) : 0;
-        return new Unit(UnitText.Of(raw[marks..]), marks > 0 ? UnitKind.Heading : UnitKind.Paragraph)
-        {
-            Level = marks,
-            Locator = new Locator(first.Number) { Offset = offsets?.Of(first.Start) },
-        };
+        var first = outline.Lines[block.First];
+        var last = outline.Lines[block.First + block.Count - 1];
+        var length = last.Start + last.Length - first.Start;
+        var locator = source.LocatorOf(first.Start);
+        UnitSize.Check(source.Name, length, locator.Line);
+        var raw = Room(ref read, length);
+        source.Read(first.Start, raw);
+        var text = block.Count == 1 ? raw : Joined(block, raw);
+        var marks = block.Count == 1 ? LineLook.HeadingMarks(text) : 0;
+        return new Unit(UnitText.Of(text[marks..], source.KeepsSoftHyphens), marks > 0 ? UnitKind.Heading : UnitKind.Paragraph) { Level = marks, Locator = locator };
     }
 
-    private ArraySegment<char> Joined(LineBlock block)
+    /// <param name="raw">The block as it stands, line ends and all.</param>
+    private Span<char> Joined(LineBlock block, ReadOnlySpan<char> raw)
     {
-        paragraph.Clear().Append(lines[block.First].In(text));
+        var start = outline.Lines[block.First].Start;
+        var previous = raw[..outline.Lines[block.First].Length];
+        paragraph.Clear().Append(previous);
         for (var i = block.First + 1; i < block.First + block.Count; i++)
         {
-            if (broken is null)
+            var line = raw.Slice(outline.Lines[i].Start - start, outline.Lines[i].Length);
+            if (outline.Broken is { } broken)
             {
-                paragraph.Append(' ').Append(lines[i].In(text));
+                broken.Append(paragraph, previous, line);
             }
             else
             {
-                broken.Append(paragraph, lines[i - 1].In(text), lines[i].In(text));
+                paragraph.Append(' ').Append(line);
             }
+
+            previous = line;
         }
 
-        if (buffer.Length < paragraph.Length)
-        {
-            buffer = new char[paragraph.Length * 2];
-        }
+        var text = Room(ref joined, paragraph.Length);
+        paragraph.CopyTo(0, text, paragraph.Length);
+        return text;
+    }
 
-        paragraph.CopyTo(0, buffer, 0, paragraph.Length);
-        return new ArraySegment<char>(buffer, 0, paragraph.Length);
+    private static Span<char> Room(ref char[] buffer, int length)
+    {
+        buffer = buffer.Length < length ? new char[length * 2] : buffer;
+        return buffer.AsSpan(0, length);
     }
 }

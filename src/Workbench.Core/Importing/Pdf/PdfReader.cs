@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Workbench.Importing.Cleaning;
-using Workbench.Importing.Layouts;
+using Workbench.Importing.Formats;
 using Workbench.Works;
 
 namespace Workbench.Importing.Pdf;
@@ -22,7 +21,7 @@ internal static class PdfReader
             throw new InputException(source.Name, "This is a PDF file, and nothing reads such here.", "Save its text as plain text and import that.");
         }
 
-        var text = Encoding.UTF8.GetString(converter.TextOfPdf(source)).Replace('\0', ' ');
+        var text = Encoding.UTF8.GetString(converter.TextOfPdf(source)).TrimStart('\uFEFF').Replace('\0', ' ');
         var pages = text.TrimEnd(PageEnd).Split(PageEnd);
         var empty = pages.Count(page => string.IsNullOrWhiteSpace(page));
         if (empty == pages.Length)
@@ -30,7 +29,7 @@ internal static class PdfReader
             throw new InputException(source.Name, $"The PDF has no text: its {pages.Length} {(pages.Length == 1 ? "page is a picture" : "pages are pictures")}; it needs OCR.", "Recognise it first, for instance with ocrmypdf, and import the result.");
         }
 
-        var read = PlainTextReader.Read(source.Name, CleanedText.Untouched(text), layout, offsets: null);
+        var read = PlainTexts.ReadUncleaned(source.Name, text, layout);
         return read with
         {
             Format = "pdf",

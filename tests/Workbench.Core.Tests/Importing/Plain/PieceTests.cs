@@ -23,6 +23,16 @@ public sealed class PieceTests
         Assert.Equal("HPPPHHPPPP", Kinds($"On Mills\n\n{Prose}\n\n{Prose}\n\nPeter Miller\n\nNo. 1\n\nA Letter about the River\n\nTo the Council of the Town\n\nDear Friends,\n\n{Prose}\n\nYours, Miller.\n"));
     }
 
+    [Fact]
+    public void A_letter_whose_address_is_in_capitals_and_whose_signature_stands_alone_has_no_headings()
+    {
+        const string letter = "ТОВАРИЩУ МЕЛЬНИКУ\nСрочно\nЛично\nУважаемый т. Мельник!\n"
+            + "Вы забыли сказать мне, что вода поднялась за ночь и стоит почти вровень со ступенями, а колесо опять не крутится, и я прошу Вас прийти.\n"
+            + "С уважением Ткач\n5-го марта 23 года.\nПечатается по записи секретаря (машинописный текст)\n";
+
+        Assert.DoesNotContain('H', Kinds(letter));
+    }
+
     [Theory]
     [InlineData("Where are you?\n\n{0}\n\nWho is there?\n\n{0}\n")]
     [InlineData("Chapter 1\n\nIt rained\n\n{0}\n\nChapter 2\n\nIt rained on\n\n{0}\n")]

@@ -38,8 +38,9 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
 
     /// <param name="siglum">The label for the only version; null to take the file's.</param>
     /// <param name="about">What the user says of the version.</param>
+    /// <param name="replaces">Whether texts that the work has already give way to those of the file.</param>
     /// <exception cref="InputException">The work has another original, or has the version already.</exception>
-    public void Keep(string work, string? siglum, TextDescription about)
+    public void Keep(string work, string? siglum, TextDescription about, bool replaces)
     {
         if (siglum is not null && bitext.Versions.Length > 1)
         {
@@ -47,15 +48,41 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         }
 
         using var workspace = run.OpenWorkspace();
-        RefuseTaken(workspace, work, siglum);
-        var versions = bitext.Versions.Select(version => new LinkedVersion(
-            new WorkText(Describe(about, siglum ?? version.Siglum, TextRole.Version, version.Document.Language), Segmented(version.Document)), version.Alignment));
-        var operation = workspace.AddBitext(new Work(work, about.Title), NewOriginal(workspace, work, about), [.. versions], string.Join(", ", fileNames.Split(", ").Select(Path.GetFileName)));
+        RefuseTaken(workspace, work, replaces ? [] : [.. bitext.Versions.Select(version => siglum ?? version.Siglum)]);
+        var known = workspace.Texts(work).Where(_ => replaces).ToDictionary(text => text.Siglum, StringComparer.Ordinal);
+        LinkedVersion[] versions =
+        [
+            .. bitext.Versions.Select(version => new LinkedVersion(
+                new WorkText(Describe(about, known.GetValueOrDefault(siglum ?? version.Siglum), siglum ?? version.Siglum, TextRole.Version, version.Document.Language), Segmented(version.Document)),
+                version.Alignment)),
+        ];
+        var operation = known.Count > 0
+            ? Replaced(workspace, work, about, versions)
+            : workspace.AddBitext(new Work(work, about.Title), NewOriginal(workspace, work, about), versions, BareNames);
         run.Results.Draw(screen =>
         {
             Draw(screen);
             screen.Entry("kept as", $"{work}: original and {string.Join(", ", bitext.Versions.Select(version => siglum ?? version.Siglum))}", $" in {workspace.Folder}, operation {operation.Number}");
         });
+    }
+
+    private string BareNames => string.Join(", ", fileNames.Split(", ").Select(Path.GetFileName));
+
+    private Operation Replaced(Workspace workspace, string work, TextDescription about, LinkedVersion[] versions)
+    {
+        var original = workspace.FindOriginal(work);
+        var ours = Segmented(bitext.Original);
+        var isSame = original is not null && original.Document.Units.Select(unit => unit.Hash).SequenceEqual(ours.Units.Select(unit => unit.Hash));
+        var replaced = isSame ? null
+            : original is null ? NewOriginal(workspace, work, about)
+            : new WorkText(original.Description with { SourceName = Path.GetFileName(fileNames), SourceHash = bitext.Report.SourceHash, Reading = null }, ours);
+        var (operation, kept) = workspace.ReplaceBitext(work, replaced, versions, BareNames);
+        if (kept.Count > 0)
+        {
+            run.Messages.Warn($"{string.Join(", ", kept)}: a person confirmed or made links that the file does not have, so the links stay as they were, stale where units changed.");
+        }
+
+        return operation;
     }
 
     private void Draw(Screen screen)
@@ -70,13 +97,13 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         }
     }
 
-    private void RefuseTaken(Workspace workspace, string work, string? siglum)
+    private void RefuseTaken(Workspace workspace, string work, IEnumerable<string> names)
     {
-        foreach (var name in bitext.Versions.Select(version => siglum ?? version.Siglum))
+        foreach (var name in names)
         {
             if (workspace.Texts(work).FirstOrDefault(text => string.Equals(text.Siglum, name, StringComparison.Ordinal)) is { } taken)
             {
-                throw new InputException(fileNames, $"The work '{work}' has a text '{name}' already{(taken.SourceHash == bitext.Report.SourceHash ? ", from this very file" : "")}.", "Choose another --siglum, or another work.");
+                throw new InputException(fileNames, $"The work '{work}' has a text '{name}' already{(taken.SourceHash == bitext.Report.SourceHash ? ", from this very file" : "")}.", "Choose another --siglum or another work, or say --replace.");
             }
         }
     }
@@ -92,7 +119,7 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         }
 
         var name = bitext.OriginalSiglum ?? "original";
-        var description = Describe(about, name, TextRole.Original, document.Language) with { Title = about.Title, Translator = null, Year = null };
+        var description = Describe(about, null, name, TextRole.Original, document.Language) with { Title = about.Title, Translator = null, Year = null };
         return new WorkText(description, document);
     }
 
@@ -108,8 +135,13 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         }
     }
 
-    private TextDescription Describe(TextDescription about, string siglum, TextRole role, Language language) => about with
+    // What is not said anew of a text that is replaced stays as it was.
+    private TextDescription Describe(TextDescription about, TextDescription? known, string siglum, TextRole role, Language language) => about with
     {
+        Author = about.Author ?? known?.Author,
+        Translator = about.Translator ?? known?.Translator,
+        Year = about.Year ?? known?.Year,
+        Rights = about.Rights ?? known?.Rights,
         Siglum = siglum,
         Role = role,
         Language = language,

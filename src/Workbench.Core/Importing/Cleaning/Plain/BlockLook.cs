@@ -63,9 +63,9 @@ internal static partial class BlockLook
     [GeneratedRegex(@"^(?:(?:No\.?|№|Nr\.?)\s*\d{1,3}|\d{1,3}|[IVXLC]{1,8})\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:\d{1,2}(?:st|nd|rd|th)?\.? \p{L}+\.?,? \d{4}(?: ?г\.?| года)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,2}(?:st|nd|rd|th|-?го|-?е)?\.? \p{L}+\.?,? (?:\d{2}|\d{4})(?: ?г\.?| года)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(?:To|An|À|Кому:?|Тов\.|Товарищу)\s+\p{Lu}|^To the \p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:To|An|À|Кому:?|Тов\.|Товарищу|ТОВАРИЩУ|Товарищам|ТОВАРИЩАМ|TO)\s+\p{Lu}|^To the \p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -10,6 +10,7 @@ internal sealed class HeadingRule() : PlainRule("headings", "lines that stand al
 {
     private const int Fewest = 3;
     private const double Most = 0.5;
+    private const int MostBeforeProse = 3;
 
     protected override Findings Find(PlainBlocks blocks)
     {
@@ -80,7 +81,7 @@ internal sealed class HeadingRule() : PlainRule("headings", "lines that stand al
     /// <summary>Which of the short lines are titles; those before nothing that they could be the title of are signatures.</summary>
     private static List<int> Titles(PlainBlocks blocks, int start, int end)
     {
-        var opens = end < blocks.Count && (!blocks.IsMarked(end) || blocks.MarkOf(end) == Mark.Quotation || start == 0);
+        var opens = end < blocks.Count && (!blocks.IsMarked(end) || blocks.MarkOf(end) == Mark.Quotation || start == 0) && (start == 0 || IsBeforeProse(blocks, end));
         if (!opens)
         {
             return [];
@@ -108,6 +109,10 @@ internal sealed class HeadingRule() : PlainRule("headings", "lines that stand al
         var takesNext = next < end && (BlockLook.IsNumber(text) || (start == 0 && BlockLook.IsTitle(blocks[next].Span) && !BlockLook.IsName(blocks[next].Span) && !BlockLook.IsAddress(blocks[next].Span)));
         return takesNext ? [first, next] : [first];
     }
+
+    // What closes a letter stands before a date and where it was printed, and no more.
+    private static bool IsBeforeProse(PlainBlocks blocks, int end) =>
+        Enumerable.Range(end, Math.Min(MostBeforeProse, blocks.Count - end)).Any(i => BlockLook.IsProse(blocks[i].Span));
 
     // Without a blank line between, and in small letters.
     private static bool ContinuesLine(PlainBlocks blocks, int i) =>

@@ -19,9 +19,8 @@ internal sealed class PlainBlocks : IReadOnlyList<ReadOnlyMemory<char>>
 
     public LayoutPlan Plan { get; }
 
-    public List<SourceLine> Lines => lines;
-
-    public List<LineBlock> Blocks => blocks;
+    /// <summary>All that reading its units needs but the characters.</summary>
+    public PlainOutline Outline() => PlainOutline.Of(cleaned.Text, lines, blocks, Plan);
 
     public int Count => blocks.Count;
 

@@ -23,10 +23,25 @@ internal sealed class NoteNumberRule() : CleaningRule("note-numbers", "note numb
         }
 
         var labels = notes.Select(note => note.Number).ToHashSet();
-        var candidates = scan.Body.Take(notes[0].Line).SelectMany(line => Candidates(scan.Written[line])).Where(found => labels.Contains(found.Number)).ToList();
+        var candidates = Enumerable.Range(0, notes[0].Line).SelectMany(line => Candidates(scan, line)).Where(found => labels.Contains(found.Number)).ToList();
         var anchors = Rising(candidates);
-        var patches = anchors.Select(anchor => Replace(anchor.Start, anchor.Length, $"{Mark.Note}{anchor.Number}{Mark.NoteEnd}")).ToList();
-        return new Findings(patches, patches.Count >= LeastAnchored * notes.Count);
+        return new Findings([.. anchors.Select(anchor => Replace(anchor.Start, anchor.Length, $"{Mark.Note}{anchor.Number}{Mark.NoteEnd}{(anchor.IsSlipped ? " " : "")}"))], anchors.Count >= LeastAnchored * notes.Count);
+    }
+
+    private static IEnumerable<Candidate> Candidates(ScanText scan, int body)
+    {
+        var line = scan.Written[scan.Body[body]];
+        return body > 0 && Slipped(scan.Written[scan.Body[body - 1]], line) is { } slipped ? Candidates(line).Prepend(slipped) : Candidates(line);
+    }
+
+    /// <summary>The number of a note that came to stand at the start of the next line, together with the line end before it: no paragraph begins with it.</summary>
+    private static Candidate? Slipped(ScanLine previous, ScanLine line)
+    {
+        var digits = line.Text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and <= 3 && digits + 1 < line.Text.Length && line.Text[digits] == ' ' && char.IsUpper(line.Text[digits + 1])
+            && previous.Next == line.Start && Layouts.LineLook.EndsSentence(previous.Text) && line.IsOriginal(0, digits + 1)
+            ? new Candidate(previous.Last, line.Place(digits + 1) - previous.Last, int.Parse(line.Text.AsSpan(0, digits), CultureInfo.InvariantCulture), Spaced, IsSlipped: true)
+            : null;
     }
 
     private static IEnumerable<Candidate> Candidates(ScanLine line)
@@ -90,5 +105,5 @@ internal sealed class NoteNumberRule() : CleaningRule("note-numbers", "note numb
         return path;
     }
 
-    private readonly record struct Candidate(int Start, int Length, int Number, double Weight);
+    private readonly record struct Candidate(int Start, int Length, int Number, double Weight, bool IsSlipped = false);
 }

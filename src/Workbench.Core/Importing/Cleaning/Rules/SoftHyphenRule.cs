@@ -1,8 +1,10 @@
 namespace Workbench.Importing.Cleaning.Rules;
 
 /// <summary>Takes out the soft hyphens left in words; those at line ends are the matter of broken words.</summary>
-internal sealed class SoftHyphenRule() : CleaningRule("soft-hyphens", "soft hyphens inside words are taken out")
+internal sealed class SoftHyphenRule() : CleaningRule(RuleName, "soft hyphens inside words are taken out")
 {
+    public const string RuleName = "soft-hyphens";
+
     public override Findings Find(ScanText scan)
     {
         var source = scan.Source;

@@ -23,6 +23,8 @@ internal sealed class ParagraphEnds
     private const double OtherSize = 1.5;
     private const int Rounds = 6;
 
+    private static readonly char[] QuotationMarks = ['“', '”'];
+
     private readonly PrintedLine[] lines;
     private readonly TypeSizes sizes;
     private readonly double[] carried;
@@ -43,8 +45,22 @@ internal sealed class ParagraphEnds
         prior = Prior();
     }
 
-    /// <summary>Whether a paragraph ends with a line.</summary>
-    public bool IsEnd(int line) => line + 1 >= lines.Length || WordsSay(lines[line].Text, lines[line + 1].Text, prior) + PrintSays(line) > 0;
+    /// <summary>Whether the paragraph that begins with one line ends with another.</summary>
+    public bool IsEnd(int start, int line) =>
+        line + 1 >= lines.Length
+        || WordsSay(lines[line].Text, lines[line + 1].Text, prior) + PrintSays(line) + (IsQuotationOpen(start, line) || IsRemark(lines[line + 1].Text) ? NotLast : 0) > 0;
+
+    // A quotation of several paragraphs opens each of them anew.
+    private bool IsQuotationOpen(int start, int line)
+    {
+        var isOpen = false;
+        for (var i = start; i <= line; i++)
+        {
+            isOpen = lines[i].Text.LastIndexOfAny(QuotationMarks) is >= 0 and var last ? lines[i].Text[last] == QuotationMarks[0] : isOpen;
+        }
+
+        return isOpen && lines[line + 1].Text[0] != QuotationMarks[0];
+    }
 
     /// <summary>What the words on either side say, the room on the line left aside.</summary>
     private static double WordsSay(string text, string next, double prior)
@@ -56,6 +72,9 @@ internal sealed class ParagraphEnds
             : ends ? prior
             : NotLast;
     }
+
+    // "(Applause.)" belongs to the speech before it.
+    private static bool IsRemark(string line) => line is ['(', var first, .., not ('(' or ')'), ')'] && char.IsUpper(first) && LineLook.EndsSentence(line);
 
     private double PrintSays(int line)
     {

@@ -131,7 +131,7 @@ internal sealed class VolumeOutline
         for (var start = 0; start < text.Length;)
         {
             var end = start + 1;
-            while (end < text.Length && text[end] == text[end - 1] + 1 && !lines.StandsApart(text[end]) && !ends.IsEnd(end - 1))
+            while (end < text.Length && text[end] == text[end - 1] + 1 && !lines.StandsApart(text[end]) && !ends.IsEnd(start, end - 1))
             {
                 end++;
             }
