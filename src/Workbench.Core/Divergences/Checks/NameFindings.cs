@@ -1,4 +1,5 @@
 using Workbench.Aligning.WordLinks;
+using Workbench.Aligning.Words;
 using Workbench.Divergences.Reading;
 using Workbench.Works;
 
@@ -8,6 +9,7 @@ namespace Workbench.Divergences.Checks;
 internal static class NameFindings
 {
     private const float LeastStrength = 0.3f;
+    private const double LeastLikeness = 0.6;
     private const double Sure = 0.7;
 
     public static IEnumerable<Divergence> Of(RowContext row)
@@ -25,8 +27,8 @@ internal static class NameFindings
             }
             else if (place >= 0)
             {
-                var severity = row.Costs.Lacking[o] >= WordLimits.Name ? Severity.Major : Severity.Minor;
-                yield return row.Finding(DivergenceKind.Name, severity, (o, o), (added[place], added[place]), Sure);
+                var isGrave = row.Costs.Lacking[o] >= WordLimits.Name || IsKeptElsewhere(row, o, added[place]);
+                yield return row.Finding(DivergenceKind.Name, isGrave ? Severity.Major : Severity.Minor, (o, o), (added[place], added[place]), Sure);
                 added.RemoveAt(place);
             }
             else if (row.Reading.ToVersion[o].Word is >= 0 and var there && row.Words.Words[there].IsCapital)
@@ -49,6 +51,16 @@ internal static class NameFindings
         Enumerable.Range(0, side.Count).Where(w => side.Words[w] is { Sort: WordSort.Content, IsCapital: true, Key.Length: > 2 } word
             && !counterparts[w].IsOutside && counterparts[w].Strength < LeastStrength
             && !side.OpensSentence(w) && MonthNames.NumberOf(word.Text) is null && !IsShouted(side, w) && !(language == Language.English && (row.IsCommonElsewhere(word) || row.Basis[row.Version].Linker.KnowsVersion(word))));
+
+    /// <summary>Whether another version has the name, and nothing that the name here might be a spelling of.</summary>
+    private static bool IsKeptElsewhere(RowContext row, int o, int v)
+    {
+        var kept = row.Sisters.Where(s => s.ToVersion[o] is { Word: >= 0, Strength: >= LeastStrength }).Select(s => s.Version.Words[s.ToVersion[o].Word]).Where(w => w.IsCapital).ToList();
+        return kept.Count > 0 && !kept.Exists(w => AreAlike(w.Skeleton, row.Words.Words[v].Skeleton));
+    }
+
+    private static bool AreAlike(string left, string right) =>
+        2.0 * Skeleton.CommonSubsequence(left, right) / Math.Max(1, left.Length + right.Length) >= LeastLikeness;
 
     /// <summary>In a line of capitals a capital tells no name.</summary>
     private static bool IsShouted(SideWords side, int w) =>
