@@ -9,6 +9,8 @@ namespace Workbench.Divergences.Checks;
 internal static class NameFindings
 {
     private const float LeastStrength = 0.3f;
+    private static readonly HashSet<string> Pronouns = new("he she they him her them his hers their theirs".Split(' '), StringComparer.Ordinal);
+
     private const double LeastLikeness = 0.6;
     private const double Sure = 0.7;
 
@@ -37,7 +39,7 @@ internal static class NameFindings
             }
             else if (row.Costs.Lacking[o] >= WordLimits.Name)
             {
-                yield return row.Finding(DivergenceKind.Name, Severity.Major, (o, o), null, Sure * (1 - Math.Exp(-row.Costs.Lacking[o])));
+                yield return row.Finding(DivergenceKind.Name, IsMissed(row, o) ? Severity.Major : Severity.Minor, (o, o), null, Sure * (1 - Math.Exp(-row.Costs.Lacking[o])));
             }
         }
 
@@ -47,10 +49,18 @@ internal static class NameFindings
         }
     }
 
+    /// <summary>
+    /// Whether nobody can be meant any more: English says <c>he</c> where Russian repeats the name, and where other versions let the name go as well
+    /// it was not needed.
+    /// </summary>
+    private static bool IsMissed(RowContext row, int o) =>
+        (row.Sisters.IsEmpty || row.Sisters.Any(s => s.ToVersion[o] is { Word: >= 0, Strength: >= LeastStrength }))
+        && (row.Basis[row.Version].IsLiteral || !row.Words.Words.Any(w => Pronouns.Contains(w.Key)));
+
     private static IEnumerable<int> Unanswered(SideWords side, Counterpart[] counterparts, Language language, RowContext row) =>
         Enumerable.Range(0, side.Count).Where(w => side.Words[w] is { Sort: WordSort.Content, IsCapital: true, Key.Length: > 2 } word
             && !counterparts[w].IsOutside && counterparts[w].Strength < LeastStrength
-            && !side.OpensSentence(w) && MonthNames.NumberOf(word.Text) is null && !IsShouted(side, w) && !(language == Language.English && (row.IsCommonElsewhere(word) || row.Basis[row.Version].Linker.KnowsVersion(word))));
+            && !side.OpensSentence(w) && !(ReferenceEquals(side, row.Original) && (row.Basis[row.Version].Original.IsCommon(word.Key) || row.Basis[row.Version].Linker.IsVerb(word))) && MonthNames.NumberOf(word.Text) is null && !IsShouted(side, w) && !(language == Language.English && (row.IsCommonElsewhere(word) || row.Basis[row.Version].Linker.KnowsVersion(word))));
 
     /// <summary>Whether another version has the name, and nothing that the name here might be a spelling of.</summary>
     private static bool IsKeptElsewhere(RowContext row, int o, int v)
