@@ -11,8 +11,9 @@ internal static class ElsewhereFindings
     /// <summary>As many small words may stand between.</summary>
     private const int Loosely = 6;
 
-    /// <summary>In a longer unit a single word stands by chance.</summary>
+    /// <summary>In a longer unit a single word stands by chance, and in a whole paragraph a few.</summary>
     private const int Brief = 10;
+    private const int Long = 60;
 
     private const double Sure = 0.7;
 
@@ -36,7 +37,7 @@ internal static class ElsewhereFindings
             var there = side.Words;
             var strengths = basis.Linker.Link(words, there).Strengths;
             var places = Array.ConvertAll([.. Enumerable.Range(0, words.Length)], o => Array.FindIndex(there, w => strengths[o, Array.IndexOf(there, w)] >= LeastStrength));
-            if (Array.TrueForAll(places, v => v >= 0) && places.Max() - places.Min() <= words.Length + Loosely && (words.Length > 1 || there.Length <= Brief))
+            if (Array.TrueForAll(places, v => v >= 0) && places.Max() - places.Min() <= words.Length + Loosely && there.Length <= (words.Length > 1 ? Long : Brief))
             {
                 var first = places[0];
                 yield return link.Finding(DivergenceKind.Moved, Severity.Minor) with

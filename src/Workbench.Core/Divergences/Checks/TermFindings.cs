@@ -16,7 +16,7 @@ internal static class TermFindings
             if (word is { Sort: WordSort.Content, Stems: [var stem] } && !row.Reading.ToVersion[o].IsOutside
                 && basis.Terms.TryGetValue(stem, out var rendering) && !row.HasStem(rendering.Stem) && Place(row, o) is { } place)
             {
-                yield return row.Finding(DivergenceKind.Term, row.Basis[row.Version].IsLiteral ? Severity.Minor : Severity.Info, (o, o), place, Sure * rendering.Share);
+                yield return row.Finding(DivergenceKind.Term, Severity.Info, (o, o), place, Sure * rendering.Share);
             }
         }
 

@@ -36,7 +36,7 @@ internal static class WordFindings
 
             yield return row.Finding(
                 v >= 0 ? DivergenceKind.Mistranslation : DivergenceKind.Omission,
-                isGrave ? Severity.Major : Slight(row, 1),
+                isGrave ? Severity.Major : IsLiteral(row) && IsKept(row, o, SurelyKept) && !row.IsInSisters(v) ? Severity.Minor : Severity.Info,
                 (o, o),
                 v >= 0 ? (v, v) : null,
                 1 - Math.Exp(-row.Costs.Lacking[o]));
@@ -45,25 +45,30 @@ internal static class WordFindings
         // A year that «года» follows is told by its figures, and there is a word for a thing in one language and none in another.
         foreach (var run in Runs(missed.Where(o => !turning.Contains(o) || IsKept(row, o, SurelyKept)), row.Original))
         {
-            yield return row.Finding(DivergenceKind.Omission, Slight(row, run.Count), (run[0], run[^1]), null, 1 - Math.Exp(-run.Max(o => row.Costs.Lacking[o])));
+            yield return row.Finding(DivergenceKind.Omission, Slight(row, run.Count, left.Lost.Count - left.Added.Count), (run[0], run[^1]), null, 1 - Math.Exp(-run.Max(o => row.Costs.Lacking[o])));
         }
 
         foreach (var run in Runs(left.Added.Where(v => row.Costs.Extra[v] >= WordLimits.Mention && row.Reading.ToOriginal[v].Word < 0), row.Words))
         {
-            yield return row.Finding(DivergenceKind.Addition, Slight(row, run.Count), null, (run[0], run[^1]), 1 - Math.Exp(-run.Max(v => row.Costs.Extra[v])));
+            yield return row.Finding(DivergenceKind.Addition, Slight(row, run.Count, left.Added.Count - left.Lost.Count), null, (run[0], run[^1]), 1 - Math.Exp(-run.Max(v => row.Costs.Extra[v])));
         }
     }
 
-    private static Severity Slight(RowContext row, int words) => words > 1 || IsLiteral(row) ? Severity.Minor : Severity.Info;
+    /// <param name="surplus">How many more words are left over on this side than on the other, which might render them after all.</param>
+    private static Severity Slight(RowContext row, int words, int surplus) => surplus > 0 && (words > 1 || IsLiteral(row)) ? Severity.Minor : Severity.Info;
 
-    /// <summary>Words that nothing but small words parts are one passage.</summary>
+    /// <summary>A letter by itself, or the point after one.</summary>
+    private static bool IsInitial(SideWords side, int w) =>
+        side.Words[w].Text is [var letter] && (char.IsLetter(letter) || (letter == '.' && side.Words[w - 1].Text is [var before] && char.IsLetter(before)));
+
+    /// <summary>Words that nothing but small words and initials parts are one passage.</summary>
     private static List<List<int>> Runs(IEnumerable<int> words, SideWords side)
     {
         var runs = new List<List<int>>();
         foreach (var word in words)
         {
             if (runs.Count > 0 && side.UnitOf[runs[^1][^1]] == side.UnitOf[word]
-                && Enumerable.Range(runs[^1][^1] + 1, word - runs[^1][^1] - 1).All(w => side.Words[w].Sort == WordSort.Function || side.Words[w].Text is "." && side.Words[w - 1].Text.Length == 1))
+                && Enumerable.Range(runs[^1][^1] + 1, word - runs[^1][^1] - 1).All(w => side.Words[w].Sort == WordSort.Function || IsInitial(side, w)))
             {
                 runs[^1].Add(word);
             }
