@@ -10,6 +10,11 @@ internal static class DifferenceClasses
 
     public static DifferenceKind Of(DiffPart part, DiffWord[] left, DiffWord[] right)
     {
+        if (part.Kind == DifferenceKind.Number && AreElsewhere(left.AsSpan(part.Block.Left, part.Block.LeftCount), right) && AreElsewhere(right.AsSpan(part.Block.Right, part.Block.RightCount), left))
+        {
+            return DifferenceKind.Order;
+        }
+
         if (part.Kind is not (DifferenceKind.FunctionWord or DifferenceKind.Content))
         {
             return part.Kind;
@@ -17,6 +22,20 @@ internal static class DifferenceClasses
 
         var (l, r) = (left.AsSpan(part.Block.Left, part.Block.LeftCount).ToArray(), right.AsSpan(part.Block.Right, part.Block.RightCount).ToArray());
         return BySense(l, r) ?? ByForm(l, r) ?? ByLoss(part, l, r);
+    }
+
+    /// <summary>Whether the other text has the figures as well: «of the year 1922» and «1922, the town of» do not differ in a number.</summary>
+    private static bool AreElsewhere(ReadOnlySpan<DiffWord> words, DiffWord[] other)
+    {
+        foreach (var word in words)
+        {
+            if (word.Class == WordClass.Number && !Array.Exists(other, o => o.Key == word.Key))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static DifferenceKind? BySense(DiffWord[] left, DiffWord[] right)

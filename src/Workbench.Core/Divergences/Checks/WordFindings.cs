@@ -22,6 +22,7 @@ internal static class WordFindings
     {
         var left = Leftovers.Of(row, passage);
         var turning = row.Sense(row.Original, passage.Original).Places();
+        var linker = row.Basis[row.Version].Linker;
         var missed = new List<int>();
         foreach (var o in left.Lost.Where(o => row.Costs.Lacking[o] >= WordLimits.Mention))
         {
@@ -31,6 +32,11 @@ internal static class WordFindings
             if (v < 0 && !isGrave)
             {
                 missed.Add(o);
+                continue;
+            }
+
+            if (v >= 0 && !isGrave && !IsKept(row, o, SurelyKept) && !(linker.KnowsOriginal(row.Original.Words[o]) && linker.KnowsVersion(row.Words.Words[v])))
+            {
                 continue;
             }
 
