@@ -11,6 +11,10 @@ internal static class BlockFinder
     /// <summary>The most words, both sides together, that go to DiffPlex at once.</summary>
     private const int Limit = 4000;
 
+    // DiffPlex takes two texts and a function that cuts them; the words are cut already, so it is given names for them.
+    private const string Ours = "ours";
+    private const string Theirs = "theirs";
+
     public static List<DiffBlock> Find(DiffWord[] left, DiffWord[] right)
     {
         var blocks = new List<DiffBlock>();
@@ -36,13 +40,20 @@ internal static class BlockFinder
             return;
         }
 
-        var found = new Differ().CreateCustomDiffs(
-            Lines(left, part.Left, part.LeftCount), Lines(right, part.Right, part.RightCount), ignoreWhiteSpace: false, text => text.Split('\n'));
+        var (ours, theirs) = (Keys(left, part.Left, part.LeftCount), Keys(right, part.Right, part.RightCount));
+        var found = new Differ().CreateCustomDiffs(Ours, Theirs, ignoreWhiteSpace: false, side => side == Ours ? ours : theirs);
         blocks.AddRange(found.DiffBlocks.Select(b =>
             new DiffBlock(part.Left + b.DeleteStartA, b.DeleteCountA, part.Right + b.InsertStartB, b.InsertCountB)));
     }
 
-    /// <summary>DiffPlex takes text and a function that cuts it; the words are cut already, so their keys go in as lines.</summary>
-    private static string Lines(DiffWord[] words, int start, int count) =>
-        string.Join('\n', words.AsSpan(start, count).ToArray().Select(w => w.Key));
+    private static string[] Keys(DiffWord[] words, int start, int count)
+    {
+        var keys = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            keys[i] = words[start + i].Key;
+        }
+
+        return keys;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Divergences.Reading;
+using Workbench.Lexicons;
 using Workbench.Works;
 
 namespace Workbench.Divergences;
@@ -24,21 +25,40 @@ public sealed class ComparisonBasis
         var basis = new VersionBasis[work.Versions.Length];
         Parallel.For(0, basis.Length, v => basis[v] = VersionBasis.Of(work, v, SampleRows(work)));
         versions = [.. basis];
-        SaysThouAndYou = work.Original.Language == Language.Russian && Says(work, "ты", "тебя", "тебе") && Says(work, "вы", "вас", "вам");
+        Turns = work.Original.Language == Language.Russian ? TurnsOf(work) : new HashSet<int>();
     }
 
     public ComparisonOptions Options { get; }
 
-    /// <summary>Whether the original tells ты from вы, which English cannot.</summary>
-    internal bool SaysThouAndYou { get; }
+    /// <summary>The rows in which the original goes over from ты to вы or back, which English cannot say.</summary>
+    internal IReadOnlySet<int> Turns { get; }
 
     internal VersionBasis this[int version] => versions[version];
 
     /// <summary>Whether the version's testimony counts in the votes.</summary>
     internal bool Votes(int version) => Options.MachinesVote || work.Versions[version].Text.Description.Role != TextRole.MachineVersion;
 
-    private static bool Says(AlignedWork work, params string[] words) =>
-        work.Original.Document.Units.Take(RowsRead).Any(u => WordTokenizer.Tokenize(u.Text).Any(t => words.Contains(t, StringComparer.OrdinalIgnoreCase)));
+    private static HashSet<int> TurnsOf(AlignedWork work)
+    {
+        var turns = new HashSet<int>();
+        string[] last = [];
+        foreach (var row in work.Rows)
+        {
+            var address = row.Original.SelectMany(u => AddressIn(work.Original.Document[u].Text)).Distinct().Order(StringComparer.Ordinal).ToArray();
+            if (last.Length > 0 && address.Length > 0 && !address.SequenceEqual(last))
+            {
+                turns.Add(row.Number);
+            }
+
+            last = address.Length > 0 ? address : last;
+        }
+
+        return turns;
+    }
+
+    /// <summary><c>thou</c> for ты, <c>you</c> for вы.</summary>
+    private static IEnumerable<string> AddressIn(string text) =>
+        SenseWords.Of(Language.Russian).Find([.. WordTokenizer.Tokenize(text).Select(LowerCase.Of)]).Where(f => f.Class.Topic == "address").Select(f => f.Class.Name);
 
     private static ImmutableArray<Row> SampleRows(AlignedWork work)
     {

@@ -14,8 +14,19 @@ internal readonly record struct DiffWord(Span Span, string Text, string Key, Wor
         _ => 1,
     };
 
-    public static DiffWord[] Of(string text) =>
-        [.. WordTokenizer.Scan(text).Where(t => t.Class != TokenClass.Space).Select(t => Of(t, t.Span.In(text)))];
+    public static DiffWord[] Of(string text) => Of(text, WordTokenizer.Scan(text).FindAll(t => t.Class != TokenClass.Space));
+
+    /// <param name="tokens">Those of the text that are not white space.</param>
+    public static DiffWord[] Of(string text, List<Token> tokens)
+    {
+        var words = new DiffWord[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Of(tokens[i], tokens[i].Span.In(text));
+        }
+
+        return words;
+    }
 
     private static DiffWord Of(Token token, string text)
     {
@@ -34,11 +45,23 @@ internal readonly record struct DiffWord(Span Span, string Text, string Key, Wor
     private static string KeyOf(string text) => text switch
     {
         "..." or "…" => "…",
-        _ when text.All(c => c == '-') => "—",
-        _ => text.Contains('\u00AD', StringComparison.Ordinal) || text.Any(c => Fold(c) != c)
-            ? string.Concat(text.Where(c => c != '\u00AD').Select(Fold))
-            : text,
+        _ when text.AsSpan().IndexOfAnyExcept('-') < 0 => "—",
+        _ when IsFolded(text) => text,
+        _ => string.Concat(text.Where(c => c != '\u00AD').Select(Fold)),
     };
+
+    private static bool IsFolded(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c == '\u00AD' || Fold(c) != c)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static char Fold(char c) => c switch
     {
@@ -47,6 +70,6 @@ internal readonly record struct DiffWord(Span Span, string Text, string Key, Wor
         '–' or '—' or '―' => '—',
         '\u2010' or '\u2011' => '-',
         'ё' or 'Ё' => 'е',
-        _ => char.ToLowerInvariant(c),
+        _ => LowerCase.Of(c),
     };
 }

@@ -10,14 +10,25 @@ internal static class DifferenceClasses
 
     public static DifferenceKind Of(DiffPart part, DiffWord[] left, DiffWord[] right)
     {
-        if (part.Kind is not (DifferenceKind.FunctionWord or DifferenceKind.Content))
+        if (part.Kind is not (DifferenceKind.FunctionWord or DifferenceKind.Content or DifferenceKind.Number))
         {
             return part.Kind;
         }
 
         var (l, r) = (left.AsSpan(part.Block.Left, part.Block.LeftCount).ToArray(), right.AsSpan(part.Block.Right, part.Block.RightCount).ToArray());
+        if (part.Kind == DifferenceKind.Number)
+        {
+            return !AreElsewhere(l, right) || !AreElsewhere(r, left) ? DifferenceKind.Number
+                : l.Concat(r).Any(w => w.Class == WordClass.Content) ? ByLoss(part with { Kind = DifferenceKind.Content }, l, r)
+                : DifferenceKind.Order;
+        }
+
         return BySense(l, r) ?? ByForm(l, r) ?? ByLoss(part, l, r);
     }
+
+    /// <summary>Whether the other text has the figures as well: «of the year 1922» and «1922, the town of» do not differ in a number.</summary>
+    private static bool AreElsewhere(DiffWord[] words, DiffWord[] other) =>
+        Array.TrueForAll(words, word => word.Class != WordClass.Number || Array.Exists(other, o => o.Key == word.Key));
 
     private static DifferenceKind? BySense(DiffWord[] left, DiffWord[] right)
     {

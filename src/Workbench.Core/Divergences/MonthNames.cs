@@ -1,4 +1,5 @@
 using System.Buffers;
+using Workbench.Works;
 
 namespace Workbench.Divergences;
 
@@ -23,7 +24,7 @@ internal static class MonthNames
         var month = Array.IndexOf(English, word);
         if (month < 0)
         {
-            var lower = word.ToLowerInvariant();
+            var lower = LowerCase.Of(word);
             month = Array.FindIndex(Russian, m => lower.StartsWith(m, StringComparison.Ordinal)
                 && (m != "ма" ? lower.Length <= m.Length + 3 : MayEndings.Contains(lower[2..], StringComparer.Ordinal)));
         }

@@ -16,15 +16,17 @@ internal sealed class NumberReader
     private bool afterFigures;
     private bool isTimeOfDay;
 
-    private NumberReader(string text, Language language)
+    private NumberReader(string text, List<Token> tokens, Language language)
     {
-        (this.text, this.language, words) = (text, language, NumberWords.Of(language));
-        tokens = WordTokenizer.Scan(text);
+        (this.text, this.tokens, this.language, words) = (text, tokens, language, NumberWords.Of(language));
     }
 
-    public static List<NumberMention> Read(string text, Language language)
+    public static List<NumberMention> Read(string text, Language language) => Read(text, WordTokenizer.Scan(text), language);
+
+    /// <param name="tokens">All tokens of the text.</param>
+    public static List<NumberMention> Read(string text, List<Token> tokens, Language language)
     {
-        var reader = new NumberReader(text, language);
+        var reader = new NumberReader(text, tokens, language);
         for (var at = 0; at < reader.tokens.Count;)
         {
             at += reader.ReadToken(at);
@@ -90,7 +92,7 @@ internal sealed class NumberReader
         var word = span.In(text);
         var start = span.Start;
         var isJoined = false;
-        foreach (var part in word.Split('-', '\u2010', '\u2011'))
+        foreach (var part in word.AsSpan().IndexOfAny('-', '\u2010', '\u2011') < 0 ? [word] : word.Split('-', '\u2010', '\u2011'))
         {
             ReadPart(part, new Span(start, part.Length), isJoined);
             start += part.Length + 1;
@@ -100,7 +102,7 @@ internal sealed class NumberReader
 
     private void ReadPart(string part, Span span, bool isJoined)
     {
-        var key = part.ToLowerInvariant().Replace('ё', 'е');
+        var key = LowerCase.Of(part).Replace('ё', 'е');
         if (words.TryGetValue(key, out var word))
         {
             AddWord(word, span, isJoined);

@@ -26,8 +26,17 @@ public static class RowComparer
         return (Compare(new RowTexts(work, row), basis, readings), [.. readings.Select(Words)]);
     }
 
-    private static ImmutableArray<VersionReading> Read(AlignedWork work, Row row, ComparisonBasis basis) =>
-        [.. row.Cells.Select((_, v) => VersionBasis.Read(work, v, row, basis[v].Linker))];
+    private static ImmutableArray<VersionReading> Read(AlignedWork work, Row row, ComparisonBasis basis)
+    {
+        var readings = new VersionReading[row.Cells.Length];
+        for (var v = 0; v < readings.Length; v++)
+        {
+            var sister = Enumerable.Range(0, v).FirstOrDefault(s => work.Versions[s].Text.Language == work.Versions[v].Text.Language, -1);
+            readings[v] = VersionBasis.Read(work, v, row, basis[v].Linker, sister < 0 ? null : readings[sister].Original);
+        }
+
+        return [.. readings];
+    }
 
     private static RowComparison Compare(RowTexts texts, ComparisonBasis basis, ImmutableArray<VersionReading> readings)
     {

@@ -7,6 +7,7 @@ namespace Workbench.Divergences;
 internal sealed class RowText
 {
     private readonly ImmutableArray<(UnitIndex Unit, Span Place)> units;
+    private List<Token>? scanned;
     private List<Token>? tokens;
     private DiffWord[]? words;
     private List<NumberMention>? numbers;
@@ -30,15 +31,17 @@ internal sealed class RowText
     public UnitGroup Units { get; }
 
     /// <summary>Its words, numbers and marks, without white space.</summary>
-    public List<Token> Tokens => tokens ??= WordTokenizer.Scan(Text).FindAll(t => t.Class != TokenClass.Space);
+    public List<Token> Tokens => tokens ??= Scanned.FindAll(t => t.Class != TokenClass.Space);
 
     /// <summary>Its words as versions in one language are compared by them.</summary>
-    public DiffWord[] Words => words ??= DiffWord.Of(Text);
+    public DiffWord[] Words => words ??= DiffWord.Of(Text, Tokens);
 
     public string Text { get; }
 
     /// <summary>The numbers it names, read in the one language it is in.</summary>
-    public List<NumberMention> Numbers(Language language) => numbers ??= NumberReader.Read(Text, language);
+    public List<NumberMention> Numbers(Language language) => numbers ??= NumberReader.Read(Text, Scanned, language);
+
+    private List<Token> Scanned => scanned ??= WordTokenizer.Scan(Text);
 
     /// <summary>The parts of a stretch of the joined text by unit, in the units' own places; an empty stretch is a place in one unit.</summary>
     public IEnumerable<(UnitIndex Unit, Span Span)> Locate(Span span)

@@ -16,36 +16,45 @@ internal static class DemetrMeasure
         var kinds = rows.GroupBy(r => (Severity: r["severity"], Kind: r["pert_name"].Split('_', 3)[2])).Where(g => g.Count() >= LeastSentences)
             .OrderBy(g => g.Key.Severity, StringComparer.Ordinal).ThenBy(g => g.Key.Kind, StringComparer.Ordinal).ToList();
         Console.WriteLine("                                    accuracy found alarms   three-way: accuracy found alarms");
-        var results = kinds.AsParallel().AsOrdered().Select(g => (g.Key.Severity, g.Key.Kind, Scores: Measure([.. g]))).ToList();
+        var results = kinds.AsParallel().AsOrdered().Select(g => (g.Key.Severity, g.Key.Kind, Sentences: Measure([.. g]))).ToList();
         foreach (var severity in new[] { "critical", "major", "minor" })
         {
             var own = results.Where(r => r.Severity == severity).ToList();
-            own.ForEach(r => Print(severity, r.Kind, r.Scores));
-            Print(severity, "ALL", [.. Enumerable.Range(0, 6).Select(i => own.Average(r => r.Scores[i]))]);
+            own.ForEach(r => Print(severity, r.Kind, Means(r.Sentences)));
+            PrintAll(severity, "ALL", own.Select(r => r.Sentences));
+            PrintAll(severity, "ALL, odd ids", own.Select(r => r.Sentences.FindAll(s => s.Id % 2 == 1)));
+            PrintAll(severity, "ALL, even ids", own.Select(r => r.Sentences.FindAll(s => s.Id % 2 == 0)));
         }
     }
+
+    private static void PrintAll(string severity, string name, IEnumerable<List<(int Id, double[] Scores)>> kinds)
+    {
+        var means = kinds.Where(k => k.Count > 0).Select(Means).ToList();
+        Print(severity, name, [.. Enumerable.Range(0, 6).Select(i => means.Average(m => m[i]))]);
+    }
+
+    private static double[] Means(List<(int Id, double[] Scores)> sentences) => [.. Enumerable.Range(0, 6).Select(i => sentences.Average(s => s.Scores[i]))];
 
     private static void Print(string severity, string kind, double[] s) =>
         Console.WriteLine($"{severity,-9} {kind,-24} {s[0],8:0.000} {s[1],6:0.00} {s[2],6:0.00} {s[3],21:0.000} {s[4],6:0.00} {s[5],6:0.00}");
 
-    private static double[] Measure(List<Dictionary<string, string>> rows)
+    private static List<(int Id, double[] Scores)> Measure(List<Dictionary<string, string>> rows)
     {
         string[] Texts(string column) => [.. rows.Select(r => r[column])];
         var (russian, reference) = (Texts("src_ru"), Texts("ref_en"));
-        return
-        [
-            .. Scores(Compare(russian, Texts("mt_en")), Compare(russian, Texts("perturbed_en"))),
-            .. Scores(Compare(russian, Texts("mt_en"), reference), Compare(russian, Texts("perturbed_en"), reference)),
-        ];
+        var alone = Scores(Compare(russian, Texts("mt_en")), Compare(russian, Texts("perturbed_en")));
+        var beside = Scores(Compare(russian, Texts("mt_en"), reference), Compare(russian, Texts("perturbed_en"), reference));
+        return [.. rows.Select((row, i) => (int.Parse(row["id"], System.Globalization.CultureInfo.InvariantCulture), (double[])[.. alone[i], .. beside[i]]))];
     }
 
-    private static IEnumerable<double> Scores(List<(double Divergence, HashSet<DivergenceKind> Grave)> sound, List<(double Divergence, HashSet<DivergenceKind> Grave)> damaged)
-    {
-        var pairs = sound.Zip(damaged).ToList();
-        yield return pairs.Average(p => p.Second.Divergence > p.First.Divergence ? 1 : p.Second.Divergence == p.First.Divergence ? 0.5 : 0);
-        yield return pairs.Average(p => p.Second.Grave.Except(p.First.Grave).Any() ? 1.0 : 0);
-        yield return pairs.Average(p => p.First.Grave.Count > 0 ? 1.0 : 0);
-    }
+    /// <summary>Of each sentence: whether damage ranks it higher, whether it is found, and whether the sound one alarms.</summary>
+    private static List<double[]> Scores(List<(double Divergence, HashSet<DivergenceKind> Grave)> sound, List<(double Divergence, HashSet<DivergenceKind> Grave)> damaged) =>
+        [.. sound.Zip(damaged, (s, d) => (double[])
+        [
+            d.Divergence > s.Divergence ? 1 : d.Divergence == s.Divergence ? 0.5 : 0,
+            d.Grave.Except(s.Grave).Any() ? 1 : 0,
+            s.Grave.Count > 0 ? 1 : 0,
+        ])];
 
     private static List<(double, HashSet<DivergenceKind>)> Compare(string[] original, params string[][] versions) =>
         [.. WorkComparer.Compare(LineWork.Of(original, versions)).Select(r => r.Versions[0])

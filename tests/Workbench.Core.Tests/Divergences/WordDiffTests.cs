@@ -23,6 +23,7 @@ public class WordDiffTests
     [InlineData("it rained in October here", "it rained in November here", "Number:October→November")]
     [InlineData("In the grey morning he drank tea on the porch.", "He drank tea on the porch in the grey morning.", "Case:he→He Moved:In the grey morning→in the grey morning")]
     [InlineData("in 1905 he left", "in 1907 he left", "Number:1905→1907")]
+    [InlineData("In October of the year 1922 Solvinsk", "In October 1922 the town of Solvinsk", "Addition:→1922 the town Omission:the year 1922→")]
     [InlineData("he walks home", "he walked home", "Inflection:walks→walked")]
     public void A_difference_has_the_class_a_reader_would_give_it(string left, string right, string expected) =>
         Assert.Equal(expected, Shown(left, right));

@@ -19,5 +19,12 @@ public class WordLinkTests
     }
 
     [Fact]
+    public void A_year_that_one_side_leaves_out_is_linked_to_no_small_word_of_the_other()
+    {
+        string[] left = ["В", "октябре", "1922", "года", "."], right = ["In", "October", "of", "that", "year", "."];
+        Assert.DoesNotContain(Linker.Link(left, right), l => left[l.Original] == "1922" && right[l.Version] is "of" or "that" or ".");
+    }
+
+    [Fact]
     public void An_empty_side_has_no_links() => Assert.Empty(Linker.Link([], ["word"]));
 }

@@ -8,7 +8,7 @@ namespace Workbench.Aligning.WordLinks;
 internal sealed class LexiconIndex
 {
     private static readonly string[] VerbEndings = ["ть", "ться", "ти", "тись", "чь", "чься"];
-    private static readonly ConcurrentDictionary<(Language, Language), LexiconIndex> Shipped = new();
+    private static readonly ConcurrentDictionary<(Language, Language), Lazy<LexiconIndex>> Shipped = new();
     private readonly Dictionary<int, Dictionary<int, float>> forward = [];
     private readonly Dictionary<int, Dictionary<int, float>> backward = [];
     private readonly HashSet<int> verbs = [];
@@ -43,7 +43,7 @@ internal sealed class LexiconIndex
     public StemTable Version { get; } = new();
 
     public static LexiconIndex For(Language original, Language version) =>
-        Shipped.GetOrAdd((original, version), pair => new LexiconIndex(pair.Item1, pair.Item2));
+        Shipped.GetOrAdd((original, version), pair => new Lazy<LexiconIndex>(() => new LexiconIndex(pair.Item1, pair.Item2))).Value;
 
     public bool IsVerb(int stem) => verbs.Contains(stem);
 

@@ -9,6 +9,9 @@ internal static class LinkCosts
     private const double KnownPair = 7.5;
     private const double FunctionPair = 6.5;
     private const double UnlikePair = 8;
+
+    /// <summary>A year that one side leaves out is not what the other side's <c>of</c> stands for.</summary>
+    private const double NeverPair = 16;
     private const double NoContent = 8;
     private const double NoFunction = 3;
     private const double NoMark = 4.0;
@@ -28,6 +31,7 @@ internal static class LinkCosts
         {
             (WordSort.Content, WordSort.Content) => bothKnown ? KnownPair : ContentPair,
             (WordSort.Function, WordSort.Function) => FunctionPair,
+            (WordSort.Number, WordSort.Function or WordSort.Mark) or (WordSort.Function or WordSort.Mark, WordSort.Number) => NeverPair,
             _ => UnlikePair,
         };
     }

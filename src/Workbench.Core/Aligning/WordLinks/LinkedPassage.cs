@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Workbench.Works;
 
 namespace Workbench.Aligning.WordLinks;
@@ -7,7 +6,7 @@ namespace Workbench.Aligning.WordLinks;
 /// <summary>Two passages with the links of their words.</summary>
 internal sealed class LinkedPassage
 {
-    private LinkedPassage(LinkWord[] original, LinkWord[] version, float[,] strengths, bool[,] linked)
+    private LinkedPassage(LinkWord[] original, LinkWord[] version, PairGrid<float> strengths, PairGrid<bool> linked)
     {
         (Original, Version, Strengths, Linked) = (original, version, strengths, linked);
     }
@@ -16,36 +15,35 @@ internal sealed class LinkedPassage
 
     public LinkWord[] Version { get; }
 
-    public float[,] Strengths { get; }
+    public PairGrid<float> Strengths { get; }
 
-    public bool[,] Linked { get; }
+    public PairGrid<bool> Linked { get; }
 
     public static LinkedPassage Of(LinkWord[] original, LinkWord[] version, Renderings renderings)
     {
-        var strengths = new float[original.Length, version.Length];
-        if (strengths.Length == 0)
+        var strengths = new PairGrid<float>(original.Length, version.Length);
+        if (strengths.Count == 0)
         {
-            return new LinkedPassage(original, version, strengths, new bool[original.Length, version.Length]);
+            return new LinkedPassage(original, version, strengths, new PairGrid<bool>(original.Length, version.Length));
         }
 
         for (var o = 0; o < original.Length; o++)
         {
-            renderings.Strengths(original[o], version, MemoryMarshal.CreateSpan(ref strengths[o, 0], version.Length));
+            renderings.Strengths(original[o], version, strengths.Row(o));
         }
 
         var (knownOriginal, knownVersion) = (Array.ConvertAll(original, renderings.KnowsOriginal), Array.ConvertAll(version, renderings.KnowsVersion));
-        var (toVersionCosts, toOriginalCosts) = (new double[strengths.Length], new double[strengths.Length]);
+        var costs = new double[strengths.Count];
         for (var o = 0; o < original.Length; o++)
         {
             for (var v = 0; v < version.Length; v++)
             {
-                toVersionCosts[(v * original.Length) + o] = toOriginalCosts[(o * version.Length) + v] =
-                    LinkCosts.Pair(original[o], version[v], strengths[o, v], knownOriginal[o] && knownVersion[v]);
+                costs[(o * version.Length) + v] = LinkCosts.Pair(original[o], version[v], strengths[o, v], knownOriginal[o] && knownVersion[v]);
             }
         }
 
-        var toVersion = WordPath.Find(toVersionCosts, Array.ConvertAll(version, LinkCosts.None), original.Length);
-        var toOriginal = WordPath.Find(toOriginalCosts, Array.ConvertAll(original, LinkCosts.None), version.Length);
+        var toVersion = WordPath.Find(costs, 1, version.Length, Array.ConvertAll(version, LinkCosts.None), original.Length);
+        var toOriginal = WordPath.Find(costs, version.Length, 1, Array.ConvertAll(original, LinkCosts.None), version.Length);
         return new LinkedPassage(original, version, strengths, Symmetry.Join(toVersion, toOriginal));
     }
 

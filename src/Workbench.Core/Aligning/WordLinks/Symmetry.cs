@@ -7,10 +7,10 @@ internal static class Symmetry
 
     /// <param name="toVersion">For each word of the version its word of the original, -1 for none.</param>
     /// <param name="toOriginal">For each word of the original its word of the version.</param>
-    public static bool[,] Join(int[] toVersion, int[] toOriginal)
+    public static PairGrid<bool> Join(int[] toVersion, int[] toOriginal)
     {
         var (originals, versions) = (toOriginal.Length, toVersion.Length);
-        var linked = new bool[originals, versions];
+        var linked = new PairGrid<bool>(originals, versions);
         var (hasOriginal, hasVersion) = (new bool[originals], new bool[versions]);
         void Set(int o, int v) => linked[o, v] = hasOriginal[o] = hasVersion[v] = true;
         bool Either(int o, int v) => toVersion[v] == o || toOriginal[o] == v;

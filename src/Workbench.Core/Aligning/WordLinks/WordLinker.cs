@@ -10,6 +10,7 @@ namespace Workbench.Aligning.WordLinks;
 /// </summary>
 public sealed class WordLinker
 {
+    private const float WellRendered = 0.5f;
     private readonly LexiconIndex lexicon;
     private readonly WordReader original;
     private readonly WordReader version;
@@ -53,10 +54,18 @@ public sealed class WordLinker
     internal bool IsInDictionary(LinkWord word, LinkWord rendering) =>
         Array.Exists(word.Stems, s => lexicon.Renderings(s) is { } known && Array.Exists(rendering.Stems, known.ContainsKey));
 
+    /// <summary>Whether the two words of the version render another word of the original than this, both: then they are of one sense.</summary>
+    internal bool AreOfOneSense(LinkWord left, LinkWord right, LinkWord original) => left.Stems.Any(l => lexicon.Rendered(l) is { } ours
+        && right.Stems.Any(r => lexicon.Rendered(r) is { } theirs && ours.Keys.Except(original.Stems).Any(theirs.ContainsKey)));
+
     internal bool KnowsVersion(LinkWord word) => Renderings.KnowsVersion(word);
 
     /// <summary>The stems that render a word of the original, by lexicon and work.</summary>
     internal IReadOnlyCollection<string> StemsOfRenderings(LinkWord word) => Renderings.StemsFor(word);
+
+    /// <summary>The same by the shipped lexicon alone.</summary>
+    internal IEnumerable<string> StemsInDictionary(LinkWord original) =>
+        original.Stems.SelectMany(s => lexicon.Renderings(s)?.Where(r => r.Value >= WellRendered).Select(r => lexicon.Version[r.Key]) ?? []);
 
     internal IEnumerable<string> VersionStems(LinkWord word) => word.Stems.Select(s => lexicon.Version[s]);
 

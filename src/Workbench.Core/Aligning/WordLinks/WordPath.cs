@@ -3,16 +3,16 @@ namespace Workbench.Aligning.WordLinks;
 /// <summary>The best path of a hidden Markov model: for each told word the given word it comes from, or none.</summary>
 internal static class WordPath
 {
-    /// <param name="costs">For each told word, one after the other, the costs of all given words.</param>
+    /// <param name="costs">The cost of each pair: that of told word <c>t</c> and given word <c>g</c> at <c>t · stepTold + g · stepGiven</c>.</param>
     /// <param name="none">For each told word the cost of its coming from nothing.</param>
     /// <param name="given">How many given words there are.</param>
     /// <returns>For each told word the place of the given one, -1 for none.</returns>
-    public static int[] Find(double[] costs, double[] none, int given)
+    public static int[] Find(double[] costs, int stepTold, int stepGiven, double[] none, int given)
     {
         var told = none.Length;
         var best = new double[given];
-        var from = new short[told, given];
-        var isNone = new bool[told, given];
+        var from = new short[told * given];
+        var isNone = new bool[told * given];
         var reach = new double[given];
         var reachFrom = new short[given];
         for (var t = 0; t < told; t++)
@@ -30,22 +30,22 @@ internal static class WordPath
             }
 
             var skip = none[t];
-            var cost = costs.AsSpan(t * given, given);
+            var row = t * given;
             var place = (double)(t + 1) / told;
             for (var g = 0; g < given; g++)
             {
                 var off = LinkCosts.Diagonal * Math.Abs(((double)(g + 1) / given) - place);
-                var taken = reach[g] + cost[g] + off;
+                var taken = reach[g] + costs[(t * stepTold) + (g * stepGiven)] + off;
                 var skipped = (t == 0 ? reach[g] : best[g]) + skip;
-                isNone[t, g] = skipped < taken;
-                from[t, g] = isNone[t, g] ? (short)(t == 0 ? -1 : g) : reachFrom[g];
+                isNone[row + g] = skipped < taken;
+                from[row + g] = isNone[row + g] ? (short)(t == 0 ? -1 : g) : reachFrom[g];
                 reach[g] = Math.Min(skipped, taken);
             }
 
             (best, reach) = (reach, best);
         }
 
-        return Trace(best, from, isNone);
+        return Trace(best, from, isNone, told);
     }
 
     /// <summary>
@@ -93,14 +93,15 @@ internal static class WordPath
         }
     }
 
-    private static int[] Trace(double[] best, short[,] from, bool[,] isNone)
+    private static int[] Trace(double[] best, short[] from, bool[] isNone, int told)
     {
-        var path = new int[from.GetLength(0)];
+        var path = new int[told];
         var at = Array.IndexOf(best, best.Min());
         for (var t = path.Length - 1; t >= 0; t--)
         {
-            path[t] = isNone[t, at] ? -1 : at;
-            at = from[t, at] < 0 ? at : from[t, at];
+            var place = (t * best.Length) + at;
+            path[t] = isNone[place] ? -1 : at;
+            at = from[place] < 0 ? at : from[place];
         }
 
         return path;

@@ -81,7 +81,7 @@ internal sealed class TokenReader(Language language)
         var start = i;
         for (; i < text.Length && (IsLetter(text, i) || IsApostropheInWord(text, i)); i++)
         {
-            var lower = char.ToLowerInvariant(text[i]);
+            var lower = LowerCase.Of(text[i]);
             word.Append(lower switch { 'ё' => 'е', '’' => '\'', _ => lower });
         }
 

@@ -7,6 +7,14 @@ internal static class ElsewhereFindings
 {
     private const float LeastStrength = 0.3f;
     private const int MostWords = 12;
+
+    /// <summary>As many small words may stand between.</summary>
+    private const int Loosely = 6;
+
+    /// <summary>In a longer unit a single word stands by chance, and in a whole paragraph a few.</summary>
+    private const int Brief = 10;
+    private const int Long = 60;
+
     private const double Sure = 0.7;
 
     public static IEnumerable<Divergence> Of(RowContext row, LinkTexts link)
@@ -28,9 +36,10 @@ internal static class ElsewhereFindings
             var side = SideWords.Read(link.VersionDocument, [unit], basis.Linker.ReadVersion);
             var there = side.Words;
             var strengths = basis.Linker.Link(words, there).Strengths;
-            if (Enumerable.Range(0, words.Length).All(o => Enumerable.Range(0, there.Length).Any(v => strengths[o, v] >= LeastStrength)))
+            var places = Array.ConvertAll([.. Enumerable.Range(0, words.Length)], o => Array.FindIndex(there, w => strengths[o, Array.IndexOf(there, w)] >= LeastStrength));
+            if (Array.TrueForAll(places, v => v >= 0) && places.Max() - places.Min() <= words.Length + Loosely && there.Length <= (words.Length > 1 ? Long : Brief))
             {
-                var first = Enumerable.Range(0, there.Length).First(v => strengths[0, v] >= LeastStrength);
+                var first = places[0];
                 yield return link.Finding(DivergenceKind.Moved, Severity.Minor) with
                 {
                     Units = [unit],

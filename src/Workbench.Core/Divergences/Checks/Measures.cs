@@ -51,12 +51,12 @@ internal static class Measures
 
     private static MeasureUnit? UnitOf(string word)
     {
-        if (!ByFirstLetter.TryGetValue(char.ToLowerInvariant(word[0]), out var units))
+        if (!ByFirstLetter.TryGetValue(LowerCase.Of(word[0]), out var units))
         {
             return null;
         }
 
-        var key = word.ToLowerInvariant().Replace('ё', 'е');
+        var key = LowerCase.Of(word).Replace('ё', 'е');
         return Array.Find(units, u => key.StartsWith(u.Beginning, StringComparison.Ordinal) && key.Length <= u.Beginning.Length + 4).Unit;
     }
 

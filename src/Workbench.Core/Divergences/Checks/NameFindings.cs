@@ -1,4 +1,5 @@
 using Workbench.Aligning.WordLinks;
+using Workbench.Aligning.Words;
 using Workbench.Divergences.Reading;
 using Workbench.Works;
 
@@ -8,6 +9,9 @@ namespace Workbench.Divergences.Checks;
 internal static class NameFindings
 {
     private const float LeastStrength = 0.3f;
+    private static readonly HashSet<string> Pronouns = new("he she they him her them his hers their theirs".Split(' '), StringComparer.Ordinal);
+
+    private const double LeastLikeness = 0.6;
     private const double Sure = 0.7;
 
     public static IEnumerable<Divergence> Of(RowContext row)
@@ -25,8 +29,8 @@ internal static class NameFindings
             }
             else if (place >= 0)
             {
-                var severity = row.Costs.Lacking[o] >= WordLimits.Name ? Severity.Major : Severity.Minor;
-                yield return row.Finding(DivergenceKind.Name, severity, (o, o), (added[place], added[place]), Sure);
+                var isGrave = row.Costs.Lacking[o] >= WordLimits.Name || IsKeptElsewhere(row, o, added[place]);
+                yield return row.Finding(DivergenceKind.Name, isGrave ? Severity.Major : Severity.Minor, (o, o), (added[place], added[place]), Sure);
                 added.RemoveAt(place);
             }
             else if (row.Reading.ToVersion[o].Word is >= 0 and var there && row.Words.Words[there].IsCapital)
@@ -35,7 +39,7 @@ internal static class NameFindings
             }
             else if (row.Costs.Lacking[o] >= WordLimits.Name)
             {
-                yield return row.Finding(DivergenceKind.Name, Severity.Major, (o, o), null, Sure * (1 - Math.Exp(-row.Costs.Lacking[o])));
+                yield return row.Finding(DivergenceKind.Name, IsMissed(row, o) ? Severity.Major : Severity.Minor, (o, o), null, Sure * (1 - Math.Exp(-row.Costs.Lacking[o])));
             }
         }
 
@@ -45,10 +49,28 @@ internal static class NameFindings
         }
     }
 
+    /// <summary>
+    /// Whether nobody can be meant any more: English says <c>he</c> where Russian repeats the name, and where other versions let the name go as well
+    /// it was not needed.
+    /// </summary>
+    private static bool IsMissed(RowContext row, int o) =>
+        (row.Sisters.IsEmpty || row.Sisters.Any(s => s.ToVersion[o] is { Word: >= 0, Strength: >= LeastStrength }))
+        && (row.Basis[row.Version].IsLiteral || !row.Words.Words.Any(w => Pronouns.Contains(w.Key)));
+
     private static IEnumerable<int> Unanswered(SideWords side, Counterpart[] counterparts, Language language, RowContext row) =>
         Enumerable.Range(0, side.Count).Where(w => side.Words[w] is { Sort: WordSort.Content, IsCapital: true, Key.Length: > 2 } word
             && !counterparts[w].IsOutside && counterparts[w].Strength < LeastStrength
-            && !side.OpensSentence(w) && MonthNames.NumberOf(word.Text) is null && !IsShouted(side, w) && !(language == Language.English && (row.IsCommonElsewhere(word) || row.Basis[row.Version].Linker.KnowsVersion(word))));
+            && !side.OpensSentence(w) && !(ReferenceEquals(side, row.Original) && (row.Basis[row.Version].Original.IsCommon(word.Key) || row.Basis[row.Version].Linker.IsVerb(word))) && MonthNames.NumberOf(word.Text) is null && !IsShouted(side, w) && !(language == Language.English && (row.IsCommonElsewhere(word) || row.Basis[row.Version].Linker.KnowsVersion(word))));
+
+    /// <summary>Whether another version has the name, and nothing that the name here might be a spelling of.</summary>
+    private static bool IsKeptElsewhere(RowContext row, int o, int v)
+    {
+        var kept = row.Sisters.Where(s => s.ToVersion[o] is { Word: >= 0, Strength: >= LeastStrength }).Select(s => s.Version.Words[s.ToVersion[o].Word]).Where(w => w.IsCapital).ToList();
+        return kept.Count > 0 && !kept.Exists(w => AreAlike(w.Skeleton, row.Words.Words[v].Skeleton));
+    }
+
+    private static bool AreAlike(string left, string right) =>
+        2.0 * Skeleton.CommonSubsequence(left, right) / Math.Max(1, left.Length + right.Length) >= LeastLikeness;
 
     /// <summary>In a line of capitals a capital tells no name.</summary>
     private static bool IsShouted(SideWords side, int w) =>

@@ -28,7 +28,7 @@ internal static class OppositeFindings
         var extra = passage.Version.Where(v => row.Words.Words[v].Sort == WordSort.Content && row.Reading.ToOriginal[v].Strength < LeastStrength && !row.IsInSisters(v) && !IsTurned(row.Words, v, row.Text.Language)).ToList();
         foreach (var o in extra.Count == 0 ? [] : passage.Original.Where(o => IsLacking(row, o)))
         {
-            string[] renderings = [.. linker.StemsOfRenderings(row.Original.Words[o]), .. row.Sisters.Select(s => s.ToVersion[o]).Zip(row.Sisters)
+            string[] renderings = [.. linker.StemsInDictionary(row.Original.Words[o]), .. row.Sisters.Select(s => s.ToVersion[o]).Zip(row.Sisters)
                 .Where(s => s.First is { Word: >= 0, Strength: >= LeastStrength }).SelectMany(s => linker.VersionStems(s.Second.Version.Words[s.First.Word]))];
             var opposite = extra.FindIndex(v => linker.VersionStems(row.Words.Words[v]).Any(e => renderings.Any(r => Opposites.Are(r, e, row.Text.Language))));
             if (opposite >= 0 && (row.Reading.ToVersion[o].Word < 0 || row.Reading.ToVersion[o].Word == extra[opposite]))

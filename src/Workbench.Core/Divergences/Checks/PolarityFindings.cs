@@ -34,15 +34,23 @@ internal static class PolarityFindings
         var own = Clauses(row.Words.Sense(row.Text.Language), row.Words).Count;
         var isClose = isBrief || Leftovers.Of(row, passage).IsClose(row);
         var isOutvoted = row.Basis[row.Version].IsLiteral && voices.Count > 0 && voices.TrueForAll(v => v == whole) && own != whole;
-        if (lost.Count > added.Count + (isOutvoted ? 0 : weakTheirs))
+        if (lost.Count > added.Count)
         {
             var place = Unanswered(lost, w => row.Reading.ToVersion[w].Word);
-            yield return Finding(row, place, null, added.Count == 0, isOutvoted || (isClose && (isBrief || Denies(row.Original, row.Reading.ToVersion, place)) && (voices.Count == 0 || voices.Exists(v => v > own))));
+            var isDenied = isBrief || Denies(row.Original, row.Reading.ToVersion, place);
+            if (lost.Count > added.Count + (isOutvoted && isDenied ? 0 : weakTheirs))
+            {
+                yield return Finding(row, place, null, added.Count == 0, isOutvoted || (isClose && isDenied && (voices.Count == 0 || voices.Exists(v => v > own))));
+            }
         }
-        else if (added.Count > lost.Count + (isOutvoted ? 0 : weakOurs))
+        else if (added.Count > lost.Count)
         {
             var place = Unanswered(added, w => row.Reading.ToOriginal[w].Word);
-            yield return Finding(row, null, place, lost.Count == 0, isOutvoted || (isClose && (isBrief || Denies(row.Words, row.Reading.ToOriginal, place)) && (voices.Count == 0 || voices.Exists(v => v < own))));
+            var isDenied = isBrief || Denies(row.Words, row.Reading.ToOriginal, place);
+            if (added.Count > lost.Count + (isOutvoted && isDenied ? 0 : weakOurs))
+            {
+                yield return Finding(row, null, place, lost.Count == 0, isOutvoted || (isClose && isDenied && (voices.Count == 0 || voices.Exists(v => v < own))));
+            }
         }
     }
 
@@ -51,13 +59,13 @@ internal static class PolarityFindings
     private static Divergence Finding(RowContext row, (int, int)? original, (int, int)? version, bool whole, bool isPlain) =>
         row.Finding(DivergenceKind.Negation, !isPlain ? Severity.Minor : whole ? Severity.Critical : Severity.Major, original, version, whole ? Sure : Sure / 2);
 
-    /// <summary>Negations that stand close together are one, as in «никто никогда не».</summary>
+    /// <summary>Negations that stand close together are one, as in «никто никогда не»; and so are «не… ни… ни», however far apart.</summary>
     private static List<(int First, int Last)> Clauses(SenseReading reading, SideWords side)
     {
         var clauses = new List<(int First, int Last)>();
         foreach (var negation in reading.Of("negation", "strong").Where(n => !IsNumero(side, n.First)))
         {
-            if (clauses.Count > 0 && negation.First - clauses[^1].Last <= OneClause)
+            if (clauses.Count > 0 && (negation.First - clauses[^1].Last <= OneClause || side.Words[negation.First].Key is "ни" or "nor"))
             {
                 clauses[^1] = (clauses[^1].First, negation.Last);
             }

@@ -21,6 +21,11 @@ internal static class RomanisationFindings
             var v = row.Reading.ToVersion[o].Word;
             var here = row.Words.Words[v];
             var other = row.Sisters.FirstOrDefault(s => s.ToVersion[o].Word >= 0 && Base(s.Version.Words[s.ToVersion[o].Word].Key) != Base(here.Key));
+            if (here.Key == row.Original.Words[o].Key)
+            {
+                continue;
+            }
+
             if (here.IsCapital && other is not null && other.Version.Words[other.ToVersion[o].Word] is { IsCapital: true } there)
             {
                 var finding = row.Finding(DivergenceKind.Name, Severity.Info, (o, o), (v, v), 0.8);

@@ -27,6 +27,7 @@ internal static class RowChecks
             .. links.SelectMany(l => ElsewhereFindings.Of(row, l)),
             .. TermFindings.Of(row),
             .. RomanisationFindings.Of(row),
+            .. original == version ? [] : SenseChoiceFindings.Of(row),
             .. row.Reading.Passages.SelectMany(p => OppositeFindings.Of(row, p)),
             .. NameFindings.Of(row),
             .. BrokenFindings.Of(row),

@@ -84,7 +84,7 @@ internal static class SpeechFindings
     private static (int, int)? Capitals(SideWords side, int least = Shouted)
     {
         bool IsShouted(LinkWord w) => w.Text.Length >= least && w.Text.All(c => char.IsUpper(c));
-        var words = side.Words.Count(w => w.Sort != WordSort.Mark);
+        var words = side.Words.Count(w => w.Sort != WordSort.Mark && w.Text.Length > 1);
         var place = Array.FindIndex(side.Words, IsShouted);
         return place < 0 || side.Words.Count(IsShouted) > words / 2 ? null : (place, place);
     }

@@ -27,7 +27,7 @@ internal static class TenseFindings
         var verbs = passage.Original.Where(o => row.Basis[row.Version].Linker.IsVerb(row.Original.Words[o]) && !Ends(row.Original.Words[o], NoFiniteEndings)).ToList();
         var present = passage.Version.Where(v => Present.Contains(Straight(row.Words.Words[v]))).ToList();
         if (verbs.Count > 0 && verbs.TrueForAll(o => Ends(row.Original.Words[o], PastEndings)) && present.Count > 0
-            && !passage.Version.Any(v => IsPast(row.Words.Words[v])) && row.Sisters.All(s => s.Version.Words.Any(IsPast)))
+            && !passage.Version.Any(v => IsPast(row.Words.Words[v]) || IsPerfect(row.Words.Words, v)) && row.Sisters.All(s => s.Version.Words.Any(IsPast)))
         {
             yield return row.Finding(DivergenceKind.Tense, row.Sisters.IsEmpty ? Severity.Minor : Severity.Major, (verbs[0], verbs[0]), (present[0], present[0]), Sure);
         }
@@ -36,6 +36,9 @@ internal static class TenseFindings
     private static bool IsPast(LinkWord word) =>
         Past.Contains(Straight(word)) || (word.Key.Length > 3 && word.Key.EndsWith("ed", StringComparison.Ordinal))
         || (word.Sort == WordSort.Content && IrregularForms.WordOf(word.Key, Language.English) != word.Key);
+
+    /// <summary><c>I have done</c>: the participles that are no words of sense themselves.</summary>
+    private static bool IsPerfect(LinkWord[] words, int v) => v > 0 && words[v].Key is "done" or "been" or "had" && words[v - 1].Key is "have" or "has";
 
     private static string Straight(LinkWord word) => word.Key.Replace('’', '\'');
 

@@ -14,9 +14,9 @@ internal static class TermFindings
         {
             var word = row.Original.Words[o];
             if (word is { Sort: WordSort.Content, Stems: [var stem] } && !row.Reading.ToVersion[o].IsOutside
-                && basis.Terms.TryGetValue(stem, out var rendering) && !row.HasStem(rendering.Stem))
+                && basis.Terms.TryGetValue(stem, out var rendering) && !row.HasStem(rendering.Stem) && Place(row, o) is { } place)
             {
-                yield return row.Finding(DivergenceKind.Term, Severity.Minor, (o, o), Place(row, o), Sure * rendering.Share);
+                yield return row.Finding(DivergenceKind.Term, Severity.Info, (o, o), place, Sure * rendering.Share);
             }
         }
 

@@ -76,9 +76,10 @@ internal sealed record VersionBasis(VersionProportion Proportion, WordLinker Lin
         return ((LeastWords * UsualSupport) + known.Sum(w => w.Item2)) / (LeastWords + known.Count);
     }
 
-    public static VersionReading Read(AlignedWork work, int version, Row row, WordLinker linker)
+    /// <param name="original">The words of the row's original, where another version in the language has had them read.</param>
+    public static VersionReading Read(AlignedWork work, int version, Row row, WordLinker linker, SideWords? original = null)
     {
-        var original = SideWords.Read(work.Original.Document, row.Original, linker.ReadOriginal);
+        original ??= SideWords.Read(work.Original.Document, row.Original, linker.ReadOriginal);
         var words = SideWords.Read(work.Versions[version].Text.Document, row.Cells[version].Units, linker.ReadVersion);
         var passages = PassageCutter.Cut(original, words, row.Cells[version].Links)
             .Select(p => new RowPassage(p.Original, p.Version, linker.Link([.. p.Original.Select(o => original.Words[o])], [.. p.Version.Select(v => words.Words[v])])));
