@@ -229,6 +229,29 @@ public sealed class RepairTests : IDisposable
     }
 
     [Fact]
+    public void A_repair_leaves_nothing_of_its_own_behind()
+    {
+        Make(_ => { });
+        Flip();
+
+        Repair();
+
+        Assert.Equal(["workbench.db", "workbench.db.guard"], Directory.GetFiles(folder.Path, "workbench*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_repair_that_cannot_be_written_leaves_nothing_of_its_own_behind()
+    {
+        Make(_ => { });
+        Flip();
+        var before = Directory.GetFiles(folder.Path);
+
+        Assert.Throws<StoreException>(() => Workspace.Repair(folder.Path, [new FullDriveEngine(() => { })], clock, "doctor"));
+
+        Assert.Equal(before.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Operations_that_are_lost_are_named_and_a_unit_of_which_nothing_proves_a_change_is_not_said_to_have_lost_one()
     {
         Make(workspace =>

@@ -392,7 +392,7 @@ public sealed class BackupTests : IDisposable
             Assert.Throws<StoreInUseException>(() => Workspace.Restore(folder.Path, backup, Engines, clock));
         }
 
-        replaced = Workspace.Restore(folder.Path, backup, Engines, clock);
+        replaced = Workspace.Restore(folder.Path, backup, Engines, clock)!;
 
         using var restored = Open();
         Assert.NotNull(restored.FindText("letters", "original"));
