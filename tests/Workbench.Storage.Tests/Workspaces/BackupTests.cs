@@ -1,7 +1,6 @@
 using Workbench.Sqlite;
 using Workbench.Storage.Memory;
 using Workbench.Storage.Tests.Support;
-using Workbench.Works;
 using Xunit;
 using static Workbench.Storage.Tests.Support.Texts;
 
