@@ -17,7 +17,19 @@ public sealed class LiteDbEngine : IStoreEngine
 
         // LiteDB replays a log that lies beside a database, whichever database it came from.
         File.Delete(LiteDbFile.LogOf(path));
-        return new LiteDbStore(path, held);
+        try
+        {
+            return new LiteDbStore(path, held);
+        }
+        catch
+        {
+            foreach (var file in FilesOf(path))
+            {
+                File.Delete(file);
+            }
+
+            throw;
+        }
     });
 
     public IStore Open(string path)

@@ -30,7 +30,16 @@ public sealed class SqliteEngine : IStoreEngine
         return Guarded(path, () =>
         {
             SqliteFile.Make(path, schema);
-            return new SqliteStore(path, SqliteConnections.Open(path), schema, held, wasLeftOpen: false);
+            try
+            {
+                return new SqliteStore(path, SqliteConnections.Open(path), schema, held, wasLeftOpen: false);
+            }
+            catch
+            {
+                File.Delete(path);
+                SqliteFile.RemoveLeftovers(path);
+                throw;
+            }
         });
     });
 

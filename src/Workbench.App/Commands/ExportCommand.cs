@@ -1,4 +1,3 @@
-using Workbench.App.Terminal;
 using System.CommandLine;
 using System.Globalization;
 using Workbench.Aligning;
@@ -6,6 +5,7 @@ using Workbench.App.Commands.Comparing;
 using Workbench.App.Commands.Exporting;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
+using Workbench.App.Terminal;
 using Workbench.Divergences;
 using Workbench.Exporting;
 

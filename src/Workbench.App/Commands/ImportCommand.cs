@@ -194,6 +194,11 @@ internal sealed class ImportCommand : Verb
         var isSameReading = known is not null && known.SourceHash == source.Hash && known.Reading == reading;
         var edits = known is null || run.IsConfirmed ? null : HandEdits.Merge(workspace, id, known, source);
         RequirePlaces(edits, known, isSameSource: known?.SourceHash == source.Hash);
+        if (edits is null && known is not null && !run.IsConfirmed)
+        {
+            RequireNoEdits(known, HandEdits.Missing(workspace, id, known, source));
+        }
+
         var operation = isSameReading && !run.IsConfirmed ? workspace.DescribeText(id, description)
             : run.Value(replace) ? workspace.ReplaceText(id, text with { Document = edits?.Document ?? text.Document })
             : workspace.AddText(new Work(id, description.Role == TextRole.Original ? description.Title : null, description.Role == TextRole.Original ? description.Author : null), text);
@@ -209,7 +214,7 @@ internal sealed class ImportCommand : Verb
 
         if (edits is { Unplaceable.IsEmpty: false })
         {
-            run.Messages.Warn($"Units that were edited by hand ({HandEdits.List(edits.Unplaceable)}) read as the file does now: it says something else there than before. 'workbench undo {id}' brings them back.");
+            run.Messages.Warn($"Units that were edited by hand ({HandEdits.List(edits.Unplaceable)} of the text before) read as the file does now: it says something else there than before. 'workbench undo {id}' brings them back.");
         }
     }
 
@@ -221,6 +226,17 @@ internal sealed class ImportCommand : Verb
             throw new WorkspaceException(
                 $"Read so, '{known!.Siglum}' has its paragraphs divided otherwise where units were edited by hand ({HandEdits.List(edits.Unplaceable)}).",
                 "Their words would be lost, so nothing was changed. Take those edits back first, or say --yes to give them up.");
+        }
+    }
+
+    /// <summary>Where the source of the text is not kept, nobody knows which paragraphs of the file the edited ones were.</summary>
+    private static void RequireNoEdits(TextDescription known, ImmutableArray<UnitIndex> edited)
+    {
+        if (!edited.IsEmpty)
+        {
+            throw new WorkspaceException(
+                $"'{known.Siglum}' has units that were edited by hand ({HandEdits.List(edited)}), and no source of it is kept: nothing tells where they belong in the file.",
+                $"Their words would be lost, so nothing was changed. {(known.Reading is null ? "Say" : "Import the file it came from again to keep that anew, or say")} --yes to give them up.");
         }
     }
 

@@ -41,8 +41,12 @@ internal sealed class RestoreCommand : Verb
         }
 
         var replaced = Workspace.Restore(run.WorkspaceFolder, chosen, Engines.All, run.Environment.Time);
-        run.Results.WriteLine($"Restored {chosen}. What it replaced is kept in {replaced}.");
-        run.Messages.Say($"The way back: workbench restore {Path.GetFileName(replaced)}/workbench.db");
+        run.Results.WriteLine($"Restored {chosen}.{(replaced is null ? "" : $" What it replaced is kept in {replaced}.")}");
+        if (replaced is not null)
+        {
+            run.Messages.Say($"The way back: workbench restore {Path.GetFileName(replaced)}/workbench.db");
+        }
+
         return Task.FromResult(ExitCode.Done);
     }
 

@@ -11,6 +11,7 @@ namespace Workbench.Storage;
 internal sealed class KeptSources(string folder)
 {
     private const int OrderDigits = 4;
+    private const string WayOut = "No repair mends it: import the file again to keep it anew.";
 
     /// <returns>Whether it was not kept yet, or was damaged.</returns>
     /// <exception cref="StoreException">The folder cannot be written.</exception>
@@ -97,11 +98,11 @@ internal sealed class KeptSources(string folder)
             var hash = ContentHash.OfBytes([.. files.SelectMany(file => file.Bytes.ToArray())]);
             return string.Equals(hash.Hex, Path.GetFileNameWithoutExtension(path), StringComparison.Ordinal)
                 ? files
-                : throw new StoreDamagedException(path, "does not hold the source that its name says.");
+                : throw new StoreDamagedException(path, "does not hold the source that its name says.", wayOut: WayOut);
         }
         catch (InvalidDataException broken)
         {
-            throw new StoreDamagedException(path, "is no whole archive.", broken);
+            throw new StoreDamagedException(path, "is no whole archive.", broken, WayOut);
         }
     }
 

@@ -5,11 +5,13 @@ namespace Workbench.Storage;
 /// <summary>A store that cannot be written where it lies: it is read from a copy, and refuses every edit.</summary>
 internal sealed class ReadOnlyStore : IStore
 {
+    private readonly string path;
     private readonly StoreReadOnlyException refusal;
     private readonly WorkingCopy files;
     private readonly IStore copy;
 
-    private ReadOnlyStore(WorkingCopy files, IStore copy, StoreReadOnlyException refusal) => (this.files, this.copy, this.refusal) = (files, copy, refusal);
+    private ReadOnlyStore(string path, WorkingCopy files, IStore copy, StoreReadOnlyException refusal) =>
+        (this.path, this.files, this.copy, this.refusal) = (path, files, copy, refusal);
 
     public StoreInfo Info => copy.Info;
 
@@ -27,7 +29,7 @@ internal sealed class ReadOnlyStore : IStore
         var files = WorkingCopy.Elsewhere(path, engine);
         try
         {
-            return new ReadOnlyStore(files, engine.Open(files.Path), refusal);
+            return new ReadOnlyStore(path, files, Named(path, files, () => engine.Open(files.Path)), refusal);
         }
         catch
         {
@@ -36,7 +38,7 @@ internal sealed class ReadOnlyStore : IStore
         }
     }
 
-    public T Read<T>(Func<IReadSession, T> body) => copy.Read(body);
+    public T Read<T>(Func<IReadSession, T> body) => Named(path, files, () => copy.Read(body));
 
     public T Write<T>(Func<IWriteSession, T> body) => throw new StoreReadOnlyException(refusal.Message, refusal);
 
@@ -50,5 +52,22 @@ internal sealed class ReadOnlyStore : IStore
     {
         copy.Dispose();
         files.Dispose();
+    }
+
+    /// <summary>What is damaged, or too new, is what was copied.</summary>
+    private static T Named<T>(string path, WorkingCopy files, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (StoreDamagedException damaged) when (damaged.Path == files.Path)
+        {
+            throw new StoreDamagedException(path, damaged.Problem, damaged);
+        }
+        catch (StoreTooNewException later) when (later.Path == files.Path)
+        {
+            throw new StoreTooNewException(path, later.Found, later.Known);
+        }
     }
 }

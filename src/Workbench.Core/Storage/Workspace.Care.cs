@@ -112,12 +112,12 @@ public sealed partial class Workspace
     /// Puts a backup in the place of the workspace's database. What was there is not removed but moved into a folder of
     /// its own beside the backups, and the numbers of its later operations are given to no others.
     /// </summary>
-    /// <returns>The folder to which the replaced database was moved.</returns>
+    /// <returns>The folder to which the replaced database was moved; null where it was gone.</returns>
     /// <exception cref="StoreException">The backup cannot be used, or the workspace is in use: nothing was changed.</exception>
-    public static string Restore(string folder, string backupPath, IReadOnlyList<IStoreEngine> engines, TimeProvider time)
+    public static string? Restore(string folder, string backupPath, IReadOnlyList<IStoreEngine> engines, TimeProvider time)
     {
         var home = Path.GetFullPath(folder);
-        var engine = EngineOf(home, engines, out _);
+        var engine = EngineOf(home, engines, time, out _);
         return Restoring.Run(Path.Combine(home, StoreFileName), backupPath, engine, new Backups(Path.Combine(home, BackupFolder), time), time);
     }
 
@@ -133,7 +133,7 @@ public sealed partial class Workspace
             return new RepairReport(steps, null, 0);
         }
 
-        var engine = EngineOf(home, engines, out _);
+        var engine = EngineOf(home, engines, time, out _);
         var report = Repairing.Run(home, Path.Combine(home, StoreFileName), BackupsOf(home, time), engine, time);
         using var workspace = Open(home, engines, time, who);
         return report with { Steps = [.. steps, .. report.Steps, .. workspace.Mend()], Irrevocable = workspace.store.Read(OperationJournal.Irrevocable) };
@@ -144,7 +144,7 @@ public sealed partial class Workspace
     {
         try
         {
-            EngineOf(home, engines, out _);
+            EngineOf(home, engines, time, out _);
             return [];
         }
         catch (WorkspaceFileException lost)

@@ -51,9 +51,15 @@ public sealed partial class Workspace : IDisposable
             file.Write(home);
             return new Workspace(home, file.Name, engine, store, time, who);
         }
-        catch
+        catch (Exception failed)
         {
             store.Dispose();
+            StoreFiles.Remove(Path.Combine(home, StoreFileName), engine);
+            if (failed is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreException($"{home} cannot be written ({failed.Message}). Make room there, or give yourself the right to write.", failed);
+            }
+
             throw;
         }
     }
@@ -64,7 +70,7 @@ public sealed partial class Workspace : IDisposable
     public static Workspace Open(string folder, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
     {
         var home = Path.GetFullPath(folder);
-        var engine = EngineOf(home, engines, out var name);
+        var engine = EngineOf(home, engines, time, out var name);
         FinishExchange(Path.Combine(home, StoreFileName), engine);
         var workspace = new Workspace(home, name, engine, engine.Open(Path.Combine(home, StoreFileName)), time, who);
         workspace.backups.Adopt(Directory.GetFiles(home, $"{StoreFileName}.*{StoreMigration.BackupEnding}"));
@@ -83,7 +89,7 @@ public sealed partial class Workspace : IDisposable
         catch (StoreReadOnlyException refusal)
         {
             var home = Path.GetFullPath(folder);
-            var engine = EngineOf(home, engines, out var name);
+            var engine = EngineOf(home, engines, time, out var name);
             return new Workspace(home, name, engine, ReadOnlyStore.Open(Path.Combine(home, StoreFileName), engine, refusal), time, who);
         }
     }
@@ -103,9 +109,9 @@ public sealed partial class Workspace : IDisposable
         }
     }
 
-    private static IStoreEngine EngineOf(string home, IReadOnlyList<IStoreEngine> engines, out string name)
+    private static IStoreEngine EngineOf(string home, IReadOnlyList<IStoreEngine> engines, TimeProvider time, out string name)
     {
-        var file = WorkspaceFile.Read(home, () => File.Exists(Path.Combine(home, StoreFileName)) || Directory.Exists(Path.Combine(home, BackupFolder)));
+        var file = WorkspaceFile.Read(home, () => File.Exists(Path.Combine(home, StoreFileName)) || BackupsOf(home, time).Count > 0);
         name = file.Name;
         return engines.FirstOrDefault(e => string.Equals(e.Name, file.Engine, StringComparison.Ordinal))
             ?? throw new WorkspaceException(

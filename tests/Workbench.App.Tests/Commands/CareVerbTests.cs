@@ -188,6 +188,34 @@ public sealed class CareVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task No_way_back_is_named_where_nothing_was_replaced()
+    {
+        await bench.DoAsync("backup");
+        var replaced = await bench.DoAsync("restore", "newest");
+        File.Delete(bench.At("workbench.db"));
+
+        var restored = await bench.DoAsync("restore", "newest");
+
+        Assert.Contains("way back", replaced.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("way back", restored.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is kept in", restored.Out, StringComparison.Ordinal);
+        Assert.Single(Directory.GetDirectories(bench.At("backups")));
+    }
+
+    [Fact]
+    public async Task A_damaged_backup_is_not_said_to_be_mended_by_the_doctor()
+    {
+        bench.Write("other.db", "no database at all");
+
+        var refused = await bench.RunAsync("restore", "other.db");
+
+        Assert.Equal(ExitCode.Input, refused.Exit);
+        Assert.Contains("other.db is damaged itself", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("Take another backup", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("doctor", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_repair_is_not_taken_back_by_an_undo()
     {
         await bench.DoAsync("align", "mill");

@@ -151,11 +151,62 @@ public sealed class CleanTests : IAsyncLifetime, IDisposable
         var answer = await bench.DoAsync(import);
 
         Assert.Contains("1 unit edited by hand stays as it is (2)", answer.Error, StringComparison.Ordinal);
-        Assert.Contains("edited by hand (2) read as the file does now", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("edited by hand (2 of the text before) read as the file does now", answer.Error, StringComparison.Ordinal);
         Assert.Equal("The second man sat by the fire.", Text(2));
         Assert.Contains("talked to him", Text(3), StringComparison.Ordinal);
         await bench.DoAsync("undo");
         Assert.Equal("Nobody said a word.", Text(2));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("no archive")]
+    public async Task Where_nothing_tells_any_more_what_was_edited_no_file_is_put_over_it_unasked(string? left)
+    {
+        string[] import = ["import", bench.Write("a.txt", Faulty), "--work", "men", "--original", "--replace"];
+        await bench.DoAsync(import[..^1]);
+        await bench.DoAsync("edit", "men", "--siglum", "original", "--unit", "1", "--text", "The second man sat by the fire.");
+        var kept = Directory.GetFiles(bench.At("sources")).Single();
+        File.Delete(kept);
+        if (left is not null)
+        {
+            File.WriteAllText(kept, left);
+        }
+
+        bench.Write("a.txt", "A new beginning was made here.\n\n" + Faulty);
+        var refused = await bench.RunAsync(import);
+
+        Assert.Equal(ExitCode.Input, refused.Exit);
+        Assert.Contains("edited by hand (1)", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("The second man sat by the fire.", Text(1));
+        await bench.DoAsync([.. import, "--yes"]);
+        Assert.Contains("stood at the fire", Text(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_file_whose_words_are_those_of_the_edits_is_read_though_the_old_one_is_not_kept()
+    {
+        string[] import = ["import", bench.Write("a.txt", Faulty), "--work", "men", "--original", "--replace"];
+        await bench.DoAsync(import[..^1]);
+        await bench.DoAsync("edit", "men", "--siglum", "original", "--unit", "2", "--text", "Nobody said a word.");
+        File.Delete(Directory.GetFiles(bench.At("sources")).Single());
+        bench.Write("a.txt", "A new beginning was made here.\n\n" + Faulty.Replace("Nobody spoke to him that night.", "Nobody said a word.", StringComparison.Ordinal));
+
+        await bench.DoAsync(import);
+
+        Assert.Equal("Nobody said a word.", Text(3));
+    }
+
+    [Fact]
+    public async Task A_damaged_source_is_mended_by_importing_its_file_again_and_the_message_says_so()
+    {
+        await bench.DoAsync("import", bench.Write("a.txt", Faulty), "--work", "men", "--original");
+        File.WriteAllText(Directory.GetFiles(bench.At("sources")).Single(), "no archive");
+
+        var refused = await bench.RunAsync("clean", "preview");
+
+        Assert.Contains("import the file again", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("doctor", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,6 +114,73 @@ public sealed class DriveTests
     }
 
     [DriveFact]
+    public void What_is_damaged_in_a_read_only_folder_is_named_where_it_lies()
+    {
+        using var drive = new SmallDrive(2);
+        var path = Path.Combine(drive.Path, "workbench.db");
+        using (var workspace = Workspace.Create(drive.Path, Engines[0], new TestClock(), "anna"))
+        {
+            workspace.AddText(Letters, Original("a", "b"));
+        }
+
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE record SET body = x'017b' WHERE kind = 'unit';";
+            command.ExecuteNonQuery();
+        }
+
+        drive.MakeReadOnly();
+        using (var workspace = Workspace.OpenToRead(drive.Path, Engines, new TestClock(), "anna"))
+        {
+            Assert.StartsWith(path, Assert.Throws<StoreDamagedException>(() => workspace.FindText("letters", "original")).Message, StringComparison.Ordinal);
+        }
+
+        drive.MakeWritable();
+        File.WriteAllText(path, "no database at all");
+        drive.MakeReadOnly();
+        Assert.StartsWith(path, Assert.Throws<StoreDamagedException>(() => Workspace.OpenToRead(drive.Path, Engines, new TestClock(), "anna")).Message, StringComparison.Ordinal);
+    }
+
+    [DriveFact]
+    public void A_workspace_that_cannot_be_made_or_copied_leaves_nothing_however_much_room_there_is()
+    {
+        using var folder = new TemporaryFolder();
+        using var source = Workspace.Create(folder.Path, Engines[0], new TestClock(), "anna");
+        source.AddText(Letters, Original("a", "b"));
+        using var drive = new SmallDrive(1);
+        var filler = Path.Combine(drive.Path, "filler");
+        for (var room = 0; room <= 160; room += 4)
+        {
+            File.Delete(filler);
+            File.WriteAllBytes(filler, new byte[drive.FreeBytes - (room * 1024)]);
+            var home = Path.Combine(drive.Path, "home");
+            try
+            {
+                source.CopyTo(home, Engines[0]);
+                Directory.Delete(home, recursive: true);
+            }
+            catch (StoreException)
+            {
+                Assert.False(Directory.Exists(home) && Directory.EnumerateFiles(home).Any(), $"{room} KB: {string.Join(", ", Directory.Exists(home) ? Directory.GetFiles(home) : [])}");
+            }
+
+            var made = Path.Combine(drive.Path, "made");
+            try
+            {
+                Workspace.Create(made, Engines[0], new TestClock(), "anna").Dispose();
+            }
+            catch (StoreException)
+            {
+                Assert.False(File.Exists(Path.Combine(made, "workbench.db")), $"{room} KB: {string.Join(", ", Directory.GetFiles(made))}");
+            }
+
+            Directory.Delete(made, recursive: true);
+        }
+    }
+
+    [DriveFact]
     public void What_a_killed_process_left_in_the_log_is_read_from_a_read_only_folder_too()
     {
         using var drive = new SmallDrive(4);

@@ -24,6 +24,15 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void Backups_of_something_else_make_no_workspace_of_a_folder()
+    {
+        Directory.CreateDirectory(folder.At("backups"));
+        File.WriteAllText(folder.At("backups/holiday.zip"), "a person's");
+
+        Assert.Contains("workbench init", Assert.Throws<WorkspaceException>(Open).WayOut, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_holds_a_workspace_is_not_made_into_another()
     {
         using (var workspace = Create())
@@ -133,7 +142,7 @@ public sealed class FolderTests : IDisposable
             workspace.BackUp();
         }
 
-        var replaced = Workspace.Restore(home, Workspace.BackupsOf(home, new TestClock())[0], [Engine], new TestClock());
+        var replaced = Workspace.Restore(home, Workspace.BackupsOf(home, new TestClock())[0], [Engine], new TestClock())!;
         Assert.True(File.Exists(Path.Combine(replaced, "workbench.db")));
         using var again = Workspace.Open(home, [Engine], new TestClock(), "anna");
         Assert.NotNull(again.FindText("letters", "original"));

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Workbench.Divergences;
-using Workbench.Sqlite;
 using Workbench.Storage.Tests.Support;
 using Workbench.Works;
 using Xunit;
@@ -9,16 +6,8 @@ using static Workbench.Storage.Tests.Support.Texts;
 namespace Workbench.Storage.Tests.Faults;
 
 /// <summary>A database is hurt behind the workspace's back, and mended from what is left, the journal and the backups.</summary>
-public sealed class RepairTests : IDisposable
+public sealed class RepairTests : HurtWorkspace
 {
-    private static readonly SqliteEngine Engine = new();
-    private readonly TemporaryFolder folder = new();
-    private readonly TestClock clock = new();
-
-    private string StorePath => folder.At("workbench.db");
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public void A_flipped_bit_is_undone_from_a_backup_though_other_things_were_done_since()
     {
@@ -126,7 +115,7 @@ public sealed class RepairTests : IDisposable
     public void With_neither_database_nor_backup_nothing_is_touched()
     {
         Make(_ => { });
-        foreach (var backup in Workspace.BackupsOf(folder.Path, clock))
+        foreach (var backup in Workspace.BackupsOf(Folder.Path, Clock))
         {
             File.Delete(backup);
         }
@@ -171,79 +160,43 @@ public sealed class RepairTests : IDisposable
         }
     }
 
-    [Theory]
-    [InlineData("unit", "letters/v/00000005")]
-    [InlineData("link", "letters/v/o00000005")]
-    [InlineData("work", "letters")]
-    public void A_repair_is_not_taken_back_and_undo_ends_at_it(string kind, string id)
-    {
-        Make(_ => { });
-        Execute($"DELETE FROM record WHERE kind = '{kind}' AND id = '{id}';");
-
-        var report = Repair();
-
-        using var workspace = Open();
-        var repair = workspace.History(take: 1)[0].Number;
-        var content = workspace.FindAlignedWork("letters")!;
-        Assert.Equal([repair], report.Irrevocable);
-        Assert.Contains("repair", Assert.Throws<WorkspaceException>(() => workspace.Undo("letters")).Message, StringComparison.Ordinal);
-        Assert.Throws<WorkspaceException>(() => workspace.Undo());
-        Assert.Throws<WorkspaceException>(() => workspace.GoTo("letters", 2));
-        Assert.Empty(workspace.Check());
-        Assert.Equal(content.Rows.Length, workspace.FindAlignedWork("letters")!.Rows.Length);
-        workspace.PutWork(Letters with { Title = "edited since" });
-        Assert.NotNull(workspace.Undo("letters"));
-    }
-
-    [Fact]
-    public void A_lost_head_is_found_again_by_what_each_undo_took_back()
-    {
-        Make(workspace =>
-        {
-            workspace.EditUnit("letters", "v", new UnitIndex(1), new Unit("fifth"));
-            workspace.EditUnit("letters", "v", new UnitIndex(2), new Unit("sixth"));
-            workspace.Undo("letters");
-        });
-        Execute("DELETE FROM record WHERE kind = 'head' OR (kind = 'operation' AND id = '000000000006') OR (kind = 'image' AND parent = '000000000006');");
-
-        Repair();
-
-        using var workspace = Open();
-        Assert.Equal(5, workspace.Undo("letters")!.Of);
-    }
-
     [Fact]
     public void A_repair_moves_only_files_of_the_database()
     {
         Make(_ => { });
-        File.WriteAllText(folder.At("workbench-notes.txt"), "a person's");
-        File.WriteAllText(folder.At("workbench.db.txt"), "a person's");
-        Directory.CreateDirectory(folder.At("workbench.db.salvage"));
-        File.WriteAllText(folder.At("workbench.db.salvage/mine.txt"), "a person's");
+        File.WriteAllText(Folder.At("workbench-notes.txt"), "a person's");
+        File.WriteAllText(Folder.At("workbench.db.txt"), "a person's");
+        Directory.CreateDirectory(Folder.At("workbench.db.salvage"));
+        File.WriteAllText(Folder.At("workbench.db.salvage/mine.txt"), "a person's");
         Flip();
 
         var report = Repair();
 
-        Assert.All(["workbench-notes.txt", "workbench.db.txt", "workbench.db.salvage/mine.txt"], name => Assert.True(File.Exists(folder.At(name)), name));
+        Assert.All(["workbench-notes.txt", "workbench.db.txt", "workbench.db.salvage/mine.txt"], name => Assert.True(File.Exists(Folder.At(name)), name));
         Assert.Equal(["workbench.db"], Directory.GetFiles(report.DamagedFolder!).Select(Path.GetFileName));
     }
 
     [Fact]
-    public void Operations_that_are_lost_are_named_and_a_unit_of_which_nothing_proves_a_change_is_not_said_to_have_lost_one()
+    public void A_repair_leaves_nothing_of_its_own_behind()
     {
-        Make(workspace =>
-        {
-            workspace.BackUp();
-            workspace.EditUnit("letters", "v", new UnitIndex(3), new Unit("v3 edited since"));
-            workspace.EditUnit("letters", "v", new UnitIndex(4), new Unit("v4 edited since"));
-        });
-        Execute("DELETE FROM record WHERE (kind = 'unit' AND id = 'letters/v/00000017') OR (kind = 'operation' AND id = '000000000005') OR (kind = 'image' AND parent = '000000000005');");
+        Make(_ => { });
+        Flip();
 
-        var report = Repair();
+        Repair();
 
-        Assert.Equal([5], report.LostOperations.Select(lost => lost.Number));
-        Assert.Equal(new RepairStep("unit", "letters/v/00000017", RepairOutcome.FromBackup), Assert.Single(report.Steps));
-        Assert.False(report.IsComplete);
+        Assert.Equal(["workbench.db", "workbench.db.guard"], Directory.GetFiles(Folder.Path, "workbench*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_repair_that_cannot_be_written_leaves_nothing_of_its_own_behind()
+    {
+        Make(_ => { });
+        Flip();
+        var before = Directory.GetFiles(Folder.Path);
+
+        Assert.Throws<StoreException>(() => Workspace.Repair(Folder.Path, [new FullDriveEngine(() => { })], Clock, "doctor"));
+
+        Assert.Equal(before.Order(StringComparer.Ordinal), Directory.GetFiles(Folder.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -347,7 +300,7 @@ public sealed class RepairTests : IDisposable
             workspace.EditUnit("letters", "v", new UnitIndex(17), new Unit("v17 of the time that was left behind"));
             workspace.BackUp();
         });
-        Workspace.Restore(folder.Path, older, [Engine], clock);
+        Workspace.Restore(Folder.Path, older, [Engine], Clock);
         using (var workspace = Open())
         {
             Assert.Equal(6, workspace.EditUnit("letters", "v", new UnitIndex(3), new Unit("v3 of the new time")).Number);
@@ -370,13 +323,13 @@ public sealed class RepairTests : IDisposable
         Make(_ => { });
         using (var other = new TemporaryFolder())
         {
-            clock.Pass(TimeSpan.FromHours(1));
-            using var stranger = Workspace.Create(other.Path, Engine, clock, "boris");
+            Clock.Pass(TimeSpan.FromHours(1));
+            using var stranger = Workspace.Create(other.Path, Engine, Clock, "boris");
             stranger.AddText(Letters, Original([.. Paragraphs("o").Select(p => p + " of a stranger")]));
             stranger.AddText(Letters, Version("v", [.. Paragraphs("v").Select(p => p + " of a stranger")]));
             var backup = stranger.BackUp();
-            Directory.CreateDirectory(folder.At("backups"));
-            File.WriteAllBytes(Path.Combine(folder.At("backups"), Path.GetFileName(backup)), File.ReadAllBytes(backup));
+            Directory.CreateDirectory(Folder.At("backups"));
+            File.WriteAllBytes(Path.Combine(Folder.At("backups"), Path.GetFileName(backup)), File.ReadAllBytes(backup));
         }
 
         Execute("DELETE FROM record WHERE kind = 'unit' AND id = 'letters/v/00000017';");
@@ -426,40 +379,5 @@ public sealed class RepairTests : IDisposable
         {
             return true;
         }
-    }
-
-    private void Make(Action<Workspace> more)
-    {
-        using var workspace = Workspace.Create(folder.Path, Engine, clock, "anna");
-        workspace.AddText(Letters, Original(Paragraphs("o")));
-        workspace.AddText(Letters, Version("v", Paragraphs("v")));
-        workspace.SetAlignment("letters", "v", OneToOne(200), "run");
-        workspace.AddFlag(new Flag("", "letters", new FlagAnchor(UnitGroup.Range(0, 1), [], null, UnitGroup.Empty, []), "anna", default) { Note = "a note" });
-        more(workspace);
-    }
-
-    private static string[] Paragraphs(string name) => [.. Enumerable.Range(0, 200).Select(i => $"{name}{i} {new string('x', 60)}")];
-
-    private Workspace Open() => Workspace.Open(folder.Path, [Engine], clock, "anna");
-
-    private RepairReport Repair() => Workspace.Repair(folder.Path, [Engine], clock, "doctor");
-
-    /// <summary>Changes one bit of the words of unit 17, and not the hash beside them.</summary>
-    private void Flip(string id = "letters/v/00000017") =>
-        Execute($"UPDATE record SET body = CAST(replace(CAST(body AS TEXT), 'v17 ', 'w17 ') AS BLOB) WHERE kind = 'unit' AND id = '{id}';");
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.True(command.ExecuteNonQuery() > 0);
-    }
-
-    private IReadOnlyList<string> Content()
-    {
-        using var store = Engine.Open(StorePath);
-        return OpenWorkspace.ContentOf(store);
     }
 }

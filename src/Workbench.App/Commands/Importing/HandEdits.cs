@@ -30,6 +30,14 @@ internal static class HandEdits
         return MergedReading.Of(read.Document, stored.Document, anew.Document, isSameSource);
     }
 
+    /// <summary>The units that people edited whose words a new reading does not have.</summary>
+    public static ImmutableArray<UnitIndex> Missing(Workspace workspace, string work, TextDescription known, ImportSource anew)
+    {
+        var words = anew.Document.Units.Select(unit => unit.Hash).ToHashSet();
+        var units = workspace.FindText(work, known.Siglum)?.Document.Units ?? [];
+        return [.. Enumerable.Range(0, units.Length).Where(unit => units[unit].IsEdited && !words.Contains(units[unit].Hash)).Select(unit => new UnitIndex(unit))];
+    }
+
     /// <summary>A text's source as it is read in a certain way.</summary>
     public static ImportSource Read(IReadOnlyList<KeptFile> files, TextDescription text, ImportOptions options) =>
         ImportSource.Of([.. files.Select(file => new SourceFile(file.Name, file.Bytes))], options with { Language = options.Language ?? text.Language });

@@ -20,14 +20,14 @@ internal sealed class PostEdits
     public static PostEdits Of(Workspace workspace, Work work, string siglum, Language language)
     {
         var found = new PostEdits();
-        var units = workspace.FindText(work.Id, siglum)?.Document.Units ?? [];
-        var edited = Enumerable.Range(0, units.Length).Where(unit => units[unit].IsEdited).ToList();
-        if (edited.Count == 0)
+        if (workspace.FindText(work.Id, siglum) is not { } text)
         {
             return found;
         }
 
-        if (workspace.FindText(work.Id, siglum)!.Language != language)
+        var units = text.Document.Units;
+        var edited = Enumerable.Range(0, units.Length).Where(unit => units[unit].IsEdited).ToList();
+        if (edited.Count > 0 && text.Language != language)
         {
             throw Unplaceable(siglum, edited, $"are not in '{language}'");
         }

@@ -29,7 +29,10 @@ internal sealed class BackupContent(IReadOnlyList<SalvagedRecord> salvaged)
         return renamed.DistinctBy(r => (r.Kind, r.Id)).ToDictionary(r => (r.Kind, r.Id));
     }
 
-    private static bool IsSameOperation(StoredRecord one, StoredRecord other) =>
-        string.Equals(one.Parent, other.Parent, StringComparison.Ordinal)
-        && Codec.Read<JournalRecord>(one) with { Lost = false } == Codec.Read<JournalRecord>(other) with { Lost = false };
+    private static bool IsSameOperation(StoredRecord one, StoredRecord other)
+    {
+        var (first, second) = (Codec.Read<JournalRecord>(one), Codec.Read<JournalRecord>(other));
+        return string.Equals(one.Parent, other.Parent, StringComparison.Ordinal)
+            && (first.Verb == OperationJournal.LostVerb || second.Verb == OperationJournal.LostVerb || first with { Lost = false } == second with { Lost = false });
+    }
 }

@@ -33,6 +33,26 @@ internal static class JournalRebuild
         }
     }
 
+    /// <summary>
+    /// Records for operations that are not there any more, so that undo ends at them: it must not take back what lay under something of which
+    /// nobody knows what it did. One of which nothing tells whose it was belongs to the only line there is, if there is only one.
+    /// </summary>
+    public static IEnumerable<StoredRecord> StandIns(IEnumerable<LostOperation> lost, IEnumerable<StoredRecord> records)
+    {
+        var operations = records.Where(record => record.Kind == Keys.Operation).OrderBy(record => record.Order).ToList();
+        var lines = records.Where(record => record.Kind == Keys.Head).Select(record => record.Id).Concat(operations.Select(record => record.Parent!)).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var (number, line, description) in lost)
+        {
+            if ((line ?? (lines is [var only] ? only : null)) is { } owner)
+            {
+                var near = operations.FindLast(record => record.Order < number) ?? operations.FirstOrDefault();
+                var when = near is null ? default : Codec.Read<JournalRecord>(near).When;
+                var body = new JournalRecord("", when, OperationJournal.LostVerb, null, description ?? "", Of: 0, Below: 0, Chunks: 0) { Lost = true };
+                yield return new StoredRecord(Keys.Operation, Keys.Number(number), owner, number, 0, Codec.Write(body));
+            }
+        }
+    }
+
     private static IEnumerable<StoredRecord> Irrevocable(IEnumerable<StoredRecord> operations, Dictionary<string, int> images) =>
         from record in operations
         let operation = Codec.Read<JournalRecord>(record)

@@ -92,6 +92,11 @@ internal sealed class RecordRecovery
         var last = new JournalTraces(records.Values);
         (IsEndKnown, LostOperations) = (last.IsEndKnown, [.. last.Missing()]);
         DropWhatHangsOnNothing();
+        foreach (var standIn in JournalRebuild.StandIns(LostOperations, records.Values.ToList()))
+        {
+            records[KeyOf(standIn)] = standIn;
+        }
+
         var mended = JournalRebuild.Mended(records.Values).ToList();
         CutOff = [.. mended.Where(record => record.Kind == Keys.Operation).Select(record => record.Order).Order()];
         foreach (var record in mended)

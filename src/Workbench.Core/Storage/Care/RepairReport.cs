@@ -1,7 +1,7 @@
 namespace Workbench.Storage;
 
 /// <summary>What a repair did.</summary>
-/// <param name="DamagedFolder">The folder that has the damaged database as it was; null where the database was sound.</param>
+/// <param name="DamagedFolder">The folder that has the damaged database as it was; null where it was sound, or gone.</param>
 /// <param name="SoundRecords">How many records were as they had been written.</param>
 public sealed record RepairReport(IReadOnlyList<RepairStep> Steps, string? DamagedFolder, int SoundRecords)
 {

@@ -29,14 +29,27 @@ internal static class Repairing
                 $"Nothing in {storePath} can be read, and there is no backup in {Path.Combine(home, "backups")}. Nothing was changed: restore a backup from elsewhere with 'workbench restore FILE', or begin anew in another folder.");
         }
 
-        var repaired = storePath + ".repaired";
-        Write(repaired, recovery.Records, engine);
-        return new RepairReport(steps, StoreFiles.Exchange(storePath, repaired, engine, time), sound)
+        return new RepairReport(steps, Replace(storePath, recovery.Records, engine, time), sound)
         {
             LostOperations = recovery.LostOperations,
             IsEndKnown = recovery.IsEndKnown,
             CutOff = recovery.CutOff,
         };
+    }
+
+    private static string? Replace(string storePath, IReadOnlyCollection<StoredRecord> records, IStoreEngine engine, TimeProvider time)
+    {
+        var repaired = storePath + ".repaired";
+        try
+        {
+            StoreFiles.Remove(repaired, engine);
+            Write(repaired, records, engine);
+            return StoreFiles.Exchange(storePath, repaired, engine, time);
+        }
+        finally
+        {
+            StoreFiles.Remove(repaired, engine);
+        }
     }
 
     private static IReadOnlyList<SalvagedRecord> Salvage(string storePath, string path, IStoreEngine engine)
@@ -52,12 +65,7 @@ internal static class Repairing
 
     private static void Write(string path, IReadOnlyCollection<StoredRecord> records, IStoreEngine engine)
     {
-        StoreFiles.Remove(path, engine);
-        using (var store = engine.Create(path))
-        {
-            store.Write(session => records.Select(record => session.Put(record with { Revision = 0 })).Count(record => record.Revision > 0));
-        }
-
-        File.Delete(path + ".guard");
+        using var store = engine.Create(path);
+        store.Write(session => records.Select(record => session.Put(record with { Revision = 0 })).Count(record => record.Revision > 0));
     }
 }

@@ -6,7 +6,9 @@ namespace Workbench.Storage.Care;
 /// <summary>Exchanges the database of a workspace for one of its backups.</summary>
 internal static class Restoring
 {
-    public static string Run(string storePath, string backupPath, IStoreEngine engine, Backups backups, TimeProvider time)
+    private const string WayOut = "Nothing was changed. Take another backup: 'workbench restore' lists them.";
+
+    public static string? Run(string storePath, string backupPath, IStoreEngine engine, Backups backups, TimeProvider time)
     {
         using var held = StoreLock.Take(storePath);
         StoreFiles.FinishExchange(storePath, engine);
@@ -46,14 +48,18 @@ internal static class Restoring
             if (store.Check() is [var fault, ..])
             {
                 store.Dispose();
-                throw new StoreDamagedException(backupPath, $"is damaged itself: {fault}");
+                throw new StoreDamagedException(backupPath, $"is damaged itself: {fault}", wayOut: WayOut);
             }
 
             return store;
         }
-        catch (StoreDamagedException damaged) when (damaged.Message.StartsWith(copy, StringComparison.Ordinal))
+        catch (StoreDamagedException damaged) when (damaged.Path == copy)
         {
-            throw new StoreDamagedException(backupPath, "is damaged itself, or no backup of this engine.", damaged);
+            throw new StoreDamagedException(backupPath, "is damaged itself, or no backup of this engine.", damaged, WayOut);
+        }
+        catch (StoreTooNewException later) when (later.Path == copy)
+        {
+            throw new StoreTooNewException(backupPath, later.Found, later.Known);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class StoreCopy
     {
         if (!one.Read(Counts).SequenceEqual(other.Read(Counts)) || !one.Read(Digest).AsSpan().SequenceEqual(other.Read(Digest)))
         {
-            throw new StoreException("The copy does not hold what the workspace holds. Do not use it: examine both with 'workbench doctor'.");
+            throw new StoreException("The copy does not hold what the workspace holds, and was removed. Examine the workspace with 'workbench doctor', and the drive it was to go to.");
         }
     }
 

@@ -29,9 +29,9 @@ internal static class StoreFiles
     /// Puts a new store in the place of one, which is kept in a folder of its own among the backups. From the first move on it is
     /// decided: what is cut short then is finished by <see cref="FinishExchange"/>.
     /// </summary>
-    /// <returns>That folder.</returns>
+    /// <returns>That folder; null where there was nothing to keep.</returns>
     /// <exception cref="StoreException">The new store left a log behind, and so is not whole: nothing was changed.</exception>
-    public static string Exchange(string storePath, string newPath, IStoreEngine engine, TimeProvider time)
+    public static string? Exchange(string storePath, string newPath, IStoreEngine engine, TimeProvider time)
     {
         if (Of(newPath, engine).Skip(1).FirstOrDefault(log => new FileInfo(log).Length > 0) is { } log)
         {
@@ -60,16 +60,17 @@ internal static class StoreFiles
             .Where(ready => DateTimeOffset.TryParseExact(ready[(storePath.Length + ReadyEnding.Length)..], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)),
     ];
 
-    private static string Finish(string storePath, string ready, IStoreEngine engine)
+    private static string? Finish(string storePath, string ready, IStoreEngine engine)
     {
         var stamp = ready[(storePath.Length + ReadyEnding.Length)..];
-        var kept = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(storePath)!, "backups", $"replaced-{stamp}")).FullName;
+        var kept = Path.Combine(Path.GetDirectoryName(storePath)!, "backups", $"replaced-{stamp}");
         foreach (var file in Of(storePath, engine))
         {
+            Directory.CreateDirectory(kept);
             File.Move(file, Path.Combine(kept, Path.GetFileName(file)));
         }
 
         File.Move(ready, storePath);
-        return kept;
+        return Directory.Exists(kept) ? kept : null;
     }
 }

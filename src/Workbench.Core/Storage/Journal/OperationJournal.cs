@@ -16,6 +16,9 @@ internal static class OperationJournal
     /// <summary>What a repair replaced was damaged: it is never taken back, and undo ends at it.</summary>
     public const string RepairVerb = "repair";
 
+    /// <summary>What stands in for an operation that was lost with a damaged database: undo ends at it.</summary>
+    public const string LostVerb = "lost";
+
     /// <param name="rename">What the operation gave another name, before its other changes.</param>
     public static Operation Append(RecordingSession recording, IWriteSession session, JournalEntry entry, JournalRename? rename = null)
     {

@@ -12,6 +12,7 @@ internal sealed class UnitPlaces(Document read, Document anew)
     private const double Part = 0.6;
 
     private readonly List<(int Old, int New)> fixedPairs = [.. UniquePairs.InOrder([.. read.Units.Select(unit => unit.Hash)], [.. anew.Units.Select(unit => unit.Hash)])];
+    private readonly Dictionary<int, bool> oneToOne = [];
     private readonly Dictionary<int, Likeness> old = [];
     private readonly Dictionary<int, Likeness> now = [];
 
@@ -31,7 +32,7 @@ internal sealed class UnitPlaces(Document read, Document anew)
 
     private UnitIndex? InStretch(int unit, (int Start, int End) left, (int Start, int End) right)
     {
-        if (left.End - left.Start == right.End - right.Start && Enumerable.Range(0, left.End - left.Start).All(i => Between(left.Start + i, right.Start + i) >= Alike))
+        if (IsOneToOne(left, right))
         {
             return new UnitIndex(right.Start + unit - left.Start);
         }
@@ -48,6 +49,20 @@ internal sealed class UnitPlaces(Document read, Document anew)
             && news.All(i => i == place || (Between(unit, i) < likeness && NewAt(i).Within(OldAt(unit)) < Part))
             && olds.All(i => Between(i, place) < likeness && OldAt(i).Within(NewAt(place)) < Part);
         return isClear ? new UnitIndex(place) : null;
+    }
+
+    /// <summary>Looked at once: a rule may change every paragraph of a volume, and people edit many of them.</summary>
+    private bool IsOneToOne((int Start, int End) left, (int Start, int End) right)
+    {
+        if (!oneToOne.TryGetValue(left.Start, out var isSo))
+        {
+            isSo = left.End - left.Start == right.End - right.Start
+                && Enumerable.Range(0, left.End - left.Start).All(i =>
+                    new Likeness(read.Units[left.Start + i].Text).To(new Likeness(anew.Units[right.Start + i].Text)) >= Alike);
+            oneToOne[left.Start] = isSo;
+        }
+
+        return isSo;
     }
 
     private double Between(int unit, int place) => OldAt(unit).To(NewAt(place));

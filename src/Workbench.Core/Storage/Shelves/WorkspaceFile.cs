@@ -34,13 +34,22 @@ internal sealed record WorkspaceFile(int Format, string Engine, string Name)
     public void Write(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write))
+        var unfinished = path + ".new";
+        try
         {
-            JsonSerializer.Serialize(file, this, WorkspaceFileJson.Default.WorkspaceFile);
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+            {
+                JsonSerializer.Serialize(file, this, WorkspaceFileJson.Default.WorkspaceFile);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(path + ".new", path);
+            File.Move(unfinished, path);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
     }
 
     /// <summary>Puts a file that cannot be read out of the way, beside where it was.</summary>
