@@ -72,11 +72,12 @@ public sealed class PairAligner
     /// <exception cref="ArgumentException">A unit of a pin does not exist, or is in two pins.</exception>
     public Alignment Align(IReadOnlyCollection<Link>? pins = null)
     {
-        IEnumerable<Link> found = pins is { Count: > 0 }
-            ? [.. Box.Between(pins, aligner.OriginalCount, aligner.VersionCount).SelectMany(aligner.Inside), .. pins.Select(aligner.Complete)]
-            : aligner.Whole();
-        var links = new MoveFinder(aligner, pins ?? []).Tie([.. found]);
-        var kept = pins?.ToHashSet(ReferenceEqualityComparer.Instance) ?? [];
+        pins ??= [];
+        PinnedLinks.Require(pins, aligner.OriginalCount, aligner.VersionCount);
+        Link[] completed = [.. pins.Select(aligner.Complete)];
+        var found = pins.Count > 0 ? Box.Between(pins, aligner.OriginalCount, aligner.VersionCount).SelectMany(aligner.Inside) : aligner.Whole();
+        var links = new MoveFinder(aligner, completed).Tie([.. found, .. completed]);
+        var kept = pins.ToHashSet(ReferenceEqualityComparer.Instance);
         Link[] ordered = [.. ReadingOrder.Sort(links, aligner.VersionCount)];
         return new Alignment(aligner.OriginalCount, aligner.VersionCount, ordered.Select((link, at) => kept.Contains(link) ? link : Explained(link, Neighbours(ordered, at))));
     }

@@ -27,7 +27,7 @@ internal sealed class SequenceAligner(UnitTokens original, UnitTokens version, P
     {
         return IsSmall(original.Units, version.Units)
             ? Everything(new Node(0, 0), new Node(original.Units, version.Units))
-            : Inside(Band.Around(RoughRoute.Find(Model), Margin), openEnds: false);
+            : Inside(Band.Around(RoughRoute.Find(Model, wholeTexts: false), Margin), openEnds: false);
     }
 
     private static bool IsSmall(int rows, int columns) => (long)rows * columns <= SmallBox;

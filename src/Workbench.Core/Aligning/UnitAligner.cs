@@ -27,6 +27,7 @@ internal sealed class UnitAligner : IBoxAligner
     public static UnitAligner Learn(
         UnitTokens original, UnitTokens version, AlignmentOptions options, IReadOnlyCollection<Link> pins, IProgress<double>? progress, CancellationToken cancel)
     {
+        PinnedLinks.Require(pins, original.Units, version.Units);
         var (learnt, band) = PairLearner.Learn(original, version, options, PinnedLinks.Teaching(pins, u => u, u => u), progress, cancel);
         return new UnitAligner(original, version, learnt, band, []);
     }

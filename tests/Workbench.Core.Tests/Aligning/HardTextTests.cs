@@ -36,11 +36,16 @@ public sealed class HardTextTests
     }
 
     [Theory]
-    [InlineData(12)]
-    [InlineData(100)]
-    public void Texts_whose_words_prove_nothing_are_linked_in_order(int lines)
+    [InlineData("Да.", "Yes.", 12)]
+    [InlineData("Да.", "Yes.", 100)]
+    [InlineData("Да.", "Yes.", 1000)]
+    [InlineData("1", "1", 100)]
+    [InlineData("1", "1", 1000)]
+    [InlineData("1", "1", 3200)]
+    [InlineData("...", "...", 100)]
+    public void Texts_whose_words_prove_nothing_are_linked_in_order(string original, string version, int lines)
     {
-        var alignment = Align([.. Enumerable.Repeat("Да.", lines)], [.. Enumerable.Repeat("Yes.", lines)]);
+        var alignment = Align([.. Enumerable.Repeat(original, lines)], [.. Enumerable.Repeat(version, lines)]);
         Assert.Equal(Enumerable.Range(0, lines).Select(i => $"[{i}]:[{i}]"), alignment.Links.Select(l => l.ToString()));
     }
 
@@ -112,6 +117,16 @@ public sealed class HardTextTests
         var link = alignment.Links.Single(l => l.Moved);
         Assert.Equal("[1]:[7]", link.ToString());
         Assert.Equal(7, alignment.Links.Count(l => !l.Moved && l.Shape == "1:1"));
+    }
+
+    [Fact]
+    public void A_paragraph_that_a_person_pinned_alone_is_not_taken_for_moved()
+    {
+        Document Of(Language language, string[] paragraphs) => DocumentSegmenter.Segment(new Document(language, [.. paragraphs.Select(p => new Unit(p))]));
+        var aligner = PairAligner.Learn(Of(Language.Russian, Story), Of(Language.English, [Translation[0], .. Translation[2..], Translation[1]]), AlignmentOptions.Default);
+        Assert.Contains("[1]:[7]", aligner.Align().Links.Where(l => l.Moved).Select(l => l.ToString()));
+        var pinned = aligner.Align([new Link([new UnitIndex(1)], []) { State = LinkState.Pinned }]).Links;
+        Assert.Equal(("[1]:[]", LinkState.Pinned), (pinned[1].ToString(), pinned[1].State));
     }
 
     [Fact]

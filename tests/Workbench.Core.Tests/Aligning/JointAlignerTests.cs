@@ -33,6 +33,18 @@ public sealed class JointAlignerTests
     }
 
     [Fact]
+    public void Five_versions_of_which_one_is_empty_are_aligned_together()
+    {
+        var (original, version) = (Read("original.ru.txt"), Read("version-a.en.txt"));
+        Document[] versions = [version, version with { Units = [] }, version with { Units = version.Units[..20] }, original, version with { Units = version.Units[20..40] }];
+        var joint = JointAligner.Align(original, versions, [[], [], [], [], []], AlignmentOptions.Default);
+        Assert.All(joint[1].Alignment.Links, l => Assert.True(l.IsOmission));
+        Assert.Equal(Enumerable.Range(0, original.Units.Length).Select(i => $"[{i}]:[{i}]"), joint[3].Alignment.Links.Select(l => l.ToString()));
+        var first = joint[0].Alignment.Links.Select(l => l.ToString()).ToHashSet();
+        Assert.True(joint[2].Alignment.Links.Count(l => !l.IsOmission && first.Contains(l.ToString())) >= 15);
+    }
+
+    [Fact]
     public void What_one_pair_taught_helps_another_pair_without_a_lexicon()
     {
         string[] left = [.. Enumerable.Range(0, 60).Select(i => $"zor{Letter(i % 12)}k mil{Letter(i % 7)}t ban{Letter(i % 5)}v")];

@@ -50,6 +50,24 @@ public sealed class PinTests
         Assert.True(same >= 0.98 * alone.Links.Length, $"{alone.Links.Length - same} of {alone.Links.Length} links changed");
     }
 
+    [Theory]
+    [InlineData(400, 0)]
+    [InlineData(0, 400)]
+    public void A_pin_of_a_unit_that_does_not_exist_is_refused(int original, int version)
+    {
+        var pin = new Link([new UnitIndex(original)], [new UnitIndex(version)]);
+        var (left, right) = (Sample.Value.Original, Sample.Value.Version);
+        Assert.ThrowsAny<ArgumentException>(() => PairAligner.Learn(left, right, AlignmentOptions.Default with { LearningRounds = 0 }, [pin]));
+        Assert.ThrowsAny<ArgumentException>(() => Aligner.Align([pin]));
+    }
+
+    [Fact]
+    public void A_unit_in_two_pins_is_refused()
+    {
+        Link[] pins = [new([new UnitIndex(3)], [new UnitIndex(3)]), new([new UnitIndex(3)], [new UnitIndex(9)])];
+        Assert.ThrowsAny<ArgumentException>(() => Aligner.Align(pins));
+    }
+
     [Fact]
     public void A_box_covers_its_units_and_no_others()
     {

@@ -10,8 +10,8 @@ namespace Workbench.Aligning.Joint;
 /// </summary>
 public static class JointAligner
 {
-    /// <summary>A version hears at most so many others, the next ones in order.</summary>
-    private const int MostWitnesses = 3;
+    /// <summary>A version hears those that stand at most so many places before or after it.</summary>
+    private const int FarthestWitness = 3;
 
     /// <summary>Aligns segmented documents.</summary>
     /// <param name="pins">For each version the links that a person made or found right.</param>
@@ -57,7 +57,7 @@ public static class JointAligner
     }
 
     private static IEnumerable<(int First, int Second)> Sisters(int versions, Func<int, int, bool> areSisters) =>
-        from distance in Enumerable.Range(1, MostWitnesses)
+        from distance in Enumerable.Range(1, FarthestWitness)
         from first in Enumerable.Range(0, Math.Max(0, versions - distance))
         where areSisters(first, first + distance)
         select (first, first + distance);

@@ -25,6 +25,7 @@ internal sealed class DocumentAligner : IBoxAligner
     public static DocumentAligner Learn(
         Document original, Document version, AlignmentOptions options, IReadOnlyCollection<Link> pins, IProgress<double>? progress, CancellationToken cancel)
     {
+        PinnedLinks.Require(pins, original.Units.Length, version.Units.Length);
         var (left, right) = (SentenceSequence.Of(original), SentenceSequence.Of(version));
         var (learnt, band) = PairLearner.Learn(
             left.Tokens, right.Tokens, options, PinnedLinks.Teaching(pins, left.SentencesOf, right.SentencesOf), progress, cancel);

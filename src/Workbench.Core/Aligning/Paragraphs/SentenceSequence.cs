@@ -14,7 +14,7 @@ internal sealed class SentenceSequence
 
     public UnitTokens Tokens { get; }
 
-    /// <summary>The first sentence of each paragraph; one more entry than paragraphs.</summary>
+    /// <summary>The first sentence of each paragraph, which has at least one; one more entry than paragraphs.</summary>
     public int[] Starts { get; }
 
     public int Paragraphs => Starts.Length - 1;
@@ -50,17 +50,7 @@ internal sealed class SentenceSequence
     public int ParagraphOf(int sentence)
     {
         var at = Array.BinarySearch(Starts, sentence);
-        if (at < 0)
-        {
-            return ~at - 1;
-        }
-
-        while (Starts[at + 1] == sentence)
-        {
-            at++;
-        }
-
-        return at;
+        return at < 0 ? ~at - 1 : at;
     }
 
     public UnitGroup SentencesOf(UnitGroup paragraphs) =>

@@ -151,15 +151,18 @@ internal sealed class Lattice
     public IEnumerable<(Node Node, double Score)> Reach(Node start, Node limit, RunPriors costs, Func<Node, bool> isEnd) =>
         new Rectangle(arcs, shapes, costs, start, limit).Reach(isEnd);
 
-    /// <summary>How many omissions and additions are expected, and how many of them go on with a run.</summary>
-    public RunCounts CountRuns()
+    /// <summary>
+    /// How many omissions and additions are expected, and how many of them go on with a run, among those at least as probable as
+    /// <paramref name="least"/>.
+    /// </summary>
+    public RunCounts CountRuns(double least)
     {
-        var (omitted, omittedOn) = Count(ShapePriors.OneToNone);
-        var (added, addedOn) = Count(ShapePriors.NoneToOne);
+        var (omitted, omittedOn) = Count(ShapePriors.OneToNone, least);
+        var (added, addedOn) = Count(ShapePriors.NoneToOne, least);
         return new RunCounts(omitted, omittedOn, added, addedOn);
     }
 
-    private (double All, double GoingOn) Count(int shape)
+    private (double All, double GoingOn) Count(int shape, double least)
     {
         var (all, goingOn) = (0.0, 0.0);
         var taken = ShapePriors.Shapes[shape];
@@ -169,10 +172,12 @@ internal sealed class Lattice
             arcs.StepsInto(row, steps);
             for (var node = first; node <= last; node++)
             {
-                if (arcs.Into(node)[shape] is var score && ArcScores.IsPossible(score))
+                var from = node - steps[shape];
+                var score = arcs.Into(node)[shape];
+                var probability = ArcScores.IsPossible(score) ? sums.Probability(from, taken.Tail, score, node) : 0;
+                if (probability >= least)
                 {
-                    var from = node - steps[shape];
-                    all += sums.Probability(from, taken.Tail, score, node);
+                    all += probability;
                     goingOn += sums.ProbabilityOfGoingOn(from, taken.Tail, score, node);
                 }
             }

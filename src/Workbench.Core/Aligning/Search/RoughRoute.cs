@@ -5,7 +5,7 @@ namespace Workbench.Aligning.Search;
 
 /// <summary>
 /// The first path through the whole grid: over every cell where the grid is small; else anchors cut it into boxes, and a
-/// rough path runs through each. A box that stays too large for want of anchors is crossed by its diagonal.
+/// rough path runs through each. A box that stays too large for want of anchors is crossed by its diagonal, and so are large texts that nothing ties.
 /// </summary>
 internal static class RoughRoute
 {
@@ -18,7 +18,10 @@ internal static class RoughRoute
     /// <summary>Boxes are cut no smaller than this many rows, so that no single anchor decides much.</summary>
     private const int LeastRows = 100;
 
-    public static List<Node> Find(LinkModel model)
+    /// <param name="wholeTexts">
+    /// Whether flanks are searched later, so that no band forces a link: where words tie nothing at all, the diagonal is then as good a path as any.
+    /// </param>
+    public static List<Node> Find(LinkModel model, bool wholeTexts)
     {
         var end = new Node(model.Original.Units, model.Version.Units);
         var cuts = new List<Node> { new(0, 0) };
@@ -34,6 +37,11 @@ internal static class RoughRoute
         Parallel.For(0, boxes.Count, b => paths[b] = Cells(boxes[b].Start, boxes[b].End) is var cells && cells > MostCells
             ? Diagonal(boxes[b].Start, boxes[b].End)
             : RoughPath.Find(model, inOriginal, inVersion, boxes[b].Start, boxes[b].End, withoutRuns: cells <= SmallGrid));
+        if (wholeTexts && Cells(new(0, 0), end) > SmallGrid && paths.All(TiesNothing))
+        {
+            return Diagonal(new(0, 0), end);
+        }
+
         return [.. paths.SelectMany((path, b) => b == 0 ? path : path.Skip(1))];
     }
 
@@ -53,6 +61,8 @@ internal static class RoughRoute
 
         return boxes;
     }
+
+    private static bool TiesNothing(List<Node> path) => path.Zip(path.Skip(1), (from, to) => to.Row == from.Row || to.Column == from.Column).All(isAlone => isAlone);
 
     private static long Cells(Node start, Node end) => (long)(end.Row - start.Row) * (end.Column - start.Column);
 

@@ -31,15 +31,33 @@ internal static class Learning
     /// <summary>Links with more word pairs than this teach nothing and cost much.</summary>
     private const long MostPairsOfLink = 1_000_000;
 
+    /// <summary>Of all links together no more word pairs are held: 100,000 lines of usual length have half as many.</summary>
+    private const long MostPairs = 50_000_000;
+
     public static TranslationTable Learn(UnitTokens original, UnitTokens version, TranslationTable prior, IReadOnlyList<SoftLink> links)
     {
-        var taught = links.Where(l => (long)TokenCount(original, l.Original, l.OriginalCount) * TokenCount(version, l.Version, l.VersionCount) is > 0 and <= MostPairsOfLink).ToArray();
+        var taught = Teaching(original, version, links);
         var pairs = CooccurringPairs.Collect(original, version, prior, taught);
         float[] toVersion = [], toOriginal = [];
         Parallel.Invoke(
             () => toVersion = Estimate(pairs, taught, original, version, forward: true),
             () => toOriginal = Estimate(pairs, taught, original, version, forward: false));
         return Prune(pairs, toVersion, toOriginal, original, version);
+    }
+
+    /// <summary>The links that teach: all but the longest, which say least about each of their words.</summary>
+    private static SoftLink[] Teaching(UnitTokens original, UnitTokens version, IReadOnlyList<SoftLink> links)
+    {
+        var sized = links
+            .Select(l => (Link: l, Pairs: (long)TokenCount(original, l.Original, l.OriginalCount) * TokenCount(version, l.Version, l.VersionCount)))
+            .Where(l => l.Pairs is > 0 and <= MostPairsOfLink).ToArray();
+        if (sized.Sum(l => l.Pairs) > MostPairs)
+        {
+            var left = MostPairs;
+            sized = [.. sized.OrderBy(l => l.Pairs).TakeWhile(l => (left -= l.Pairs) >= 0)];
+        }
+
+        return [.. sized.Select(l => l.Link)];
     }
 
     private static int TokenCount(UnitTokens side, int first, int count) => side.Starts[first + count] - side.Starts[first];
