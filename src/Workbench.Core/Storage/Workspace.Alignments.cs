@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.Storage.Journal;
 using Workbench.Storage.Replacing;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
@@ -66,13 +67,18 @@ public sealed partial class Workspace
         {
             foreach (var run in runs)
             {
-                var version = Named(run.Siglum);
-                RequireFitting(session, id, version, run.Alignment);
-                var before = AlignmentShelf.Find(session, id, version);
-                AlignmentShelf.Put(session, id, version, before is null ? run.Alignment : PersonalLinks.Keep(before, run.Alignment), run.Description, source: null);
-                WordsShelf.Put(session, id, version, run.Learnt);
+                KeepRun(session, id, run);
             }
         }, runs.Sum(run => run.Alignment.Links.Length));
+    }
+
+    private static void KeepRun(RecordingSession session, string workId, AlignmentRun run)
+    {
+        var version = Named(run.Siglum);
+        RequireFitting(session, workId, version, run.Alignment);
+        var before = AlignmentShelf.Find(session, workId, version);
+        AlignmentShelf.Put(session, workId, version, before is null ? run.Alignment : PersonalLinks.Keep(before, run.Alignment), run.Description, source: null);
+        WordsShelf.Put(session, workId, version, run.Learnt);
     }
 
     /// <summary>The file that brought the links of a version; null where a run of the aligner found them, or it is not aligned.</summary>

@@ -92,6 +92,22 @@ public sealed partial class Workspace
         }, Math.Max(replacing.Document.Units.Length, UnitCount(id, replacing.Siglum)));
     }
 
+    /// <summary>
+    /// Keeps a machine's version with the links it was made by, as one operation: a new version, or in the place of the one stored under its siglum. Flags
+    /// and links that a person vouches for go with their units.
+    /// </summary>
+    /// <param name="description">For the journal: how it is aligned.</param>
+    /// <exception cref="WorkspaceException">A name is unusable, its role would become another, or links do not fit their texts.</exception>
+    public Operation PutTranslation(Work work, LinkedVersion version, string description)
+    {
+        var (named, text) = (Require(work), Require(version.Text));
+        return Record("translate", named.Id, text.Siglum, $"{Describe(text)}; {description}", session =>
+        {
+            PutInPlace(session, named, text);
+            KeepRun(session, named.Id, new AlignmentRun(text.Siglum, version.Links, description));
+        }, text.Document.Units.Length + version.Links.Links.Length);
+    }
+
     /// <summary>Changes what is known about a text, and none of its words.</summary>
     /// <exception cref="WorkspaceException">There is no such text, or its role would become another.</exception>
     public Operation DescribeText(string workId, TextDescription description)

@@ -27,6 +27,19 @@ public sealed class TranslateTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_translation_and_its_links_are_one_operation()
+    {
+        using var service = Serve(text => $"machine {text.Length}");
+        await bench.DoAsync("translate", "mill");
+
+        await bench.DoAsync("undo", "mill");
+
+        Assert.DoesNotContain("mt-apertium", (await bench.DoAsync("list", "mill")).Out, StringComparison.Ordinal);
+        await bench.DoAsync("redo", "mill");
+        Assert.Contains("machine, aligned", (await bench.DoAsync("list")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_run_asks_for_nothing_it_knows()
     {
         using var service = Serve(text => $"machine {text.Length}");

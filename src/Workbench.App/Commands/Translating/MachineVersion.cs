@@ -17,18 +17,9 @@ internal static class MachineVersion
         var made = translation.ToVersion(siglum, year);
         var (units, links) = Merge(original.Document.Units.Length, DocumentSegmenter.Segment(made.Document).Units, translation.Origins, edits);
         var version = made with { Document = made.Document with { Units = units } };
-        if (workspace.FindText(work.Id, siglum) is null)
-        {
-            workspace.AddText(work, version);
-        }
-        else
-        {
-            workspace.ReplaceText(work.Id, version);
-        }
-
         var alignment = new Alignment(original.Document.Units.Length, units.Length, links);
         var count = links.Count == 1 ? "1 link" : string.Create(CultureInfo.InvariantCulture, $"{links.Count} links");
-        workspace.Realign(work.Id, siglum, alignment, $"{siglum} is aligned as it was translated: {count}");
+        workspace.PutTranslation(work, new LinkedVersion(version, alignment), $"aligned as it was translated: {count}");
         return version;
     }
 
