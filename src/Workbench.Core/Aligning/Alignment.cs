@@ -8,6 +8,9 @@ public sealed class Alignment
 {
     private const double LeastBelieved = 0.6;
 
+    /// <summary>A text of which less is tied is not there, whatever single links say.</summary>
+    private const double LeastTied = 0.15;
+
     /// <exception cref="ArgumentException">A unit is in no link, or in two, or does not exist.</exception>
     public Alignment(int originalCount, int versionCount, IEnumerable<Link> links)
     {
@@ -32,8 +35,13 @@ public sealed class Alignment
     /// </summary>
     public double MeanConfidence => Links.Where(l => !l.IsOmission && !l.IsAddition).Select(l => l.Confidence).DefaultIfEmpty(0).Average();
 
-    /// <summary>Whether the texts are hardly translations of each other, so that the links should not be believed.</summary>
-    public bool IsDoubtful => OriginalCount > 0 && VersionCount > 0 && MeanConfidence < LeastBelieved;
+    /// <summary>How much of the text with fewer units is in links with both sides, 0 to 1; of an excerpt, and of the text it is taken from, nearly all.</summary>
+    public double TiedShare => Math.Min(OriginalCount, VersionCount) is > 0 and var fewer
+        ? Links.Where(l => !l.IsOmission && !l.IsAddition).Sum(l => OriginalCount <= VersionCount ? l.Original.Count : l.Version.Count) / (double)fewer
+        : 0;
+
+    /// <summary>Whether the texts are hardly translations of each other: few units are tied, or their links should not be believed.</summary>
+    public bool IsDoubtful => OriginalCount > 0 && VersionCount > 0 && (MeanConfidence < LeastBelieved || TiedShare < LeastTied);
 
     private static void RequireEachOnce(int count, IEnumerable<UnitGroup> groups, string side)
     {

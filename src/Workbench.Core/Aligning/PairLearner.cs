@@ -32,7 +32,7 @@ internal static class PairLearner
             cancel.ThrowIfCancellationRequested();
 
             // Before anything is learnt all of a text may look like a flank.
-            var lattice = new Lattice(new ModelScorer(new LinkModel(original, version, model)), band, round == 0 ? ShapePriors.SmallShapes : ShapePriors.PlainShapes, openEnds: round > 0);
+            var lattice = new Lattice(new ModelScorer(new LinkModel(original, version, model)), band, round == 0 ? ShapePriors.SmallShapes : ShapePriors.PlainShapes, round == 0 ? OpenEnds.None : OpenEnds.Both);
             model = model.Learn(start, original, version, [.. lattice.Links(LeastTaught), .. sure], lattice.CountRuns(LeastTaught));
             band = round == 0 ? Band.Around(Rough(), SecondMargin) : lattice.LikelyBand(LeastLikely, Margin);
             progress?.Report((round + 1.0) / (options.LearningRounds + 1));

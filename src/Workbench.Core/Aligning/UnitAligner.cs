@@ -45,7 +45,7 @@ internal sealed class UnitAligner : IBoxAligner
     public IEnumerable<Link> Whole() => LinkBuilder.Links(sequence.Texts(band));
 
     public IEnumerable<Link> Inside(Box box) => LinkBuilder
-        .Links(new SequenceAligner(original.Select(box.Original), version.Select(box.Version), Model.Pair, [.. witnesses.Select(w => w.Select(box.Original, box.Version))]).Box())
+        .Links(new SequenceAligner(original.Select(box.Original), version.Select(box.Version), Model.Pair, [.. witnesses.Select(w => w.Select(box.Original, box.Version))]).Box(box.Open))
         .Select(box.ToWhole);
 
     public Link Complete(Link pin) => pin;

@@ -33,7 +33,7 @@ internal static class RivalBenchmark
                 var band = Band.Around([new Node(0, 0), .. Diagonal(left.Units, right.Units)], HalfWidth);
                 for (var r = 0; r < Rivals.Length; r++)
                 {
-                    scores[r].Add(document.Gold, [.. LinkBuilder.Links(new Lattice(Rivals[r].Make(left, right), band, ShapePriors.PlainShapes, openEnds: false)).Select(l => l.ToString())]);
+                    scores[r].Add(document.Gold, [.. LinkBuilder.Links(new Lattice(Rivals[r].Make(left, right), band, ShapePriors.PlainShapes, OpenEnds.None)).Select(l => l.ToString())]);
                 }
 
                 scores[^1].Add(document.Gold, [.. Aligner.AlignUnits(document.Original, document.OriginalLanguage, document.Version, document.VersionLanguage, AlignmentOptions.Default).Links.Select(l => l.ToString())]);

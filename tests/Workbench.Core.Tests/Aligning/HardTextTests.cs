@@ -84,6 +84,13 @@ public sealed class HardTextTests
     }
 
     [Fact]
+    public void One_chance_link_does_not_make_another_book_the_right_one()
+    {
+        Link[] links = [new([new UnitIndex(3)], [new UnitIndex(4)]) { Confidence = 0.72 }, .. Enumerable.Range(0, 11).Where(u => u != 3).Select(u => new Link([new UnitIndex(u)], [])), .. Enumerable.Range(0, 9).Where(u => u != 4).Select(u => new Link([], [new UnitIndex(u)]))];
+        Assert.True(new Alignment(11, 9, links).IsDoubtful);
+    }
+
+    [Fact]
     public void A_unit_of_a_megabyte_is_answered()
     {
         string[] huge = [.. Story[..3], string.Concat(Enumerable.Repeat("слово за словом идёт без конца и края, ", 27_000)), .. Story[3..]];

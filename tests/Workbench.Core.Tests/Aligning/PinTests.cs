@@ -30,6 +30,22 @@ public sealed class PinTests
     }
 
     [Fact]
+    public void A_confirmed_link_leaves_what_only_one_text_has_at_its_ends_alone()
+    {
+        string[] Lines(string pair, string file) => [.. File.ReadLines(Repository.PathTo("tests", "data", "gold-pairs", pair, file)).Where(l => l.Length > 0).Select(TextNormalization.Fold)];
+        string[] foreign = Lines("memoir-ru-en", "version.txt");
+        string[] version = [.. foreign[..12], .. Lines("story-ru-en", "version.txt"), .. foreign[12..24]];
+        var aligner = PairAligner.LearnUnits(Lines("story-ru-en", "original.txt"), Language.Russian, version, Language.English, AlignmentOptions.Default);
+        var alone = aligner.Align();
+        var confirmed = alone.Links.First(l => l is { Shape: "1:1", Confidence: > 0.99 }) with { State = LinkState.Confirmed };
+
+        var links = aligner.Align([confirmed]).Links;
+
+        Assert.Equal(12, links.Count(l => l.IsAddition && l.Version.First.Value < 12));
+        Assert.Equal(12, links.Count(l => l.IsAddition && l.Version.First.Value >= version.Length - 12));
+    }
+
+    [Fact]
     public void Nothing_links_across_a_pin()
     {
         var pin = new Link([new UnitIndex(60)], [new UnitIndex(66)]) { State = LinkState.Pinned };

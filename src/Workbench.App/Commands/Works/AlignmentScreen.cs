@@ -17,8 +17,7 @@ internal static class AlignmentScreen
             + $"mean confidence {Mean(alignment)}{(doubtful == 0 ? "" : $"; [orange1]{Number(doubtful)} doubtful[/]")}");
     }
 
-    public static string Mean(Alignment alignment) =>
-        (alignment.Links.IsEmpty ? 1 : alignment.Links.Average(link => link.Confidence)).ToString("0.000", CultureInfo.CurrentCulture);
+    public static string Mean(Alignment alignment) => alignment.MeanConfidence.ToString("0.000", CultureInfo.CurrentCulture);
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -12,8 +12,8 @@ internal static class Doubt
         if (alignment.IsDoubtful)
         {
             run.Messages.Warn(
-                $"{version}: the mean confidence of its links is {alignment.MeanConfidence.ToString("0.00", CultureInfo.InvariantCulture)}; "
-                + "it hardly translates this original. Check that it is the right text.");
+                $"{version}: the mean confidence of its links is {alignment.MeanConfidence.ToString("0.00", CultureInfo.InvariantCulture)}, "
+                + $"and {alignment.TiedShare.ToString("0 %", CultureInfo.InvariantCulture)} of the shorter text is linked; it hardly translates this original. Check that it is the right text.");
         }
     }
 }

@@ -47,11 +47,11 @@ internal sealed class DocumentAligner : IBoxAligner
     public IEnumerable<Link> Inside(Box box)
     {
         var inside = Part(box);
-        return inside.Find(inside.Sentences.Box()).Select(box.ToWhole);
+        return inside.Find(inside.Sentences.Box(box.Open)).Select(box.ToWhole);
     }
 
     public Link Complete(Link pin) => pin.Sentences.IsEmpty
-        ? pin with { Sentences = [.. LinkBuilder.Links(Part(new Box([.. pin.Original.Select(u => u.Value)], [.. pin.Version.Select(u => u.Value)])).Sentences.Box())] }
+        ? pin with { Sentences = [.. LinkBuilder.Links(Part(new Box([.. pin.Original.Select(u => u.Value)], [.. pin.Version.Select(u => u.Value)])).Sentences.Box(OpenEnds.None))] }
         : pin;
 
     public UnitGroup Judged(UnitGroup units) => original.SentencesOf(units);

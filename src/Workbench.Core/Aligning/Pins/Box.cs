@@ -1,3 +1,4 @@
+using Workbench.Aligning.Search;
 using Workbench.Works;
 
 namespace Workbench.Aligning.Pins;
@@ -5,6 +6,9 @@ namespace Workbench.Aligning.Pins;
 /// <summary>Units of both texts that stand between the same two pins and are in no pin themselves.</summary>
 internal sealed record Box(IReadOnlyList<int> Original, IReadOnlyList<int> Version)
 {
+    /// <summary>Which ends of it are ends of the texts.</summary>
+    public OpenEnds Open { get; init; }
+
     public bool IsEmpty => Original.Count + Version.Count == 0;
 
     /// <summary>A link between units of the box, as one between units of the whole texts.</summary>
@@ -20,7 +24,9 @@ internal sealed record Box(IReadOnlyList<int> Original, IReadOnlyList<int> Versi
         var chain = PinChain.Find(pins);
         var originals = Cut(originalCount, pins.SelectMany(p => p.Original).Select(u => u.Value), chain.Select(p => p.Original.First.Value));
         var versions = Cut(versionCount, pins.SelectMany(p => p.Version).Select(u => u.Value), chain.Select(p => p.Version.First.Value));
-        return originals.Zip(versions, (original, version) => new Box(original, version)).Where(box => !box.IsEmpty);
+        return originals.Zip(versions, (original, version) => new Box(original, version))
+            .Select((box, at) => box with { Open = (at == 0 ? OpenEnds.Begin : OpenEnds.None) | (at == chain.Count ? OpenEnds.End : OpenEnds.None) })
+            .Where(box => !box.IsEmpty);
     }
 
     private static List<int>[] Cut(int count, IEnumerable<int> pinned, IEnumerable<int> cuts)

@@ -23,11 +23,11 @@ internal sealed class Lattice
     private readonly Lazy<(float[] Original, float[] Version)> alone;
 
     /// <param name="shapes">How many of <see cref="ShapePriors.Shapes"/> are tried, from the first.</param>
-    /// <param name="openEnds">Whether the band runs over whole texts, which may have flanks.</param>
-    public Lattice(ILinkScorer scorer, Band band, int shapes, bool openEnds)
+    /// <param name="open">Where the band runs to the ends of whole texts.</param>
+    public Lattice(ILinkScorer scorer, Band band, int shapes, OpenEnds open)
     {
         (this.band, this.shapes, runs) = (band, shapes, scorer.Runs);
-        ends = new Ends(Start, End, openEnds);
+        ends = new Ends(Start, End, open);
         arcs = new ArcScores(scorer, band, shapes);
         sums = new WaySums(arcs, shapes, runs, ends);
         alone = new(FindAlone);
