@@ -64,7 +64,7 @@ public static class FlagCategories
     }
 
     /// <summary>The last part of a category, as a line has room for it.</summary>
-    public static string Short(string category) => category[(category.LastIndexOf('/') + 1)..];
+    public static string Leaf(string category) => category[(category.LastIndexOf('/') + 1)..];
 
     /// <summary>The category that a finding of a kind falls under.</summary>
     public static string Of(DivergenceKind kind) => kind switch

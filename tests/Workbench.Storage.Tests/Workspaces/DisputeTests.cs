@@ -188,7 +188,7 @@ public sealed class DisputeTests : IDisposable
     public void The_flags_of_a_workspace_of_before_are_read_and_can_be_discussed()
     {
         using var folder = new TemporaryFolder();
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Data", "flags-v1.db"), folder.At("workbench.db"));
+        File.WriteAllBytes(folder.At("workbench.db"), File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Data", "flags-v1.db")));
         File.WriteAllText(folder.At("workspace.json"), """{ "format": 1, "engine": "sqlite", "name": "mill" }""");
         using var workspace = Workspace.Open(folder.Path, [new SqliteEngine()], new TestClock(), "anna");
 

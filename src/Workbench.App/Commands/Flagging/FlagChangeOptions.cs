@@ -77,7 +77,7 @@ internal sealed class FlagChangeOptions
     public static ImmutableArray<string> Tags(string[]? given) =>
         [.. (given ?? []).SelectMany(g => g.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(tag => tag.Normalize().ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
-    private static string Some => string.Join(", ", FlagCategories.All.Where(c => c.StartsWith("accuracy/", StringComparison.Ordinal) || !c.Contains('/', StringComparison.Ordinal)).Select(FlagCategories.Short));
+    private static string Some => string.Join(", ", FlagCategories.All.Where(c => c.StartsWith("accuracy/", StringComparison.Ordinal) || !c.Contains('/', StringComparison.Ordinal)).Select(FlagCategories.Leaf));
 
     private string? Category(VerbRun run) => run.Value(category) is { } word ? ReadCategory(run, word) : null;
 
