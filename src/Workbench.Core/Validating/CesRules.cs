@@ -9,6 +9,8 @@ namespace Workbench.Validating;
 /// <summary>OPUS and XCES alignments (cesAlign): there is no public DTD, so the rules are those that its readers keep.</summary>
 internal sealed class CesRules(SourceFile file, ProblemList problems, Func<string, SourceFile?> beside)
 {
+    private static readonly string[] Documents = ["fromDoc", "toDoc"];
+
     private readonly Dictionary<string, Dictionary<string, int>?> documents = new(StringComparer.Ordinal);
 
     public static void Check(SourceFile file, ProblemList problems, Func<string, SourceFile?> beside)
@@ -46,7 +48,7 @@ internal sealed class CesRules(SourceFile file, ProblemList problems, Func<strin
 
     private void Group(XElement group)
     {
-        foreach (var name in new[] { "fromDoc", "toDoc" }.Where(name => group.ValueOf(name) is null))
+        foreach (var name in Documents.Where(name => group.ValueOf(name) is null))
         {
             problems.Error("ces-documents", group, $"linkGrp has no {name}.", "Name both documents.");
         }

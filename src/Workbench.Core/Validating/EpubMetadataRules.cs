@@ -7,13 +7,14 @@ namespace Workbench.Validating;
 /// <summary>What the package of an EPUB says of the book.</summary>
 internal sealed partial class EpubMetadataRules(ProblemList problems)
 {
+    private static readonly string[] Required = ["identifier", "title", "language"];
     private static readonly string[] Accessibility = ["schema:accessMode", "schema:accessibilityFeature", "schema:accessibilityHazard"];
     private static readonly string[] AccessibilityWished = ["schema:accessModeSufficient", "schema:accessibilitySummary"];
 
     public void Check(XElement package)
     {
         var metadata = package.Child("metadata");
-        foreach (var name in new[] { "identifier", "title", "language" }.Where(name => !metadata.Children(name).Any(element => element.Value.Trim().Length > 0)))
+        foreach (var name in Required.Where(name => !metadata.Children(name).Any(element => element.Value.Trim().Length > 0)))
         {
             problems.Error("epub-metadata", metadata ?? package, $"The book has no dc:{name}.", $"Say it: <dc:{name}>…</dc:{name}>.");
         }
