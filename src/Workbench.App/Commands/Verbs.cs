@@ -19,6 +19,8 @@ internal static class Verbs
         new ShowCommand(),
         new FlagCommand(),
         new FlagsCommand(),
+        new CheckCommand(),
+        new DismissCommand(),
         new TranslateCommand(),
         new ExportCommand(),
         new ValidateCommand(),
