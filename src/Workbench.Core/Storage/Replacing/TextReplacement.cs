@@ -21,9 +21,14 @@ internal static class TextReplacement
             }
         }
 
+        CarryFlags(session, workId, before, mapping);
+    }
+
+    public static void CarryFlags(RecordingSession session, string workId, WorkText before, UnitMapping mapping)
+    {
         foreach (var flag in FlagShelf.All(session, workId))
         {
-            FlagShelf.Put(session, flag with { Anchor = Follow(flag.Anchor, before.Siglum, mapping, original) }, order: 0);
+            FlagShelf.Put(session, flag with { Anchor = Follow(flag.Anchor, before.Siglum, mapping, before.Description.Role == TextRole.Original) }, order: 0);
         }
     }
 
