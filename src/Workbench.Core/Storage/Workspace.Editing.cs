@@ -1,7 +1,5 @@
-using Workbench.Aligning;
 using Workbench.Editing;
 using Workbench.Storage.Journal;
-using Workbench.Storage.Replacing;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
 
