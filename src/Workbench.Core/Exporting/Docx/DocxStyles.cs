@@ -1,7 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Workbench.Works;
 
 namespace Workbench.Exporting.Docx;
 
