@@ -18,6 +18,7 @@ public sealed partial class FolderDirectionTests
         ["Exporting"] = ["Works", "Lexicons", "Aligning", "Divergences"],
         ["Storage"] = ["Works", "Aligning", "Divergences"],
         ["Translating"] = ["Works"],
+        ["Validating"] = ["Works", "Importing"],
     };
 
     public static TheoryData<string> Folders => new(Directory.GetDirectories(Repository.PathTo("src", "Workbench.Core")).Select(d => Path.GetFileName(d)));
