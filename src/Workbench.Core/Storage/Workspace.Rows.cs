@@ -77,7 +77,7 @@ public sealed partial class Workspace
             return;
         }
 
-        TextReplacement.CarryFlags(session, workId, before, UnitMapping.Between(before.Document, after.Document));
+        TextReplacement.CarryMarks(session, workId, before, after.Document, UnitMapping.Between(before.Document, after.Document));
         TextShelf.PutDescription(session, workId, after);
         TextShelf.PutUnits(session, workId, after);
     }
