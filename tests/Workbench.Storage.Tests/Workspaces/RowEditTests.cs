@@ -26,7 +26,7 @@ public sealed class RowEditTests
         LinkMarks.ConfirmAllAbove,
         LinkMarks.TogglePin,
         LinkMarks.ToggleMoved,
-        (w, row, v) => UnitEdits.Split(w, v, new UnitIndex(row % w.Text(v).Document.Units.Length), 5),
+        (w, row, v) => UnitEdits.Split(w, v, new UnitIndex(row % w.Text(v).Document.Units.Length), 12),
         (w, row, v) => UnitEdits.MergeWithPrevious(w, v, new UnitIndex(row % w.Text(v).Document.Units.Length)),
         (w, row, v) => UnitEdits.Rewrite(w, v, new UnitIndex(row % w.Text(v).Document.Units.Length), new Unit($"Edited {row}.")),
         (w, row, v) => Realigning.Pinpoint(w, row, (row + 2) % w.Rows.Length, v),
@@ -60,8 +60,8 @@ public sealed class RowEditTests
         using var open = Opened();
         var work = open.Workspace.FindAlignedWork("letters")!;
         open.Workspace.AddFlag(new Flag("", "letters", FlagAnchor.Of(work, work.Rows[3], "v"), "anna", default));
-        open.Workspace.Edit("letters", w => UnitEdits.Split(w, null, new UnitIndex(1), 5));
-        open.Workspace.Edit("letters", w => UnitEdits.Split(w, 0, new UnitIndex(0), 5));
+        open.Workspace.Edit("letters", w => UnitEdits.Split(w, null, new UnitIndex(1), 10));
+        open.Workspace.Edit("letters", w => UnitEdits.Split(w, 0, new UnitIndex(0), 12));
         var anchor = Assert.Single(open.Workspace.Flags("letters")).Anchor;
         Assert.Equal("[4]:[4]", $"{anchor.Original}:{anchor.Version}");
     }
