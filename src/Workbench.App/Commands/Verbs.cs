@@ -19,6 +19,7 @@ internal static class Verbs
         new ShowCommand(),
         new FlagCommand(),
         new FlagsCommand(),
+        new DossierCommand(),
         new CheckCommand(),
         new DismissCommand(),
         new TranslateCommand(),
