@@ -11,12 +11,15 @@ public sealed class OpenWork
     private const int PagesKept = 8;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly FlagPlacer placer;
+    private readonly DismissedFindings dismissed;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
 
-    public OpenWork(AlignedWork aligned)
+    /// <param name="dismissals">The findings that are passed over.</param>
+    public OpenWork(AlignedWork aligned, IEnumerable<Dismissal> dismissals)
     {
+        dismissed = new DismissedFindings(aligned, dismissals);
         Aligned = aligned;
         Divisions = RowDivisions.Of(aligned);
         basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned));
@@ -87,7 +90,7 @@ public sealed class OpenWork
             }
 
             var views = new Lazy<ImmutableArray<RowView>>(() =>
-                [.. Aligned.Rows[first..end].AsParallel().AsOrdered().Select(row => RowViewer.View(Aligned, row, basis.Value))]);
+                [.. Aligned.Rows[first..end].AsParallel().AsOrdered().Select(row => RowViewer.View(Aligned, row, basis.Value, dismissed))]);
             pages.Enqueue((first, views));
             while (pages.Count > PagesKept)
             {

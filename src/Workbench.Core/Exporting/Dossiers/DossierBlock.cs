@@ -11,6 +11,9 @@ internal sealed record DossierHeading(int Level, string Text) : DossierBlock;
 
 internal sealed record DossierParagraph(ImmutableArray<DossierRun> Runs) : DossierBlock;
 
+/// <summary>How to read the marks of the passages before it, in the words for each form.</summary>
+internal sealed record DossierLegend(string Underlined, string Tinted, string Emphasized) : DossierBlock;
+
 /// <summary>Words of a text of the work.</summary>
 /// <param name="Runs">Line feeds part paragraphs.</param>
 /// <param name="Source">Where they stand, as one cites it.</param>

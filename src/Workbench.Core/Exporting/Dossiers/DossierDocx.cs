@@ -7,13 +7,10 @@ namespace Workbench.Exporting.Dossiers;
 /// <summary>A dossier as a DOCX file with real headings, quotations and tables.</summary>
 internal static class DossierDocx
 {
-    private const double NameShare = 1;
-    private const double TextShare = 3.4;
-
     public static void Write(Dossier dossier, Stream output)
     {
         using var docx = new DocxWriter(new DocxSettings(dossier.Title, dossier.Language, dossier.Modified) { IsLandscape = dossier.Blocks.OfType<DossierTable>().Any(t => t.Head.Length > 5) });
-        docx.Paragraph(dossier.Title, DocxStyle.Title);
+        docx.Heading(1, dossier.Title);
         docx.Paragraph(dossier.Subtitle, DocxStyle.Subtitle);
         foreach (var block in dossier.Blocks)
         {
@@ -28,22 +25,23 @@ internal static class DossierDocx
         switch (block)
         {
             case DossierHeading heading:
-                docx.Heading(heading.Level, heading.Text);
+                docx.Heading(heading.Level + 1, heading.Text);
                 break;
             case DossierParagraph paragraph:
                 docx.Paragraph(new DocxParagraph(Runs(paragraph.Runs)));
+                break;
+            case DossierLegend legend:
+                docx.Paragraph(new DocxParagraph([new DocxRun(legend.Tinted)], DocxStyle.Small));
                 break;
             case DossierQuotation quotation:
                 Write(docx, quotation);
                 break;
             case DossierFacts { Facts.IsEmpty: false } facts:
-                docx.BeginTable(NameShare, TextShare);
                 foreach (var (name, runs) in facts.Facts)
                 {
-                    docx.Row([Cell([new DocxRun(name) { Style = DocxRunStyle.Locator }], null), Cell(Runs(runs), null)]);
+                    docx.Paragraph(new DocxParagraph([new DocxRun($"{name}:  ") { Style = DocxRunStyle.Locator }, .. Runs(runs)]));
                 }
 
-                docx.EndTable();
                 break;
             case DossierTable table:
                 docx.BeginTable([.. table.Head.Select(_ => 1.0)]);
@@ -64,7 +62,7 @@ internal static class DossierDocx
         docx.Paragraph(new DocxParagraph(Runs(quotation.Runs), DocxStyle.Quotation) { Language = quotation.Language, KeepsWithNext = quotation.Source.Length > 0 });
         if (quotation.Source.Length > 0)
         {
-            docx.Paragraph(new DocxParagraph([new DocxRun(quotation.Source)], DocxStyle.Small));
+            docx.Paragraph(new DocxParagraph([new DocxRun($"— {quotation.Source}") { Style = DocxRunStyle.Locator }], DocxStyle.Quotation));
         }
     }
 

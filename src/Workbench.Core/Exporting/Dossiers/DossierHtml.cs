@@ -28,7 +28,7 @@ internal sealed class DossierHtml(TextWriter output)
         figcaption { font-size: .85rem; color: var(--quiet); }
         table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .9rem; line-height: 1.45; }
         th { text-align: left; font-weight: normal; color: var(--quiet); border-bottom: 1px solid var(--ink); }
-        th, td { padding: .35rem .8rem .35rem 0; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { padding: .35rem .8rem .35rem 0; vertical-align: top; overflow-wrap: break-word; }
         td { border-bottom: 1px solid var(--rule); white-space: pre-line; }
         tr { break-inside: avoid; }
         mark { background: var(--mark); color: inherit; padding: 0 .12em; border-radius: .15em; font-weight: 600; }
@@ -66,6 +66,9 @@ internal sealed class DossierHtml(TextWriter output)
                 break;
             case DossierParagraph paragraph:
                 output.Write($"<p>{Html(paragraph.Runs)}</p>\n");
+                break;
+            case DossierLegend legend:
+                output.Write($"<p class=\"quiet\">{HtmlText.Escape(legend.Underlined)}</p>\n");
                 break;
             case DossierQuotation quotation:
                 Write(quotation);

@@ -158,9 +158,10 @@ public sealed class DossierMaker
                 : quotation);
         }
 
-        if (versions.Exists(v => passages.Held(row, v) is { } held && held != v))
+        if (versions.Exists(v => passages.Held(row, v) is { } other && other != v))
         {
-            blocks.Add(new DossierParagraph([new DossierRun(words.Marks(source.Work.Versions[passages.Held(row, versions[^1])!.Value].Text.Description.Label), DossierMark.Quiet)]));
+            var held = source.Work.Versions[passages.Held(row, versions[^1])!.Value].Text.Description.Label;
+            blocks.Add(new DossierLegend(words.Underlined(held), words.Tinted(held), words.Emphasized(held)));
         }
     }
 
@@ -305,7 +306,7 @@ public sealed class DossierMaker
     {
         var about = text.Description;
         var made = source.Machines.TryGetValue(text.Siglum, out var machine) ? $"{machine.What}, {DossierWords.Date(machine.When)}" : null;
-        var edition = string.Join(". ", new[] { about.Author, about.Title, about.Translator, about.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), made }.OfType<string>().Distinct(StringComparer.Ordinal));
+        var edition = string.Join(", ", new[] { about.Author, about.Title, about.Translator, about.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), made }.OfType<string>().Distinct(StringComparer.Ordinal));
         var file = about.SourceName is { } name ? $"{name}{(about.SourceHash is { } hash ? $" (SHA-256 {hash.Hex[..12]}…)" : "")}" : "–";
         return [DossierCell.Of(text.Siglum), new DossierCell([new DossierRun(edition.Length > 0 ? edition : about.Label)], text.Language), DossierCell.Of(file), DossierCell.Of(about.Rights ?? "–")];
     }

@@ -28,6 +28,9 @@ internal sealed class DossierMarkdown(TextWriter output)
             case DossierParagraph paragraph:
                 output.Write($"\n{Inline(paragraph.Runs, " ")}\n");
                 break;
+            case DossierLegend legend:
+                output.Write($"\n{Escape(legend.Emphasized)}\n");
+                break;
             case DossierQuotation quotation:
                 output.Write($"\n{Escape(quotation.Label)}\n\n> {Inline(quotation.Runs, "\n>\n> ")}\n");
                 output.Write(quotation.Source.Length == 0 ? "" : $">\n> — {Escape(quotation.Source)}\n");

@@ -75,7 +75,11 @@ internal sealed record DossierWords(Language Language)
 
     public string TextChanged => Pick("the text has changed since", "с тех пор текст изменился");
 
-    public string Marks(string siglum) => Pick($"Underlined: words of sense otherwise than in {siglum}. Highlighted: the words in dispute.", $"Подчёркнуто: иные слова, чем в переводе {siglum}. Выделено: спорные слова.");
+    public string Underlined(string other) => Pick($"Underlined: words of sense otherwise than in {other}. Highlighted: the words in dispute.", $"Подчёркнуто: иные слова, чем здесь: {other}. Выделено: спорные слова.");
+
+    public string Tinted(string other) => Pick($"Blue: words of sense otherwise than in {other}. Orange: the words in dispute.", $"Голубым: иные слова, чем здесь: {other}. Оранжевым: спорные слова.");
+
+    public string Emphasized(string other) => Pick($"In italics: words of sense otherwise than in {other}. In bold: the words in dispute.", $"Курсивом: иные слова, чем здесь: {other}. Полужирным: спорные слова.");
 
     public string Original => Pick("Original", "Оригинал");
 
@@ -91,15 +95,13 @@ internal sealed record DossierWords(Language Language)
 
     public string Against(int count) => Pick($"{count} for what stands", $"{count} за то, что есть");
 
-    public string Source => Pick("source", "источник");
+    public string Source => Pick("Source", "Источник");
 
-    public string Siglum => Pick("siglum", "сиглум");
+    public string Siglum => Pick("Siglum", "Сиглум");
 
-    public string Rights => Pick("rights", "права");
+    public string Rights => Pick("Rights", "Права");
 
     public string Text => Pick("Text", "Текст");
-
-    public string Made => Pick("made", "сделан");
 
     public string Where => Pick("Where", "Где");
 
