@@ -3,6 +3,7 @@ using Workbench.Benchmarks.Accuracy;
 using Workbench.Benchmarks.Divergences;
 using Workbench.Benchmarks.Importing;
 using Workbench.Benchmarks.Joint;
+using Workbench.Benchmarks.Renderings;
 using Workbench.Benchmarks.Rivals;
 using Workbench.Benchmarks.Scale;
 using Workbench.Benchmarks.Store;
@@ -23,6 +24,7 @@ return args switch
     ["volume", var seeds, var stalin, "--no-links"] => VolumeBenchmark.Run(seeds, stalin, align: false),
     ["import", var megabytes] => ImportBenchmark.Run(int.Parse(megabytes, CultureInfo.InvariantCulture)),
     ["import", var megabytes, var text] => ImportBenchmark.RunOne(int.Parse(megabytes, CultureInfo.InvariantCulture), int.Parse(text, CultureInfo.InvariantCulture)),
+    ["renderings", var corpora, "--read", var work, var phrase] => RenderingBenchmark.Read(corpora, work, phrase),
     _ => Usage(),
 };
 

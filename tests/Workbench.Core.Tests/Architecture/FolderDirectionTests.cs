@@ -15,7 +15,9 @@ public sealed partial class FolderDirectionTests
         ["Lexicons"] = ["Works"],
         ["Aligning"] = ["Works", "Lexicons"],
         ["Divergences"] = ["Works", "Lexicons", "Aligning"],
-        ["Exporting"] = ["Works", "Lexicons", "Aligning", "Divergences"],
+        ["Renderings"] = ["Works", "Lexicons", "Aligning", "Divergences"],
+        ["Glossaries"] = ["Works", "Lexicons", "Divergences"],
+        ["Exporting"] = ["Works", "Lexicons", "Aligning", "Divergences", "Renderings", "Glossaries"],
         ["Storage"] = ["Works", "Aligning", "Divergences"],
         ["Translating"] = ["Works"],
     };

@@ -13,6 +13,7 @@ internal static class Keys
     public const string Link = "link";
     public const string Words = "words";
     public const string Flag = "flag";
+    public const string Term = "term";
     public const string Operation = "operation";
     public const string Image = "image";
     public const string Head = "head";
@@ -20,7 +21,7 @@ internal static class Keys
     public const string Restored = "restored";
 
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
-    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag];
+    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag, Term];
 
     /// <summary>The kinds of which a text has as many as it has units.</summary>
     public static IReadOnlyList<string> OfUnits { get; } = [Unit, Link];
@@ -33,6 +34,11 @@ internal static class Keys
     public static string LinkOf(string text, Link link) => link.IsAddition
         ? string.Create(CultureInfo.InvariantCulture, $"{text}/v{link.Version.First.Value:D8}")
         : string.Create(CultureInfo.InvariantCulture, $"{text}/o{link.Original.First.Value:D8}");
+
+    /// <summary>Parts the id of a term from its work; no name of a text has it.</summary>
+    public const char TermMark = ':';
+
+    public static string TermOf(string workId, string termId) => $"{workId}/{TermMark}{termId}";
 
     public static string Number(long number) => number.ToString("D12", CultureInfo.InvariantCulture);
 }
