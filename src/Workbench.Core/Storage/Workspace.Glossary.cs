@@ -28,6 +28,11 @@ public sealed partial class Workspace
                 throw new WorkspaceException($"The glossary of '{id}' says so already.", "Nothing was changed.");
             }
 
+            if (changed.Find(term => session.Find(Keys.Term, term.Id) is { } kept && kept.Parent != id) is { } other)
+            {
+                throw new WorkspaceException($"The term '{other.Id}' is of another work's glossary.", "Change it there, or add a term without an id.");
+            }
+
             for (var i = 0; i < changed.Count; i++)
             {
                 TermShelf.Put(session, id, changed[i], (number << 20) + i);
@@ -43,10 +48,12 @@ public sealed partial class Workspace
         var id = Named(workId);
         return Record("remove-term", id, termId, termId, session =>
         {
-            if (!session.Remove(Keys.Term, Keys.TermOf(id, termId)))
+            if (TermShelf.Find(session, id, termId) is null)
             {
                 throw new WorkspaceException($"The glossary of '{id}' has no term '{termId}'.", $"See 'workbench glossary list {id}' for the terms there are.");
             }
+
+            session.Remove(Keys.Term, termId);
         });
     }
 

@@ -31,8 +31,11 @@ public sealed partial class Workspace
                 TextShelf.Remove(session, id, text.Siglum);
             }
 
-            session.RemoveChildren(Keys.Flag, id);
-            session.RemoveChildren(Keys.Term, id);
+            foreach (var kind in Keys.Numbered)
+            {
+                session.RemoveChildren(kind, id);
+            }
+
             session.Remove(Keys.Work, id);
         }, SizeOf(id));
     }

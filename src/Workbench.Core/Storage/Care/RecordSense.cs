@@ -22,6 +22,7 @@ internal static class RecordSense
                 Keys.Words => Codec.Read<WordsRecord>(record).ToWords() is not { IsDefault: true },
                 Keys.Flag => Codec.Read<FlagRecord>(record).ToFlag(record.Id, record.Parent!) is not null,
                 Keys.Term => TermShelf.ToTerm(record).Original.Length > 0,
+                Keys.Dismissal => Codec.Read<DismissalRecord>(record).ToDismissal(record.Id, record.Parent!) is not null,
                 Keys.Operation => Codec.Read<JournalRecord>(record) is not null,
                 Keys.Restored => Codec.Read<RestoredRecord>(record) is { Kept: >= 0 } restored && restored.Next > restored.Kept,
                 _ => false,
@@ -39,7 +40,7 @@ internal static class RecordSense
         Keys.Unit => record.Parent is { } text && string.Equals(record.Id, Keys.UnitOf(text, (int)record.Order), StringComparison.Ordinal),
         Keys.Link => record.Parent is { } text && string.Equals(record.Id, Keys.LinkOf(text, Codec.Read<LinkRecord>(record).ToLink()), StringComparison.Ordinal),
         Keys.Text => string.Equals(record.Id, Keys.TextOf(record.Parent ?? "", Codec.Read<TextRecord>(record).Siglum), StringComparison.Ordinal),
-        Keys.Alignment or Keys.Words or Keys.Term => record.Id.StartsWith($"{record.Parent}/", StringComparison.Ordinal),
+        Keys.Alignment or Keys.Words => record.Id.StartsWith($"{record.Parent}/", StringComparison.Ordinal),
         Keys.Operation => string.Equals(record.Id, Keys.Number(record.Order), StringComparison.Ordinal),
         _ => true,
     };

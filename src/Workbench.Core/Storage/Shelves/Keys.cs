@@ -14,6 +14,7 @@ internal static class Keys
     public const string Words = "words";
     public const string Flag = "flag";
     public const string Term = "term";
+    public const string Dismissal = "dismissal";
     public const string Operation = "operation";
     public const string Image = "image";
     public const string Head = "head";
@@ -21,7 +22,10 @@ internal static class Keys
     public const string Restored = "restored";
 
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
-    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag, Term];
+    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag, Dismissal, Term];
+
+    /// <summary>The kinds that people number: an id of theirs is its own, whatever name of a work or text it may look like.</summary>
+    public static IReadOnlyList<string> Numbered { get; } = [Flag, Dismissal, Term];
 
     /// <summary>The kinds of which a text has as many as it has units.</summary>
     public static IReadOnlyList<string> OfUnits { get; } = [Unit, Link];
@@ -34,11 +38,6 @@ internal static class Keys
     public static string LinkOf(string text, Link link) => link.IsAddition
         ? string.Create(CultureInfo.InvariantCulture, $"{text}/v{link.Version.First.Value:D8}")
         : string.Create(CultureInfo.InvariantCulture, $"{text}/o{link.Original.First.Value:D8}");
-
-    /// <summary>Parts the id of a term from its work; no name of a text has it.</summary>
-    public const char TermMark = ':';
-
-    public static string TermOf(string workId, string termId) => $"{workId}/{TermMark}{termId}";
 
     public static string Number(long number) => number.ToString("D12", CultureInfo.InvariantCulture);
 }

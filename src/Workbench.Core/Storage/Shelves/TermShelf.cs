@@ -11,16 +11,14 @@ internal static class TermShelf
         [.. session.List(Keys.Term, workId).Select(ToTerm)];
 
     public static GlossaryTerm? Find(IReadSession session, string workId, string id) =>
-        session.Find(Keys.Term, Keys.TermOf(workId, id)) is { } record ? ToTerm(record) : null;
+        session.Find(Keys.Term, id) is { } record && record.Parent == workId ? ToTerm(record) : null;
 
     /// <param name="order">The place of a new term; a term that is there already keeps its own.</param>
     public static void Put(RecordingSession session, string workId, GlossaryTerm term, long order)
     {
-        var key = Keys.TermOf(workId, term.Id);
-        var place = session.Find(Keys.Term, key)?.Order ?? order;
-        session.Set(new StoredRecord(Keys.Term, key, workId, place, 0, Codec.Write(TermRecord.From(term))));
+        var place = session.Find(Keys.Term, term.Id)?.Order ?? order;
+        session.Set(new StoredRecord(Keys.Term, term.Id, workId, place, 0, Codec.Write(TermRecord.From(term))));
     }
 
-    public static GlossaryTerm ToTerm(StoredRecord record) =>
-        Codec.Read<TermRecord>(record).ToTerm(record.Id[(record.Id.LastIndexOf(Keys.TermMark) + 1)..]);
+    public static GlossaryTerm ToTerm(StoredRecord record) => Codec.Read<TermRecord>(record).ToTerm(record.Id);
 }
