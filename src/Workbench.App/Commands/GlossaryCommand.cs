@@ -6,7 +6,6 @@ using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
 using Workbench.Divergences;
 using Workbench.Glossaries;
-using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Commands;

@@ -53,7 +53,7 @@ internal sealed class RenderingsCommand : Verb
                 }));
                 break;
             case "jsonl":
-                run.Results.WriteLines(reports.SelectMany(OccurrenceLines.Json));
+                run.Results.WriteLines(reports.SelectMany(report => OccurrenceLines.Json(report)));
                 break;
             case "csv":
                 run.Results.WriteLines(OccurrenceLines.Csv(reports));

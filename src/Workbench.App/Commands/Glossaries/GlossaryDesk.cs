@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workbench.App.Commands.Running;
-using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
 using Workbench.Divergences;
 using Workbench.Glossaries;
