@@ -21,6 +21,7 @@ internal static class Verbs
         new FlagsCommand(),
         new TranslateCommand(),
         new ExportCommand(),
+        new ValidateCommand(),
         new LinkCommand(),
         new LinksCommand(),
         new EditCommand(),
