@@ -15,7 +15,7 @@ public sealed partial class Workspace : IDisposable
     private const string HoldsOne = "Open it, or take another folder; 'workbench doctor --repair' mends one that does not open.";
 
     private readonly IStoreEngine engine;
-    private readonly IStore store;
+    private readonly WatchedStore store;
     private readonly TimeProvider time;
     private readonly string who;
     private readonly Backups backups;
