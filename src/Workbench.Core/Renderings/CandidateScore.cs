@@ -1,6 +1,6 @@
 namespace Workbench.Renderings;
 
-/// <summary>Weighs whether a word renders one of those asked for. The weights were chosen on «национальный вопрос» in a volume of 1921-23 and on Chekhov’s «усадьба» and «профсоюзы»: see docs/renderings.md.</summary>
+/// <summary>Weighs whether a word renders one of those asked for. The weights were chosen on readings of a volume of 1921-23 and of Chekhov’s «Крыжовник»: see docs/renderings.md.</summary>
 internal static class CandidateScore
 {
     private const double Unlinked = 0.6;
