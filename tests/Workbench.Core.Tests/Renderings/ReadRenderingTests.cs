@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workbench.Aligning;
 using Workbench.Benchmarks.Renderings;
 using Workbench.Renderings;
 using Workbench.TestSupport;
@@ -56,5 +57,5 @@ public sealed class ReadRenderingTests
         return RenderingScore.Of([.. Readings.Value.Where(reading => reading.Work == work && reading.Phrase == phrase)], _ => finder, TextWriter.Null);
     }
 
-    private static Aligning.AlignedWork Open(string work) => RealWorks.Open(SharedFolder.PathTo("corpora"), work);
+    private static AlignedWork Open(string work) => RealWorks.Open(SharedFolder.PathTo("corpora"), work);
 }
