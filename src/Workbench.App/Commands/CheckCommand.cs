@@ -54,9 +54,9 @@ internal sealed class CheckCommand : Verb
 
         var known = baseline.Read(run);
         var reports = new List<CheckReport>();
-        foreach (var (work, dismissals) in await WorksAsync(run))
+        foreach (var (work, terms, dismissals) in await WorksAsync(run))
         {
-            reports.Add(CheckReport.Of(work, await FindingsAsync(run, work), dismissals, known));
+            reports.Add(CheckReport.Of(work, await FindingsAsync(run, work, terms), dismissals, known));
         }
 
         Write(run, reports, known);
@@ -65,22 +65,22 @@ internal sealed class CheckCommand : Verb
         return fails && !isKept ? ExitCode.ProblemsFound : ExitCode.Done;
     }
 
-    private async Task<IReadOnlyList<(AlignedWork Work, IReadOnlyList<Dismissal> Dismissals)>> WorksAsync(VerbRun run)
+    private async Task<IReadOnlyList<(AlignedWork Work, IReadOnlyList<GlossaryTerm> Terms, IReadOnlyList<Dismissal> Dismissals)>> WorksAsync(VerbRun run)
     {
         if (run.Value(texts) is { Length: > 1 } names)
         {
-            return [(await compared.OfFilesAsync(run, names), [])];
+            return [(await compared.OfFilesAsync(run, names), [], [])];
         }
 
         using var workspace = run.OpenToRead();
         var ids = run.Value(texts) is [var one] ? [one] : workspace.Works().Where(w => workspace.AlignedSigla(w.Id).Count > 0).Select(w => w.Id).ToList();
-        return [.. ids.Select(id => compared.OfWorkspace(run, workspace, id)).Select(work => (work, workspace.Dismissals(work.Work.Id)))];
+        return [.. ids.Select(id => compared.OfWorkspace(run, workspace, id)).Select(work => (work, workspace.Glossary(work.Work.Id), workspace.Dismissals(work.Work.Id)))];
     }
 
-    private async Task<IEnumerable<CheckFinding>> FindingsAsync(VerbRun run, AlignedWork work)
+    private async Task<IEnumerable<CheckFinding>> FindingsAsync(VerbRun run, AlignedWork work, IReadOnlyList<GlossaryTerm> terms)
     {
         var (least, chosen) = (options.Least(run), options.Chosen(run));
-        var comparison = new ComparisonOptions { Glossary = glossary.Read(run, work.Original.Language) };
+        var comparison = new ComparisonOptions { Glossary = glossary.Read(run, work, terms) };
         var rows = await run.Progress.WatchAsync($"Checking {work.Work.Label}", progress => WorkComparer.Compare(work, comparison, progress, run.Cancel));
         return WorkChecker.Check(work, rows).Where(f => f.Severity >= least && chosen(f));
     }

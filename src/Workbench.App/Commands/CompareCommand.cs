@@ -43,8 +43,8 @@ internal sealed class CompareCommand : Verb
     public override async Task<int> RunAsync(VerbRun run)
     {
         var hidden = shown.Hidden(run);
-        var (work, passedOver) = run.Value(texts) is [var id] ? OfWorkspace(run, id) : (await compared.OfFilesAsync(run, run.Value(texts)!), []);
-        var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work.Original.Language), MachinesVote = run.Value(machinesVote) };
+        var (work, terms, passedOver) = run.Value(texts) is [var id] ? OfWorkspace(run, id) : (await compared.OfFilesAsync(run, run.Value(texts)!), [], []);
+        var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work, terms), MachinesVote = run.Value(machinesVote) };
         var all = shown.Shown(run, work, await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel)));
         var dismissals = new DismissedFindings(work, passedOver);
         var rows = run.Value(dismissed) ? all : dismissals.Without(all);
@@ -70,10 +70,10 @@ internal sealed class CompareCommand : Verb
 
     private static int Count(IEnumerable<RowComparison> rows) => rows.Sum(row => row.Versions.Sum(version => version.Findings.Length));
 
-    private (AlignedWork Work, IReadOnlyList<Dismissal> Dismissals) OfWorkspace(VerbRun run, string id)
+    private (AlignedWork Work, IReadOnlyList<GlossaryTerm> Terms, IReadOnlyList<Dismissal> Dismissals) OfWorkspace(VerbRun run, string id)
     {
         using var workspace = run.OpenToRead();
         var work = compared.OfWorkspace(run, workspace, id);
-        return (work, workspace.Dismissals(work.Work.Id));
+        return (work, workspace.Glossary(work.Work.Id), workspace.Dismissals(work.Work.Id));
     }
 }

@@ -78,7 +78,7 @@ internal sealed class DismissCommand : Verb
         }
 
         var aligned = workspace.RequireAligned(id, []);
-        var found = await FoundFindings.AllAsync(run, aligned);
+        var found = await FoundFindings.AllAsync(run, aligned, workspace.Glossary(id));
         var chosen = run.Value(rule) is { } named ? OfRule(run, aligned, found, named) : [.. run.Value(findings)!.Select(key => FoundFindings.Require(aligned, found, key)).DistinctBy(f => f.Identity.Key)];
         var now = run.Environment.Time.GetUtcNow();
         var dismissals = chosen.Select(f => f.Dismiss(aligned, why, run.Who, now)).ToList();

@@ -10,7 +10,8 @@ namespace Workbench.App.Commands;
 /// <summary>Writes the report on a flag, a term or a work.</summary>
 internal sealed class DossierCommand : Verb
 {
-    private readonly Argument<string> subject = new("FLAG | WORK") { Description = "A flag, such as f12; or a work, for all its flags." };
+    private readonly Argument<string> subject = new("FLAG | WORK") { Description = "A flag, such as f12; or a work, for all its flags or, with --term, for a term." };
+    private readonly Option<string?> term = new("--term") { Description = "A word or phrase of the original: all its occurrences and renderings.", HelpName = "PHRASE" };
     private readonly Option<string[]> sigla = new("--siglum") { Description = "These versions. Default: all that are aligned.", HelpName = "S" };
     private readonly Option<string?> format = new Option<string?>("--format") { Description = "html, docx or markdown. Default: as the name of --output ends, else html.", HelpName = "html|docx|markdown" }
         .AcceptOnlyFromAmong("html", "docx", "markdown");
@@ -20,12 +21,13 @@ internal sealed class DossierCommand : Verb
     public DossierCommand()
         : base(
             "dossier",
-            "Write the report on a flag, or on all of a work.",
+            "Write the report on a flag, a term or a work.",
             "workbench dossier f12 -o f12.html",
+            "workbench dossier gooseberries --term \"крыжовник\" -o gooseberry.docx",
             "workbench dossier gooseberries --format markdown")
     {
         Add(subject);
-        foreach (var option in new Option[] { sigla, format, rights })
+        foreach (var option in new Option[] { term, sigla, format, rights })
         {
             Add(option);
         }
@@ -36,11 +38,17 @@ internal sealed class DossierCommand : Verb
         using var workspace = run.OpenToRead();
         var named = run.Value(subject)!;
         var flag = workspace.FindWork(named) is null ? workspace.RequireFlag(named) : null;
+        if (flag is not null && run.Value(term) is not null)
+        {
+            throw new UsageException("--term goes with a work.");
+        }
+
         // Rows are numbered over all versions; a flag is placed among the same.
         var work = workspace.RequireAligned(flag?.WorkId ?? named, run.Value(sigla) ?? []);
         var obeys = run.Value(rights) == "enforce";
         var sources = new DossierSources(run, workspace, work, obeys);
         var dossier = flag is not null ? DossierMaker.OfFlag(await sources.OfFlagAsync(flag))
+            : run.Value(term) is { } sought ? DossierMaker.OfTerm(await sources.OfTermAsync(sought))
             : DossierMaker.OfWork(await sources.OfWorkAsync());
         foreach (var kept in dossier.LeftOut)
         {

@@ -87,7 +87,7 @@ internal sealed class FlagCommand : Verb
             throw new UsageException("--finding says the row, the version and the words itself.");
         }
 
-        var found = FoundFindings.Require(aligned, await FoundFindings.AllAsync(run, aligned), key);
+        var found = FoundFindings.Require(aligned, await FoundFindings.AllAsync(run, aligned, workspace.Glossary(aligned.Work.Id)), key);
         return found.ToFlag(aligned, run.Who, run.Environment.Time.GetUtcNow());
     }
 

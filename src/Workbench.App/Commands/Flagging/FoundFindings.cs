@@ -12,8 +12,12 @@ internal static class FoundFindings
 {
     private const int ShortestKey = 4;
 
-    public static async Task<ImmutableArray<CheckFinding>> AllAsync(VerbRun run, AlignedWork work) =>
-        WorkChecker.Check(work, await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, progress, run.Cancel)));
+    /// <param name="glossary">The work's own terms, which compare checks too.</param>
+    public static async Task<ImmutableArray<CheckFinding>> AllAsync(VerbRun run, AlignedWork work, IReadOnlyList<GlossaryTerm> glossary)
+    {
+        var options = new ComparisonOptions { Glossary = [.. glossary] };
+        return WorkChecker.Check(work, await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel)));
+    }
 
     /// <param name="key">An id, or a beginning of one that only one finding has.</param>
     /// <exception cref="WorkspaceException">There is no finding of that id now, or several.</exception>

@@ -16,13 +16,14 @@ public sealed class OpenWork
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
 
+    /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
     /// <param name="dismissals">The findings that are passed over.</param>
-    public OpenWork(AlignedWork aligned, IEnumerable<Dismissal> dismissals)
+    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary, IEnumerable<Dismissal> dismissals)
     {
         dismissed = new DismissedFindings(aligned, dismissals);
         Aligned = aligned;
         Divisions = RowDivisions.Of(aligned);
-        basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned));
+        basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] }));
         Survey = new DivergenceSurvey(aligned, basis);
         kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         placer = new FlagPlacer(aligned);
