@@ -67,7 +67,7 @@ internal sealed class FlagCommand : Verb
         var aligned = workspace.RequireAligned(id, run.Value(siglum) is { } named ? [named] : []);
         // Rows are numbered over all versions, whichever the flag is about.
         aligned = run.Value(siglum) is null ? aligned : workspace.RequireAligned(id, []);
-        var flag = run.Value(finding) is { } key ? await OfFindingAsync(run, aligned, key) : OfRow(run, aligned);
+        var flag = run.Value(finding) is { } key ? await OfFindingAsync(run, workspace, aligned, key) : OfRow(run, aligned);
         flag = said.Apply(flag, run.Who, flag.When);
         var name = run.IsDryRun ? "A flag would be set" : $"{workspace.AddFlag(flag).Subject} set";
         var place = new FlagPlacer(aligned).Place(flag.Anchor).Row;
@@ -80,7 +80,7 @@ internal sealed class FlagCommand : Verb
         return New(run, aligned, FlagWords.Anchor(aligned, flagged, run.Value(siglum), run.Value(originalWords), run.Value(versionWords)));
     }
 
-    private async Task<Flag> OfFindingAsync(VerbRun run, AlignedWork aligned, string key)
+    private async Task<Flag> OfFindingAsync(VerbRun run, Workspace workspace, AlignedWork aligned, string key)
     {
         if (run.Value(row) is not null || run.Value(siglum) is not null || run.Value(originalWords) is not null || run.Value(versionWords) is not null)
         {
