@@ -11,7 +11,7 @@ internal static class RowChecks
         var elsewhere = links.SelectMany(l => ElsewhereFindings.Of(row, l)).ToList();
         return
         [
-            .. links.SelectMany(LossFindings.Of).Where(f => !elsewhere.Exists(m => f.Kind == DivergenceKind.Omission && f.Original.Equals(m.Original))),
+            .. links.SelectMany(LossFindings.Of).Select(f => f.Kind == DivergenceKind.Omission && elsewhere.Exists(m => m.Original.Equals(f.Original)) ? f with { Severity = Severity.Info } : f),
             .. links.SelectMany(l => Numbers(l, original, version)),
             .. links.SelectMany(MarkFindings.Of),
             .. links.SelectMany(l => LengthFindings.Of(l, row.Basis[row.Version].Proportion)),
