@@ -22,7 +22,11 @@ internal sealed record DossierQuotation(string Label, ImmutableArray<DossierRun>
 /// <summary>Short words and what they say.</summary>
 internal sealed record DossierFacts(ImmutableArray<(string Name, ImmutableArray<DossierRun> Runs)> Facts) : DossierBlock;
 
-internal sealed record DossierTable(ImmutableArray<string> Head, ImmutableArray<ImmutableArray<DossierCell>> Rows) : DossierBlock;
+internal sealed record DossierTable(ImmutableArray<string> Head, ImmutableArray<ImmutableArray<DossierCell>> Rows) : DossierBlock
+{
+    /// <summary>The widths of the columns in relation to one another, where the form cannot find them; empty for alike.</summary>
+    public ImmutableArray<double> Widths { get; init; } = [];
+}
 
 /// <param name="Language">Null for words of the dossier itself.</param>
 internal sealed record DossierCell(ImmutableArray<DossierRun> Runs, Language? Language = null)

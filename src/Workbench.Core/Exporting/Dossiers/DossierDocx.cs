@@ -44,7 +44,7 @@ internal static class DossierDocx
 
                 break;
             case DossierTable table:
-                docx.BeginTable([.. table.Head.Select(_ => 1.0)]);
+                docx.BeginTable(table.Widths.IsEmpty ? [.. table.Head.Select(_ => 1.0)] : table.Widths);
                 docx.Row([.. table.Head.Select(h => Cell([new DocxRun(h) { Style = DocxRunStyle.Locator }], null))], isHead: true);
                 foreach (var row in table.Rows)
                 {

@@ -173,7 +173,7 @@ public sealed class DossierMaker
             Heading(level, words.Findings);
             blocks.Add(new DossierTable(
                 [words.Text, words.Category, words.What],
-                [.. findings.Select(f => ImmutableArray.Create(DossierCell.Of(f.Version), DossierCell.Of($"{DivergenceJson.Name(f.Kind)}, {DivergenceJson.Name(f.Severity)}"), DossierCell.Of(Evidence(f))))]));
+                [.. findings.Select(f => ImmutableArray.Create(DossierCell.Of(f.Version), DossierCell.Of($"{DivergenceJson.Name(f.Kind)}, {DivergenceJson.Name(f.Severity)}"), DossierCell.Of(Evidence(f))))]) { Widths = [1, 1.4, 3] });
         }
     }
 
@@ -273,7 +273,7 @@ public sealed class DossierMaker
         if (!flag.History.IsEmpty)
         {
             Heading(level, words.History);
-            blocks.Add(new DossierTable([words.When, words.Who, words.What], [.. flag.History.Select(e => ImmutableArray.Create(DossierCell.Of(DossierWords.Time(e.When)), DossierCell.Of(e.Who), DossierCell.Of(e.What)))]));
+            blocks.Add(new DossierTable([words.When, words.Who, words.What], [.. flag.History.Select(e => ImmutableArray.Create(DossierCell.Of(DossierWords.Time(e.When)), DossierCell.Of(e.Who), DossierCell.Of(e.What)))]) { Widths = [1.3, 0.9, 4] });
         }
     }
 
