@@ -177,11 +177,9 @@ public sealed class DossierMaker
         }
     }
 
-    /// <summary>Evidence quotes both texts: where the rights of one hold it back, the place must do.</summary>
+    /// <summary>Evidence quotes the texts, other versions too: where the rights of one hold it back, the place must do.</summary>
     private string Evidence(Divergence finding) =>
-        !source.ObeysRights || new[] { source.Work.Original, source.Work.Versions.First(v => string.Equals(v.Text.Siglum, finding.Version, StringComparison.Ordinal)).Text }.All(t => TextRights.Of(t.Description).AllowsAll)
-            ? finding.Evidence
-            : "–";
+        !source.ObeysRights || source.Work.Versions.Select(v => v.Text).Prepend(source.Work.Original).All(t => TextRights.Of(t.Description).AllowsAll) ? finding.Evidence : "–";
 
     private void Occurrences(ImmutableArray<DossierOccurrence> occurrences, string sought, int level)
     {
