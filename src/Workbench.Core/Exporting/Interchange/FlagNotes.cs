@@ -25,8 +25,14 @@ internal sealed class FlagNotes
     /// <summary>What a note says of a flag, for people.</summary>
     public static string Text(Flag flag)
     {
-        var words = XmlText.Clean(flag.Note);
-        var ruling = flag.Ruling is { Length: > 0 } ? $" \u2192 {XmlText.Clean(flag.Ruling)}" : "";
-        return $"[{flag.Category}, {flag.Status.ToString().ToLowerInvariant()}] {words}{ruling} \u2014 {XmlText.Clean(flag.Who)}";
+        var said = flag.Comments.Select(comment => $"{comment.Who}: {comment.Text}");
+        string?[] parts =
+        [
+            $"[{flag.Category}, {flag.Status.ToString().ToLowerInvariant()}] {flag.Note}".TrimEnd(),
+            flag.Proposal.Length > 0 ? $"proposed: {flag.Proposal}" : null,
+            .. said,
+            flag.Ruling is { } ruling ? $"ruled by {ruling.Who}: {ruling.Decision}{(ruling.Reason.Length > 0 ? $" ({ruling.Reason})" : "")}" : null,
+        ];
+        return XmlText.Clean($"{string.Join(" | ", parts.OfType<string>())} \u2014 {flag.Who}");
     }
 }

@@ -162,9 +162,24 @@ public static class JsonFile
         json.WriteString("category", flag.Category);
         json.WriteString("note", flag.Note);
         json.WriteString("status", flag.Status.ToString().ToLowerInvariant());
-        WriteIfAny(json, "ruling", flag.Ruling);
+        WriteIfAny(json, "proposal", flag.Proposal.Length > 0 ? flag.Proposal : null);
+        WriteIfAny(json, "ruling", flag.Ruling?.Decision);
         json.WriteString("who", flag.Who);
         json.WriteString("when", Stamp(flag.When));
+        if (!flag.Comments.IsEmpty)
+        {
+            json.WriteStartArray("comments");
+            foreach (var comment in flag.Comments)
+            {
+                json.WriteStartObject();
+                json.WriteString("who", comment.Who);
+                json.WriteString("when", Stamp(comment.When));
+                json.WriteString("text", comment.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteUnits(Utf8JsonWriter json, string name, UnitGroup units)
