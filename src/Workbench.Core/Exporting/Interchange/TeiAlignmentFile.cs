@@ -114,7 +114,7 @@ public static class TeiAlignmentFile
     {
         xml.Break();
         xml.WriteStartElement("linkGrp", Tei);
-        xml.WriteAttributeString("type", "alignment");
+        xml.WriteAttributeString("type", subtype == "sentence" ? "sentences" : "alignment");
         xml.WriteAttributeString("subtype", subtype);
         xml.WriteAttributeString("domains", $"#{TeiHeader.TextId(-1)}-body #{TeiHeader.TextId(number)}-body");
         links();

@@ -24,7 +24,9 @@ internal static class WitnessPassages
     private static void SetApart(List<WitnessPassage> passages, int witness, int witnesses)
     {
         var runs = passages.SelectMany((passage, place) => Runs(passage.Units[witness]).Select(run => (Place: place, Run: run))).ToList();
-        var staying = Ascending([.. runs.Select(run => run.Run.First.Value)]);
+        // Of the runs of a row one stays at most: between two of them another row may have its place.
+        int[] candidates = [.. Enumerable.Range(0, runs.Count).Where(number => number == 0 || runs[number].Place != runs[number - 1].Place)];
+        var staying = Ascending([.. candidates.Select(number => runs[number].Run.First.Value)]).Select(place => candidates[place]).ToHashSet();
         for (var place = 0; place < passages.Count; place++)
         {
             passages[place].Units[witness] = UnitGroup.Union(runs.Where((run, number) => run.Place == place && staying.Contains(number)).Select(run => run.Run));

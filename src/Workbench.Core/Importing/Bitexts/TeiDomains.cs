@@ -25,7 +25,7 @@ internal sealed class TeiDomains
         this.root = root;
         ids = root.Descendants().Where(element => element.ValueOf("id") is not null).DistinctBy(element => element.ValueOf("id"), StringComparer.Ordinal)
             .ToDictionary(element => element.ValueOf("id")!, StringComparer.Ordinal);
-        groups = [.. root.Descendants().Where(element => element.Is("linkGrp") && element.ValueOf("type") is "alignment" or null)];
+        groups = [.. root.Descendants().Where(element => element.Is("linkGrp") && element.ValueOf("type") is "alignment" or "sentences" or null)];
     }
 
     /// <returns>Null when a group of links does not name its texts, or leads to what is no paragraph, verse or heading of them.</returns>
