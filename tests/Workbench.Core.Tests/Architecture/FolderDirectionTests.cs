@@ -19,6 +19,7 @@ public sealed partial class FolderDirectionTests
         ["Exporting"] = ["Works", "Lexicons", "Aligning", "Divergences"],
         ["Storage"] = ["Works", "Aligning", "Editing", "Divergences"],
         ["Translating"] = ["Works"],
+        ["Sharing"] = ["Works", "Aligning", "Divergences"],
         ["Validating"] = ["Works", "Importing"],
     };
 

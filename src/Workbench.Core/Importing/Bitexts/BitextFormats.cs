@@ -11,7 +11,7 @@ internal static class BitextFormats
     {
         "tmx" => "tmx",
         "xliff" => "xliff",
-        "cesAlign" => "ces",
+        "cesAlign" or "linkGrp" => "ces",
         _ => null,
     };
 

@@ -11,6 +11,8 @@ namespace Workbench.Importing.Bitexts;
 /// <summary>Reads TMX 1.4b (LISA OSCAR, 2005) and what tools write instead: other version numbers, headers without attributes.</summary>
 internal sealed class TmxReader(BitextSource source)
 {
+    private static readonly string[] Needed = ["creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"];
+
     private readonly BitextTable table = new(source.Name);
     private readonly ImmutableArray<ImportWarning>.Builder warnings = ImmutableArray.CreateBuilder<ImportWarning>();
     private Language original = source.Options.OriginalLanguage ?? Language.Unknown;
@@ -28,7 +30,11 @@ internal sealed class TmxReader(BitextSource source)
         {
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "header" or "tu")
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "tmx")
+                {
+                    Version(reader.GetAttribute("version"), ((IXmlLineInfo)reader).LineNumber);
+                }
+                else if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "header" or "tu")
                 {
                     Take(XmlTree.Read(source.Name, reader, []));
                 }
@@ -60,7 +66,29 @@ internal sealed class TmxReader(BitextSource source)
             original = language;
         }
 
+        if (element.Is("header"))
+        {
+            Header(element);
+        }
+
         title ??= element.Is("header") ? PropertyOf(element, "x-work") : null;
+    }
+
+    private void Version(string? version, int line)
+    {
+        if (version != "1.4")
+        {
+            warnings.Add(new ImportWarning(version is null ? "tmx has no version; it is read as 1.4." : $"The version is \"{version}\"; it is read as 1.4.", line));
+        }
+    }
+
+    private void Header(XElement header)
+    {
+        string[] missing = [.. Needed.Where(name => header.Attribute(name) is null)];
+        if (missing.Length > 0)
+        {
+            warnings.Add(new ImportWarning($"The header has no {string.Join(", ", missing)}.", header.Place()?.Line));
+        }
     }
 
     private void Unit(XElement unit)
