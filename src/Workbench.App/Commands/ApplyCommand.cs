@@ -49,14 +49,14 @@ internal sealed class ApplyCommand : Verb
         var bound = PackBinder.Bind(pack, original, versions);
         if (!run.IsDryRun)
         {
-            TakeIn(workspace, id, bound, Path.GetFileName(Path.TrimEndingDirectorySeparator(name)));
+            TakeIn(workspace, id, pack, bound, Path.GetFileName(Path.TrimEndingDirectorySeparator(name)));
         }
 
         Tell(run, bound, missing);
         return Task.FromResult(bound.IsWhole ? ExitCode.Done : ExitCode.PartlyDone);
     }
 
-    private static void TakeIn(Workspace workspace, string id, BoundPack bound, string name)
+    private static void TakeIn(Workspace workspace, string id, Pack pack, BoundPack bound, string name)
     {
         var (known, all) = (workspace.Flags(id), workspace.Works().SelectMany(work => workspace.Flags(work.Id)).Select(flag => flag.Id).ToHashSet(StringComparer.Ordinal));
         var flags = bound.Flags.Select(flag => Merged(flag, known, all)).OfType<Flag>().ToList();
@@ -64,8 +64,13 @@ internal sealed class ApplyCommand : Verb
             id,
             [.. bound.Versions.Select(version => new AlignmentRun(version.Siglum, version.Alignment, $"links of the pack {name}"))],
             flags,
+            Terms(workspace.Glossary(id), pack.Terms),
             $"pack {name}: {string.Join(", ", bound.Versions.Select(version => $"{version.Siglum} {version.Bound} links"))}, {Counts.Of(flags.Count, "flag")}");
     }
+
+    // A term that is here already gets what the pack says beside what it had.
+    private static List<GlossaryTerm> Terms(IReadOnlyList<GlossaryTerm> known, IEnumerable<GlossaryTerm> packed) =>
+        [.. packed.Select(term => known.FirstOrDefault(own => own.Original == term.Original) is { } own ? TermMerge.Join(own, term) : term)];
 
     // What was said here of the same flag stays, with what was said there.
     private static Flag? Merged(Flag flag, IReadOnlyList<Flag> known, HashSet<string> taken)

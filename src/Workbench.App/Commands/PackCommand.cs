@@ -29,7 +29,8 @@ internal sealed class PackCommand : Verb
         using var workspace = run.OpenToRead();
         var aligned = workspace.RequireAligned(run.Value(work)!, []);
         var flags = workspace.Flags(aligned.Work.Id);
-        var files = PackFiles.Write(aligned, flags);
+        var terms = workspace.Glossary(aligned.Work.Id);
+        var files = PackFiles.Write(aligned, flags, terms);
         var target = run.Value(folder) ?? Path.Combine("alignments", aligned.Work.Id);
         if (!run.IsDryRun)
         {
@@ -38,7 +39,7 @@ internal sealed class PackCommand : Verb
 
         var links = aligned.Versions.SelectMany(version => version.Alignment.Links).ToList();
         run.Results.WriteLine(
-            $"{(run.IsDryRun ? "Would write" : "Wrote")} {target}: {Counts.Of(aligned.Versions.Length, "version")}, {Counts.Of(links.Count, "link")}, {links.Count(link => link.IsPersonal)} confirmed by a person, {Counts.Of(flags.Count, "flag")}; no sentence of the texts.");
+            $"{(run.IsDryRun ? "Would write" : "Wrote")} {target}: {Counts.Of(aligned.Versions.Length, "version")}, {Counts.Of(links.Count, "link")}, {links.Count(link => link.IsPersonal)} confirmed by a person, {Counts.Of(flags.Count, "flag")}, {Counts.Of(terms.Count, "term")}; no sentence of the texts.");
         return Task.FromResult(ExitCode.Done);
     }
 }

@@ -15,7 +15,6 @@ internal static class FlagLines
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        RespectRequiredConstructorParameters = true,
     };
 
     public static string Write(IEnumerable<Flag> flags) => string.Concat(flags.OrderBy(Place).ThenBy(flag => flag.When).ThenBy(flag => flag.Id, StringComparer.Ordinal).Select(flag => Line(flag) + "\n"));
@@ -43,12 +42,17 @@ internal static class FlagLines
     {
         try
         {
-            return JsonSerializer.Deserialize<PackedFlag>(line, Options)!.ToFlag(workId);
+            if (JsonSerializer.Deserialize<PackedFlag>(line, Options) is { Id: not null, Who: not null, Original: not null, OriginalHashes: not null, Version: not null, VersionHashes: not null, Category: not null } packed)
+            {
+                return packed.ToFlag(workId);
+            }
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException or NullReferenceException or NotSupportedException)
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            throw new InputException(source, "This line is no flag of a pack.", "Get the file anew, or take the line as it was before it was edited by hand.", number);
+            // Told below, as what is merely incomplete is.
         }
+
+        throw new InputException(source, "This line is no flag of a pack.", "Get the file anew, or take the line as it was before it was edited by hand.", number);
     }
 
     private static int Place(Flag flag) => flag.Anchor.Original.IsEmpty ? -1 : flag.Anchor.Original.First.Value;

@@ -8,7 +8,8 @@ namespace Workbench.Sharing;
 /// <param name="Texts">The original first.</param>
 /// <param name="Links">By the siglum of the version.</param>
 /// <param name="Flags">Without the words they mark.</param>
-public sealed record Pack(Work Work, ImmutableArray<PackedText> Texts, ImmutableSortedDictionary<string, ImmutableArray<PackedLink>> Links, ImmutableArray<Flag> Flags)
+/// <param name="Terms">The glossary.</param>
+public sealed record Pack(Work Work, ImmutableArray<PackedText> Texts, ImmutableSortedDictionary<string, ImmutableArray<PackedLink>> Links, ImmutableArray<Flag> Flags, ImmutableArray<GlossaryTerm> Terms)
 {
     public PackedText Original => Texts[0];
 }

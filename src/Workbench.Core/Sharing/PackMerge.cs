@@ -6,7 +6,7 @@ public static class PackMerge
     /// <param name="ancestor">What both started from; empty when there was no such file.</param>
     /// <param name="source">How the file is called, for messages.</param>
     /// <returns>The merged file, and in how many places it leaves something to decide.</returns>
-    /// <exception cref="InputException">It is no file of links or flags.</exception>
+    /// <exception cref="InputException">It is no file of links, flags or terms.</exception>
     public static (string Text, int Conflicts) Merge(string source, string ancestor, string ours, string theirs)
     {
         string[] all = [ancestor, ours, theirs];
@@ -14,6 +14,11 @@ public static class PackMerge
         {
             var (links, conflicts) = LinkMerge.Merge(LinkLines.Read(source, ancestor), LinkLines.Read(source, ours), LinkLines.Read(source, theirs));
             return (LinkLines.Write(links), conflicts);
+        }
+
+        if (Array.TrueForAll(all, text => text.Length == 0 || text.StartsWith(TermLines.Head, StringComparison.Ordinal)))
+        {
+            return (TermLines.Write(TermLines.Merge(TermLines.Read(source, ancestor), TermLines.Read(source, ours), TermLines.Read(source, theirs))), 0);
         }
 
         if (Array.TrueForAll(all, text => text.Length == 0 || text[0] == '{'))

@@ -11,9 +11,10 @@ public sealed partial class Workspace
     /// Takes in what others aligned and discussed, as one operation. Links that a person vouches for here stay as they are; a flag takes
     /// the place of the one of its id, and a new one is added.
     /// </summary>
+    /// <param name="terms">For the glossary: those with the id of a term that is there take its place.</param>
     /// <param name="description">For the journal: where it came from.</param>
     /// <exception cref="WorkspaceException">There is no such version or no original, or their units are not as many as a run links.</exception>
-    public Operation TakeIn(string workId, IReadOnlyList<AlignmentRun> runs, IReadOnlyList<Flag> flags, string description)
+    public Operation TakeIn(string workId, IReadOnlyList<AlignmentRun> runs, IReadOnlyList<Flag> flags, IReadOnlyList<GlossaryTerm> terms, string description)
     {
         var id = Named(workId);
         return Record("apply", id, null, description, session =>
@@ -28,6 +29,11 @@ public sealed partial class Workspace
             {
                 FlagShelf.Put(session, flag with { WorkId = id, Id = flag.Id.Length > 0 ? flag.Id : string.Create(CultureInfo.InvariantCulture, $"f{number}") }, number);
             }
-        }, runs.Sum(run => run.Alignment.Links.Length) + flags.Count);
+
+            for (var i = 0; i < terms.Count; i++)
+            {
+                TermShelf.Put(session, id, terms[i].Id.Length > 0 ? terms[i] : terms[i] with { Id = NewId(number, i) }, (number << 20) + i);
+            }
+        }, runs.Sum(run => run.Alignment.Links.Length) + flags.Count + terms.Count);
     }
 }

@@ -66,7 +66,7 @@ public sealed class InterchangeVerbTests : IDisposable
 
         await bench.DoAsync("import", "mill.jsonl", "--work", "again");
 
-        Assert.Equal((await bench.DoAsync("show", "mill", "--no-color")).Lines.Skip(1), (await bench.DoAsync("show", "again", "--no-color")).Lines.Skip(1));
+        Assert.Equal((await bench.DoAsync("show", "mill", "--no-color")).Lines.Skip(2), (await bench.DoAsync("show", "again", "--no-color")).Lines.Skip(2));
     }
 
     [Fact]

@@ -30,7 +30,9 @@ public class MergeTests
         Assert.Equal("[0]:[0] Pinned", merged[0]);
         Assert.Equal("[1]:[1] Draft", merged[1]);
 
-        Assert.Equal((["[0,1]:[0,1] Pinned", "[2]:[2] Draft", "[3]:[3] Draft"], 0), Merge(Start, [Link(0, 2, 0, 2) with { State = LinkState.Pinned }, .. Start[2..]], [run[0], run[1], .. Start[2..]]));
+        (merged, conflicts) = Merge(Start, [Link(0, 2, 0, 2) with { State = LinkState.Pinned }, .. Start[2..]], [run[0], run[1], .. Start[2..]]);
+        Assert.Equal(0, conflicts);
+        Assert.Equal(["[0,1]:[0,1] Pinned", "[2]:[2] Draft", "[3]:[3] Draft"], merged);
     }
 
     [Fact]
@@ -90,6 +92,17 @@ public class MergeTests
         Assert.Equal(1, conflicts);
         Assert.Equal("a", merged[0].Ruling?.Decision);
         Assert.Equal(["b", "a"], merged[0].Rulings.Select(ruling => ruling.Decision));
+    }
+
+    [Fact]
+    public void Terms_of_both_sides_are_joined()
+    {
+        const string Start = "{\"term\":\"a\",\"renderings\":[\"x\"]}\n{\"term\":\"b\",\"renderings\":[\"y\"]}\n";
+
+        var (text, conflicts) = PackMerge.Merge("glossary.jsonl", Start, Start.Replace("\"x\"", "\"x\",\"z\"", StringComparison.Ordinal), "{\"term\":\"a\",\"renderings\":[\"x\"],\"reason\":\"why\"}\n{\"term\":\"c\",\"forbidden\":[\"w\"]}\n");
+
+        Assert.Equal(0, conflicts);
+        Assert.Equal("{\"term\":\"a\",\"renderings\":[\"x\",\"z\"],\"reason\":\"why\"}\n{\"term\":\"c\",\"forbidden\":[\"w\"]}\n", text);
     }
 
     private static (string[] Links, int Conflicts) Merge(Link[] ancestor, Link[] ours, Link[] theirs)
