@@ -14,7 +14,7 @@ public static class TeiApparatusFile
 {
     private const string Tei = TeiHeader.Namespace;
 
-    /// <exception cref="InputException">Fewer than two versions are chosen, or two are in different languages.</exception>
+    /// <exception cref="InputException">Fewer than two versions are chosen, or two are in different languages, or links are to be left out.</exception>
     public static InterchangeReport Write(Stream output, AlignedWork work, InterchangeOptions options)
     {
         var versions = VersionChoice.Of(work, options.Versions);
@@ -22,6 +22,11 @@ public static class TeiApparatusFile
         if (versions.Length < 2)
         {
             throw new InputException(work.Work.Id, "An apparatus compares two versions at least.", "Align another version in the same language, or write tei.");
+        }
+
+        if (options.ConfirmedOnly)
+        {
+            throw new InputException(work.Work.Id, "An apparatus holds whole versions, in which no link can be left out.", "Leave --links out.");
         }
 
         var counts = versions.Select(v => new CoverageCount(work.Versions[v])).ToList();

@@ -88,7 +88,7 @@ public sealed class JudgeTests : IDisposable
 
         File.WriteAllText(Path.Combine(project, "omegat.project"), Tool.OmegaTProject);
         File.WriteAllText(Path.Combine(project, "source", "a.txt"), $"{Ferry.Original.Document.Units[5].Text}\n");
-        File.Copy(Save("tmx", Ferry, Written.Options with { Versions = ["lowe-1954"] }, ".tmx"), Path.Combine(project, "tm", "auto", "ferry.tmx"));
+        File.Move(Save("tmx", Ferry, Written.Options with { Versions = ["lowe-1954"] }, ".tmx"), Path.Combine(project, "tm", "auto", "ferry.tmx"));
 
         var (exit, _, problems) = Tool.Run("omegat", "--mode=console-translate", $"--config-dir={Path.Combine(folder, "config")}", project);
 
