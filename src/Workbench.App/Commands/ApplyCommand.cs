@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Workbench.Aligning;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Sharing;
 using Workbench.App.Commands.Works;

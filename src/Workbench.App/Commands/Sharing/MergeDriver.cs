@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Workbench.App.Commands.Running;
-using Workbench.App.Terminal;
 
 namespace Workbench.App.Commands.Sharing;
 

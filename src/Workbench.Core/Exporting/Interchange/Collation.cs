@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DiffPlex;
-using Workbench.Divergences;
 
 namespace Workbench.Exporting.Interchange;
 

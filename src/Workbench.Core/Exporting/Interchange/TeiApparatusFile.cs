@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using Workbench.Aligning;
-using Workbench.Works;
 
 namespace Workbench.Exporting.Interchange;
 

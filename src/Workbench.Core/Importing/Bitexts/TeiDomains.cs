@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using Workbench.Aligning;
 using Workbench.Importing.Markup;
-using Workbench.Importing.Tei;
 using Workbench.Works;
 
 namespace Workbench.Importing.Bitexts;

@@ -1,5 +1,4 @@
 using System.Text;
-using Workbench.Aligning;
 using Workbench.Importing;
 using Workbench.Importing.Bitexts;
 using Xunit;
