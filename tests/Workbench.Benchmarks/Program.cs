@@ -2,6 +2,7 @@ using System.Globalization;
 using Workbench.Benchmarks.Accuracy;
 using Workbench.Benchmarks.Divergences;
 using Workbench.Benchmarks.Importing;
+using Workbench.Benchmarks.Interchange;
 using Workbench.Benchmarks.Joint;
 using Workbench.Benchmarks.Renderings;
 using Workbench.Benchmarks.Rivals;
@@ -18,6 +19,8 @@ return args switch
     ["scale", .. var sizes] => ScaleBenchmark.Run(sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [1_000, 5_000, 30_000, 100_000]),
     ["divergences", var corpora, .. var only] => DivergenceBenchmark.Run(corpora, only),
     ["chapters", var original, var version] => ChapterBenchmark.Run(original, version),
+    ["interchange"] => InterchangeBenchmark.Run(10_000),
+    ["interchange", var rows] => InterchangeBenchmark.Run(int.Parse(rows, CultureInfo.InvariantCulture)),
     ["store"] => StoreBenchmark.Run(60_000),
     ["store", var paragraphs] => StoreBenchmark.Run(int.Parse(paragraphs, CultureInfo.InvariantCulture)),
     ["volume", var seeds, var stalin] => VolumeBenchmark.Run(seeds, stalin, align: true),
@@ -39,6 +42,7 @@ static int Usage()
         scale [LINES…]                        time and memory over synthetic texts of growing length, and of one box
         chapters ORIGINAL VERSION             a whole book: chapters paired, shapes of links, time and memory
         store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
+        interchange [ROWS]                    a volume written as TMX, XLIFF, TEI, JSON lines and a table: time and memory
         import MEGABYTES                      how fast plain text comes in, and the memory it takes
         volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
         renderings CORPORA READINGS           renderings found against a reading of real texts (tests/data/renderings/read.tsv), and the speed of search

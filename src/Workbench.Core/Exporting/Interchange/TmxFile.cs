@@ -1,32 +1,22 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using System.Xml;
 using Workbench.Aligning;
 using Workbench.Works;
 
-namespace Workbench.Exporting;
+namespace Workbench.Exporting.Interchange;
 
 /// <summary>
 /// Writes TMX 1.4b (LISA OSCAR, 2005): a translation unit for every link of every version, since many tools keep only one of two
-/// segments in the same language.
+/// segments in the same language. What one side has alone is a unit with one segment.
 /// </summary>
 public static class TmxFile
 {
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        NewLineChars = "\n",
-        CloseOutput = false,
-    };
-
     /// <exception cref="InputException">The work has no version with one of the chosen sigla.</exception>
-    public static TmxReport Write(Stream output, AlignedWork work, TmxOptions options)
+    public static InterchangeReport Write(Stream output, AlignedWork work, InterchangeOptions options)
     {
         var versions = VersionChoice.Of(work, options.Versions);
-        var (written, leftOut) = (0, 0);
-        using var xml = XmlWriter.Create(output, Settings);
+        var counts = new List<CoverageCount>();
+        var notes = new FlagNotes(options.Flags);
+        using var xml = XmlWriter.Create(output, InterchangeXml.Settings);
         xml.WriteStartDocument();
         xml.WriteDocType("tmx", null, "tmx14.dtd", null);
         xml.WriteStartElement("tmx");
@@ -35,26 +25,21 @@ public static class TmxFile
         xml.WriteStartElement("body");
         foreach (var version in versions.Select(v => work.Versions[v]))
         {
-            foreach (var pair in TmxPairs.Of(work.Original, version, options.Level))
+            var count = new CoverageCount(version);
+            counts.Add(count);
+            foreach (var pair in LinkPairs.Of(work.Original, version, options, count))
             {
-                if (!pair.IsWhole)
-                {
-                    leftOut++;
-                    continue;
-                }
-
-                WriteUnit(xml, work.Original, version.Text, pair, options.Level);
-                written++;
+                WriteUnit(xml, work.Original, version.Text, pair, options.Level, notes);
             }
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndDocument();
-        return new TmxReport(written, leftOut, CountDropped(work, versions));
+        return CoverageCount.Report(work, counts, InterchangeXml.CountDropped(work, versions));
     }
 
-    private static void WriteHeader(XmlWriter xml, AlignedWork work, TmxOptions options)
+    private static void WriteHeader(XmlWriter xml, AlignedWork work, InterchangeOptions options)
     {
         xml.WriteStartElement("header");
         xml.WriteAttributeString("creationtool", "Workbench");
@@ -66,14 +51,14 @@ public static class TmxFile
         xml.WriteAttributeString("datatype", "plaintext");
         if (options.Created is { } created)
         {
-            xml.WriteAttributeString("creationdate", created.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("creationdate", InterchangeXml.StampOf(created));
         }
 
         WriteProperty(xml, "x-work", work.Work.Id);
         xml.WriteEndElement();
     }
 
-    private static void WriteUnit(XmlWriter xml, WorkText original, WorkText version, TmxPair pair, TmxLevel level)
+    private static void WriteUnit(XmlWriter xml, WorkText original, WorkText version, LinkPair pair, LinkLevel level, FlagNotes notes)
     {
         xml.WriteStartElement("tu");
         xml.WriteAttributeString("tuid", XmlText.Clean(pair.Id));
@@ -82,10 +67,24 @@ public static class TmxFile
             xml.WriteAttributeString("segtype", NameOf(pair.Level));
         }
 
-        WriteProperty(xml, "x-link-status", pair.Link.State.ToString().ToLowerInvariant());
-        WriteProperty(xml, "x-confidence", pair.Link.Confidence.ToString("0.###", CultureInfo.InvariantCulture));
-        WriteLengths(xml, "x-original-lengths", pair.OriginalLengths);
-        WriteLengths(xml, "x-version-lengths", pair.VersionLengths);
+        foreach (var flag in pair.IsFirst ? notes.On(version.Siglum, pair.Parent) : [])
+        {
+            xml.WriteElementString("note", FlagNotes.Text(flag));
+        }
+
+        WriteProperty(xml, "x-link-status", InterchangeXml.NameOf(pair.Link.State));
+        WriteProperty(xml, "x-confidence", InterchangeXml.NumberOf(pair.Link.Confidence));
+        foreach (var (name, value) in pair.Facts())
+        {
+            WriteProperty(xml, $"x-{name}", value);
+        }
+
+        // Whose omission it is; the language too, for a version that has nothing else.
+        if (pair.Version.Length == 0)
+        {
+            WriteProperty(xml, "x-omitted-by", $"{version.Language.Tag} {version.Siglum}");
+        }
+
         WriteVariant(xml, original, pair.Original);
         WriteVariant(xml, version, pair.Version);
         xml.WriteEndElement();
@@ -93,20 +92,16 @@ public static class TmxFile
 
     private static void WriteVariant(XmlWriter xml, WorkText text, string segment)
     {
+        if (segment.Length == 0)
+        {
+            return;
+        }
+
         xml.WriteStartElement("tuv");
         xml.WriteAttributeString("xml", "lang", null, text.Language.Tag);
         WriteProperty(xml, "x-version", text.Siglum);
         xml.WriteElementString("seg", segment);
         xml.WriteEndElement();
-    }
-
-    // By these the paragraphs that a link takes together come back as they were.
-    private static void WriteLengths(XmlWriter xml, string type, ImmutableArray<int> lengths)
-    {
-        if (!lengths.IsEmpty)
-        {
-            WriteProperty(xml, type, string.Join(' ', lengths));
-        }
     }
 
     private static void WriteProperty(XmlWriter xml, string type, string value)
@@ -117,9 +112,5 @@ public static class TmxFile
         xml.WriteEndElement();
     }
 
-    private static string NameOf(TmxLevel level) => level == TmxLevel.Sentence ? "sentence" : "paragraph";
-
-    private static int CountDropped(AlignedWork work, IEnumerable<int> versions) =>
-        versions.Select(v => work.Versions[v].Text).Prepend(work.Original)
-            .Sum(text => text.Document.Units.Sum(u => u.Text.Length - XmlText.Clean(u.Text).Length));
+    private static string NameOf(LinkLevel level) => level == LinkLevel.Sentence ? "sentence" : "paragraph";
 }
