@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Workbench.Online.Protocols;
 using Workbench.Online.Services;
@@ -9,15 +10,17 @@ namespace Workbench.Online;
 internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslationProtocol protocol, ServiceClient client, ProviderListeners listeners)
     : ITranslationProvider
 {
-    private readonly HashSet<LanguagePair> offered = [];
+    private readonly ConcurrentDictionary<LanguagePair, bool> offered = [];
 
     public string Name => options.Name;
 
     public string Label => protocol.Label;
 
-    public string Variant => protocol.Variant;
+    public string Variant { get; } = $"{protocol.Variant} {options.Settings}".Trim();
 
-    public ProviderCapabilities Capabilities => protocol.Capabilities;
+    public string? Model => options.Model;
+
+    public ProviderCapabilities Capabilities { get; } = protocol.Capabilities with { Parallel = options.Pace.Parallel ?? protocol.Capabilities.Parallel };
 
     public async Task<ImmutableArray<PieceResult>> TranslateAsync(TranslationBatch batch, CancellationToken cancel)
     {
@@ -28,8 +31,9 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
         }
 
         var size = batch.Pieces.Sum(piece => Capabilities.SizeOf(piece.Text));
-        var answer = await client.AskAsync(
-            () => protocol.Write(batch), protocol.Classify, body => new Results(protocol.Read(body, batch)), size, cancel).ConfigureAwait(false);
+        var load = new CallLoad(size, batch.AsPaidCall(Name, Model));
+        var question = new ServiceQuestion<Results>(() => protocol.Write(batch), protocol.Classify, body => new Results(protocol.Read(body, batch)), load) { Billed = protocol.Billed };
+        var answer = await client.AskAsync(question, cancel).ConfigureAwait(false);
         return answer switch
         {
             { Value: { } results } => results.Pieces,
@@ -40,18 +44,23 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
 
     private async Task CheckPairAsync(LanguagePair wanted, CancellationToken cancel)
     {
-        if (protocol is not IPairListing listing || offered.Contains(wanted))
+        if (protocol is not IPairListing listing || offered.ContainsKey(wanted))
         {
             return;
         }
 
-        var answer = await client.AskAsync(listing.WriteListing, ReplyMatrix.Classify, body => new Offer(listing.ReadListing(body)), 0, cancel).ConfigureAwait(false);
+        var answer = await client.AskAsync(
+            new ServiceQuestion<Offer>(listing.WriteListing, ReplyMatrix.Classify, body => new Offer(listing.ReadListing(body)), CallLoad.None), cancel).ConfigureAwait(false);
         var pairs = answer.Value?.Pairs ?? [];
-        offered.UnionWith(pairs);
-        if (!offered.Contains(wanted))
+        if (!pairs.Contains(wanted))
         {
             throw new TranslationException(Name, TranslationFault.Pair, $"{options.Host} does not translate {wanted}. {Has(pairs, wanted)}",
                 $"Install that pair there, or name another host in {options.Variable("URL")}.");
+        }
+
+        foreach (var pair in pairs)
+        {
+            offered.TryAdd(pair, true);
         }
     }
 

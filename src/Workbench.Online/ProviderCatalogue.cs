@@ -6,23 +6,51 @@ using Workbench.Translating;
 namespace Workbench.Online;
 
 /// <summary>The providers there are. One provider object keeps one circuit breaker: open it once a run.</summary>
-public sealed class ProviderCatalogue(IHttpClientFactory clients, TimeProvider time, Jitter jitter, ILoggerFactory loggers)
+public sealed class ProviderCatalogue(IHttpClientFactory clients, ProviderActivity activity, TimeProvider time, Jitter jitter, ILoggerFactory loggers)
 {
     /// <summary>The names the <c>--provider</c> option takes.</summary>
     public static ImmutableArray<string> Names { get; } = [.. ProviderKind.All.Select(kind => kind.Name)];
 
     /// <param name="events">Hears of tries, waits and the breaker.</param>
+    /// <param name="ledger">Told of every request that carries texts; may forbid it.</param>
     /// <exception cref="InputException">There is no such provider.</exception>
     /// <exception cref="TranslationException">The provider needs a key and has none, or one that cannot be a key.</exception>
-    public ITranslationProvider Open(ProviderOptions options, IProgress<ProviderEvent>? events = null)
+    public ITranslationProvider Open(ProviderOptions options, IProgress<ProviderEvent>? events = null, ISpendLedger? ledger = null)
     {
         var kind = ProviderKind.Named(options.Name);
         ProviderOptions.Address(options.Variable("URL"), options.Url.OriginalString);
         CheckKeys(kind, options);
         var protocol = kind.Protocol(options, time);
-        var listeners = new ProviderListeners(kind.Name, loggers.CreateLogger($"Workbench.Online.{kind.Name}"), events);
-        var pipeline = ServicePipeline.Build(protocol.Pace, listeners, time, jitter);
-        return new HttpTranslationProvider(options, protocol, new ServiceClient(options, clients, pipeline, listeners, time), listeners);
+        RequireOffered(kind, options, protocol.Capabilities);
+        var listeners = new ProviderListeners(kind.Name, loggers.CreateLogger($"Workbench.Online.{kind.Name}"), activity, events);
+        var pipeline = ServicePipeline.Build(protocol.Pace.With(options.Pace), options.Pace.Parallel ?? protocol.Capabilities.Parallel, listeners, time, jitter);
+        return new HttpTranslationProvider(options, protocol, new ServiceClient(options, clients, pipeline, listeners, ledger ?? NoLedger.Instance, time), listeners);
+    }
+
+    /// <exception cref="InputException">The provider is asked for what it does not offer.</exception>
+    private static void RequireOffered(ProviderKind kind, ProviderOptions options, ProviderCapabilities capabilities)
+    {
+        if (options.Formality != Formality.Default && !capabilities.TakesFormality)
+        {
+            throw new InputException("--formality", $"{kind.Name} offers no choice of formality.", "Leave it out, or take amazon, deepl or openai.");
+        }
+
+        if (options.ContextUnits > 0 && !capabilities.TakesContext)
+        {
+            throw new InputException("--context", $"{kind.Name} takes no context.", "Leave it out, or take deepl or openai.");
+        }
+
+        if (options.Glossary is not null && capabilities.Glossary != GlossaryMode.Inline)
+        {
+            throw new InputException("--glossary", $"{kind.Name} takes no terms with its texts.", capabilities.Glossary == GlossaryMode.Named
+                ? $"Make a glossary there and put its name into {options.Variable("GLOSSARY")}."
+                : "Leave it out, or take azure, openai or yandex.");
+        }
+
+        if (options.GlossaryName is not null && capabilities.Glossary != GlossaryMode.Named)
+        {
+            throw new InputException(options.Variable("GLOSSARY"), $"{kind.Name} keeps no glossaries.", "Unset it; azure, openai and yandex take terms with --glossary.");
+        }
     }
 
     private static void CheckKeys(ProviderKind kind, ProviderOptions options)

@@ -20,6 +20,8 @@ internal static class Verbs
         new FlagCommand(),
         new FlagsCommand(),
         new TranslateCommand(),
+        new SpendCommand(),
+        new PricesCommand(),
         new ExportCommand(),
         new LinkCommand(),
         new LinksCommand(),

@@ -14,6 +14,9 @@ public interface ITranslationProvider
     /// <summary>What decides the words of an answer besides the text and the languages: API version, model, settings.</summary>
     string Variant { get; }
 
+    /// <summary>The model that translates, where the provider lets one choose.</summary>
+    string? Model => null;
+
     ProviderCapabilities Capabilities { get; }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Workbench.Works;
 
 namespace Workbench.Translating;
@@ -21,18 +22,50 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         CheckLanguages(original.Language, target);
         var plan = Plan(original, target);
         var run = new TranslationRun(original, plan);
-        foreach (var batch in plan.Batches)
+        await SendAllAsync(plan.Batches, run, progress, cancel).ConfigureAwait(false);
+        return run.IsEmpty ? throw NothingTranslated(run) : run.Finish(provider, target);
+    }
+
+    /// <summary>
+    /// The first request goes alone, so that a wrong key is refused once; then as many at a time as the provider takes. When one
+    /// of them ends the run, the others on their way are waited for: they may have been paid.
+    /// </summary>
+    private async Task SendAllAsync(ImmutableArray<TranslationBatch> batches, TranslationRun run, IProgress<TranslationProgress>? progress, CancellationToken cancel)
+    {
+        ExceptionDispatchInfo? stopped = null;
+        var next = -1;
+        if (batches.Length > 0)
         {
-            await SendAsync(batch, run, mayRepeat: true, cancel).ConfigureAwait(false);
-            run.Handled += batch.Pieces.Length;
-            progress?.Report(run.Progress);
-            if (run is { Translated: 0, Failed: >= HopelessAfter })
-            {
-                throw NothingTranslated(run);
-            }
+            await WorkAsync(1).ConfigureAwait(false);
+            await Task.WhenAll(Enumerable.Range(0, provider.Capabilities.Parallel).Select(_ => WorkAsync(int.MaxValue))).ConfigureAwait(false);
         }
 
-        return run.IsEmpty ? throw NothingTranslated(run) : run.Finish(provider, target);
+        stopped?.Throw();
+
+        async Task WorkAsync(int most)
+        {
+            for (var taken = 0; taken < most && stopped is null && Interlocked.Increment(ref next) is var index && index < batches.Length; taken++)
+            {
+                try
+                {
+                    await SendOneAsync(batches[index], run, progress, cancel).ConfigureAwait(false);
+                }
+                catch (Exception exception)
+                {
+                    Interlocked.CompareExchange(ref stopped, ExceptionDispatchInfo.Capture(exception), null);
+                }
+            }
+        }
+    }
+
+    private async Task SendOneAsync(TranslationBatch batch, TranslationRun run, IProgress<TranslationProgress>? progress, CancellationToken cancel)
+    {
+        await SendAsync(batch, run, mayRepeat: true, cancel).ConfigureAwait(false);
+        run.Handle(batch.Pieces.Length, progress);
+        if (run is { Translated: 0, Failed: >= HopelessAfter })
+        {
+            throw NothingTranslated(run);
+        }
     }
 
     private async Task SendAsync(TranslationBatch batch, TranslationRun run, bool mayRepeat, CancellationToken cancel)
@@ -42,7 +75,7 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         var sorted = batch.Pieces.Zip(results).ToLookup(pair => NextFor(pair.Second, batch.Pieces.Length, mayRepeat));
         foreach (var (piece, result) in sorted[Next.Keep])
         {
-            memory?.Keep(TranslationKey.Of(provider, batch.Source, batch.Target, piece.Text), result.Text!);
+            memory?.Keep(TranslationKey.Of(provider, batch.Source, batch.Target, piece), result.Text!);
             run.Keep(result);
         }
 

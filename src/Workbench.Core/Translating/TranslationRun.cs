@@ -8,7 +8,9 @@ internal sealed class TranslationRun
 {
     private readonly SortedDictionary<int, string>?[] texts;
     private readonly UnitFailure?[] failures;
+    private readonly Lock gate = new();
     private readonly int total;
+    private int handled;
 
     public TranslationRun(Document original, TranslationPlan plan)
     {
@@ -16,7 +18,7 @@ internal sealed class TranslationRun
         texts = new SortedDictionary<int, string>?[original.Units.Length];
         failures = new UnitFailure?[original.Units.Length];
         total = plan.Pieces + plan.Known.Length + plan.TooLong.Length;
-        Handled = plan.Known.Length + plan.TooLong.Length;
+        handled = plan.Known.Length + plan.TooLong.Length;
         foreach (var known in plan.Known)
         {
             Store(known);
@@ -30,9 +32,6 @@ internal sealed class TranslationRun
 
     public Document Original { get; }
 
-    /// <summary>Planned pieces that are through, well or ill.</summary>
-    public int Handled { get; set; }
-
     /// <summary>Pieces the provider translated in this run.</summary>
     public int Translated { get; private set; }
 
@@ -42,18 +41,32 @@ internal sealed class TranslationRun
 
     public bool IsEmpty => !texts.Where((_, i) => IsWhole(i)).Any();
 
-    public TranslationProgress Progress => new(Handled, Failed, total);
+    /// <summary>Planned pieces are through, well or ill.</summary>
+    public void Handle(int pieces, IProgress<TranslationProgress>? progress)
+    {
+        lock (gate)
+        {
+            handled += pieces;
+            progress?.Report(new TranslationProgress(handled, Failed, total));
+        }
+    }
 
     public void Keep(PieceResult result)
     {
-        Translated++;
-        Store(result);
+        lock (gate)
+        {
+            Translated++;
+            Store(result);
+        }
     }
 
     public void Fail(PieceResult result)
     {
-        Failed++;
-        failures[result.Id.Unit.Value] ??= new UnitFailure(result.Id.Unit, result.Fault!.Value, result.Reason, result.Retryable);
+        lock (gate)
+        {
+            Failed++;
+            failures[result.Id.Unit.Value] ??= new UnitFailure(result.Id.Unit, result.Fault!.Value, result.Reason, result.Retryable);
+        }
     }
 
     public MachineTranslation Finish(ITranslationProvider provider, Language target)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.App.Terminal;
+using Workbench.Online;
 using Workbench.Storage;
 using Workbench.Translating;
 
@@ -17,7 +18,7 @@ internal static class Failure
                 messages.Say("Cancelled. What was done is kept.");
                 break;
             case ExitCode.Internal:
-                messages.Fail($"This is a fault of Workbench ({error.GetType().Name}: {error.Message}). {WriteLog(error, environment)}");
+                messages.Fail($"This is a fault of Workbench ({error.GetType().Name}: {WithoutKeys(error.Message, environment)}). {WriteLog(error, environment)}");
                 break;
             default:
                 messages.Fail(error.Message);
@@ -26,7 +27,7 @@ internal static class Failure
 
         if (messages.Verbosity == Verbosity.Diagnostic)
         {
-            messages.Detail(error.ToString());
+            messages.Detail(WithoutKeys(error.ToString(), environment));
         }
 
         return code;
@@ -44,6 +45,11 @@ internal static class Failure
         _ => ExitCode.Internal,
     };
 
+    /// <summary>No exception of ours holds a key; one of a library's might.</summary>
+    private static string WithoutKeys(string text, AppEnvironment environment) =>
+        ProviderCatalogue.Names.SelectMany(name => new[] { "KEY", "SECRET" }.Select(part => environment.Value(ProviderOptions.VariableOf(name, part)))).OfType<string>()
+            .Aggregate(text, (told, key) => told.Replace(key, "[key]", StringComparison.Ordinal));
+
     private static string WriteLog(Exception error, AppEnvironment environment)
     {
         var now = environment.Time.GetUtcNow();
@@ -52,7 +58,7 @@ internal static class Failure
         try
         {
             Directory.CreateDirectory(environment.LogFolder);
-            File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{now:u} {Environment.OSVersion} .NET {Environment.Version}\n{error}\n"));
+            File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{now:u} {Environment.OSVersion} .NET {Environment.Version}\n{WithoutKeys(error.ToString(), environment)}\n"));
             return $"Please report it; the details are in {path}";
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

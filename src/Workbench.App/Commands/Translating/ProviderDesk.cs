@@ -1,15 +1,45 @@
+using Microsoft.Extensions.Logging;
 using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Translating.Keys;
+using Workbench.App.Terminal;
 using Workbench.Online;
 using Workbench.Translating;
+using Workbench.Works;
 
 namespace Workbench.App.Commands.Translating;
 
 /// <summary>Opens a provider for one run, and tells on standard error what it does.</summary>
-internal sealed class ProviderDesk(VerbRun run) : IProgress<ProviderEvent>, IAsyncDisposable
+internal sealed class ProviderDesk : IProgress<ProviderEvent>, IAsyncDisposable
 {
-    private readonly ServiceProvider services = new ServiceCollection().AddSingleton(run.Environment.Time).AddTranslationProviders().BuildServiceProvider();
+    private readonly VerbRun run;
+    private readonly ServiceProvider services;
 
-    public ITranslationProvider Open(ProviderOptions options) => services.GetRequiredService<ProviderCatalogue>().Open(options, this);
+    public ProviderDesk(VerbRun run)
+    {
+        this.run = run;
+        var collection = new ServiceCollection().AddSingleton(run.Environment.Time);
+        if (run.Messages.Verbosity == Verbosity.Diagnostic)
+        {
+            collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new TextLog(run.Messages)));
+        }
+
+        services = collection.AddTranslationProviders().BuildServiceProvider();
+    }
+
+    /// <summary>The address, key and pace of a provider, from wherever they are kept.</summary>
+    public ProviderOptions OptionsOf(string provider) => ProviderOptions.FromEnvironment(provider, new KeyRing(run.Environment).Find);
+
+    public ITranslationProvider Open(ProviderOptions options, ISpendLedger? ledger = null) => services.GetRequiredService<ProviderCatalogue>().Open(options, this, ledger);
+
+    /// <exception cref="TranslationException">The texts of this work must not be sent to any service.</exception>
+    public static void RequireSendable(Work work, string provider)
+    {
+        if (work.NeverSend)
+        {
+            throw new TranslationException(
+                provider, TranslationFault.Request, $"'{work.Id}' is marked 'never send', so none of its texts goes to a service.", $"Lift the mark with 'workbench edit {work.Id} --send allowed'.");
+        }
+    }
 
     /// <exception cref="TranslationException">The run must stay on this computer, and the provider is elsewhere.</exception>
     public void RequireReachable(ProviderOptions options, TranslationPlan plan)
@@ -23,7 +53,7 @@ internal sealed class ProviderDesk(VerbRun run) : IProgress<ProviderEvent>, IAsy
 
     public void Report(ProviderEvent value)
     {
-        if (value.Kind is ProviderEventKind.Asking or ProviderEventKind.Answered)
+        if (value.Kind is ProviderEventKind.Asking or ProviderEventKind.Answered or ProviderEventKind.Pacing)
         {
             run.Messages.Detail(value.ToString());
         }

@@ -12,6 +12,7 @@ internal static class Keys
     public const string Alignment = "alignment";
     public const string Link = "link";
     public const string Words = "words";
+    public const string Back = "back";
     public const string Flag = "flag";
     public const string Operation = "operation";
     public const string Image = "image";
@@ -20,7 +21,7 @@ internal static class Keys
     public const string Restored = "restored";
 
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
-    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag];
+    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Back, Flag];
 
     /// <summary>The kinds of which a text has as many as it has units.</summary>
     public static IReadOnlyList<string> OfUnits { get; } = [Unit, Link];
