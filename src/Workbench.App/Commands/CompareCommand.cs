@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workbench.Aligning;
 using Workbench.App.Commands.Comparing;
+using Workbench.App.Commands.Flagging;
 using Workbench.App.Commands.Pipe;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
@@ -53,7 +54,7 @@ internal sealed class CompareCommand : Verb
         switch (run.Value(format))
         {
             case "jsonl":
-                run.Results.WriteLines(rows.SelectMany(row => row.Versions).SelectMany(version => version.Findings).Select(DivergenceJson.Line));
+                run.Results.WriteLines(FoundFinding.Of(work, rows).Select(found => DivergenceJson.Line(found.Finding, found.Identity.Key)));
                 break;
             case "differences":
                 run.Results.WriteLines(rows.SelectMany(row => DifferenceLines.Of(work, row)));

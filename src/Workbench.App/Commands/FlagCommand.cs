@@ -1,53 +1,124 @@
 using System.CommandLine;
+using Workbench.Aligning;
+using Workbench.App.Commands.Flagging;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
 using Workbench.Divergences;
+using Workbench.Storage;
 
 namespace Workbench.App.Commands;
 
-/// <summary>Marks a row as disputed.</summary>
+/// <summary>Marks a row, or words of it, as disputed; discusses, votes on and rules on a flag.</summary>
 internal sealed class FlagCommand : Verb
 {
-    private readonly Argument<string> work = new("WORK") { Description = "The work." };
-    private readonly Argument<int> row = new("ROW") { Description = "The row's number, as 'show' and 'compare' print it." };
+    private readonly Argument<string> work = new("WORK | FLAG") { Description = "With a row or a finding: the work. Alone: a flag, such as f12, to say something of." };
+    private readonly Argument<int?> row = new("ROW") { Description = "The row's number, as 'show' and 'compare' print it.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> siglum = new("--siglum") { Description = "The version it is about. Default: the row in all versions.", HelpName = "S" };
-    private readonly Option<string> category = new("--category") { Description = "A word of your own: lower-case letters, digits and hyphens.", HelpName = "C", DefaultValueFactory = _ => "disputed" };
-    private readonly Option<string?> note = new("--note") { Description = "What there is to say.", HelpName = "T" };
+    private readonly Option<string?> finding = new("--finding") { Description = "Make the flag from a finding, by its id; the flag stays linked to it.", HelpName = "ID" };
+    private readonly Option<string?> originalWords = new("--original-words") { Description = "The words of the original it marks; an omission is marked here.", HelpName = "T" };
+    private readonly Option<string?> versionWords = new("--version-words") { Description = "The words of the version it marks.", HelpName = "T" };
+    private readonly Option<bool> remove = new("--remove") { Description = "Take the flag off." };
+    private readonly FlagChangeOptions change = new();
 
     public FlagCommand()
-        : base("flag", "Mark a row as disputed.", "workbench flag gooseberries 12 --siglum garnett --category omission --note \"the last clause is gone\"")
+        : base(
+            "flag",
+            "Mark a row or words as disputed; comment, vote and rule on a flag.",
+            "workbench flag gooseberries 12 --siglum garnett --category omission --note \"the last clause is gone\"",
+            "workbench flag gooseberries 12 --siglum garnett --version-words \"the word\" --propose \"another\" --tag tone",
+            "workbench flag gooseberries --finding 3f2a90c1d4e5 --severity major",
+            "workbench flag f12 --comment \"Both readings stand in the drafts.\" --vote for",
+            "workbench flag f12 --resolve \"keep the literal rendering\" --reason \"the author corrected it so\"",
+            "workbench flag f12 --reopen --reason \"a new source\"")
     {
-        category.Validators.Add(result =>
-        {
-            var word = result.GetValueOrDefault<string>();
-            if (word is null || word.Length == 0 || !word.All(c => char.IsLower(c) || char.IsDigit(c) || c == '-'))
-            {
-                result.AddError($"'{word}' is no category: it takes lower-case letters, digits and hyphens.");
-            }
-        });
         Add(work);
         Add(row);
-        Add(siglum);
-        Add(category);
-        Add(note);
+        Option[] own = [siglum, finding, originalWords, versionWords, remove];
+        foreach (var option in own.Concat(change.All))
+        {
+            Add(option);
+        }
     }
 
-    public override Task<int> RunAsync(VerbRun run)
+    public override async Task<int> RunAsync(VerbRun run)
     {
+        var said = change.Read(run);
         using var workspace = run.OpenWorkspace();
-        var id = run.Value(work)!;
-        var version = run.Value(siglum);
-        var aligned = workspace.RequireAligned(id, version is null ? [] : [version]);
-        // Rows are numbered over all versions, whichever the flag is about.
-        aligned = version is null ? aligned : workspace.RequireAligned(id, []);
-        var flagged = aligned.Rows[RowRange.Parse($"{run.Value(row)}", aligned.Rows.Length)][0];
-        var flag = new Flag("", aligned.Work.Id, FlagAnchor.Of(aligned, flagged, version), run.Who, run.Environment.Time.GetUtcNow())
+        if (run.Value(row) is null && run.Value(finding) is null)
         {
-            Category = run.Value(category)!,
-            Note = run.Value(note) ?? "",
-        };
+            Change(run, workspace, said);
+        }
+        else
+        {
+            await MakeAsync(run, workspace, said);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task MakeAsync(VerbRun run, Workspace workspace, FlagChange said)
+    {
+        if (run.Value(remove) || said.Reopen)
+        {
+            throw new UsageException("--remove and --reopen take a flag, such as f12, and no row.");
+        }
+
+        var id = run.Value(work)!;
+        var aligned = workspace.RequireAligned(id, run.Value(siglum) is { } named ? [named] : []);
+        // Rows are numbered over all versions, whichever the flag is about.
+        aligned = run.Value(siglum) is null ? aligned : workspace.RequireAligned(id, []);
+        var flag = run.Value(finding) is { } key ? await OfFindingAsync(run, workspace, aligned, key) : OfRow(run, aligned);
+        flag = said.Apply(flag, run.Who, flag.When);
         var name = run.IsDryRun ? "A flag would be set" : $"{workspace.AddFlag(flag).Subject} set";
-        run.Results.WriteLine($"{name} on row {flagged.Number}{(version is null ? "" : $" of {version}")}: {flag.Category}{(flag.Note.Length == 0 ? "" : $", {flag.Note}")}");
-        return Task.FromResult(ExitCode.Done);
+        var place = new FlagPlacer(aligned).Place(flag.Anchor).Row;
+        run.Results.WriteLine($"{name} on row {place}{(flag.Anchor.Siglum is { } of ? $" of {of}" : "")}: {flag.Category}{(flag.Note.Length == 0 ? "" : $", {flag.Note}")}");
+    }
+
+    private Flag OfRow(VerbRun run, AlignedWork aligned)
+    {
+        var flagged = aligned.Rows[RowRange.Parse($"{run.Value(row)}", aligned.Rows.Length)][0];
+        return New(run, aligned, FlagWords.Anchor(aligned, flagged, run.Value(siglum), run.Value(originalWords), run.Value(versionWords)));
+    }
+
+    private async Task<Flag> OfFindingAsync(VerbRun run, Workspace workspace, AlignedWork aligned, string key)
+    {
+        if (run.Value(row) is not null || run.Value(siglum) is not null || run.Value(originalWords) is not null || run.Value(versionWords) is not null)
+        {
+            throw new UsageException("--finding says the row, the version and the words itself.");
+        }
+
+        var found = await FoundFindings.RequireAsync(run, aligned, [key]);
+        return found[0].ToFlag(aligned, run.Who, run.Environment.Time.GetUtcNow());
+    }
+
+    private static Flag New(VerbRun run, AlignedWork aligned, FlagAnchor anchor) => new("", aligned.Work.Id, anchor, run.Who, run.Environment.Time.GetUtcNow());
+
+    private void Change(VerbRun run, Workspace workspace, FlagChange said)
+    {
+        var flag = workspace.RequireFlag(run.Value(work)!);
+        if (run.Value(siglum) is not null || run.Value(originalWords) is not null || run.Value(versionWords) is not null)
+        {
+            throw new UsageException("A flag keeps the place it was set on; name a work and a row to set another.");
+        }
+
+        if (run.Value(remove))
+        {
+            run.Results.WriteLine(run.IsDryRun ? $"{flag.Id} would be taken off." : $"{flag.Id} taken off, operation {workspace.RemoveFlag(flag.WorkId, flag.Id).Number}.");
+            return;
+        }
+
+        if (said.Description.Length == 0)
+        {
+            throw new UsageException($"Say what to do with {flag.Id}: --comment, --vote, --resolve, --reopen, --tag, --propose, --note, --category, --severity or --remove. To set a flag, name a work and a row.");
+        }
+
+        if (run.IsDryRun)
+        {
+            run.Results.WriteLine($"{flag.Id} would be changed: {said.Description}");
+            return;
+        }
+
+        workspace.ChangeFlag(flag.WorkId, flag.Id, said, flag.Revision);
+        run.Results.WriteLine($"{flag.Id} {DivergenceJson.Name(workspace.FindFlag(flag.Id)!.Status)}: {said.Description}");
     }
 }

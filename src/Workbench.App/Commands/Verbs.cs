@@ -23,6 +23,7 @@ internal static class Verbs
         new SpendCommand(),
         new PricesCommand(),
         new ExportCommand(),
+        new ValidateCommand(),
         new LinkCommand(),
         new LinksCommand(),
         new EditCommand(),

@@ -72,8 +72,8 @@ internal sealed class DemoRun(VerbRun run, DemoFolder folder)
     private string Export(AlignedWork work)
     {
         var (page, memory) = (folder.At("sample.html"), folder.At("sample.tmx"));
-        WholeFile.Write(page, stream => WorkExports.WriteHtml(stream, work));
-        WholeFile.Write(memory, stream => WorkExports.WriteTmx(stream, work, TmxLevel.Sentence, run.Environment.Time));
+        WholeFile.Write(page, stream => HtmlFormat.Write(stream, work));
+        WholeFile.Write(memory, stream => TmxFormat.Write(stream, work, TmxLevel.Sentence, run.Environment.Time.GetUtcNow()));
         return $"sample.html {Kilobytes(page)}, sample.tmx {Kilobytes(memory)}";
     }
 

@@ -15,7 +15,8 @@ public static partial class DivergenceJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One finding, without a line end.</summary>
-    public static string Line(Divergence divergence) => Write(json =>
+    /// <param name="id">The <see cref="FindingIdentity.Key"/> of the finding.</param>
+    public static string Line(Divergence divergence, string id) => Write(json =>
     {
         json.WriteStartObject();
         WriteKind(json, divergence);
@@ -29,6 +30,7 @@ public static partial class DivergenceJson
         json.WriteEndObject();
         json.WriteString("evidence", divergence.Evidence);
         json.WriteNumber("confidence", Math.Round(divergence.Confidence, 3));
+        json.WriteString("id", id);
         json.WriteEndObject();
     });
 

@@ -3,11 +3,12 @@ namespace Workbench.Divergences;
 /// <summary>How far the dispute about a flagged place has come.</summary>
 public enum FlagStatus
 {
+    /// <summary>Nobody has answered yet.</summary>
     Open,
 
-    /// <summary>There is a ruling.</summary>
-    Settled,
+    /// <summary>Somebody commented or voted.</summary>
+    Discussed,
 
-    /// <summary>It was no dispute after all.</summary>
-    Dismissed,
+    /// <summary>There is a ruling.</summary>
+    Resolved,
 }

@@ -7,14 +7,21 @@ namespace Workbench.Storage;
 
 public sealed partial class Workspace
 {
+    /// <summary>What the journal calls the operations that change nothing but flags.</summary>
+    public static IReadOnlyList<string> FlagVerbs { get; } = ["flag", "update-flag", "remove-flag", "comment", "vote", "resolve", "reopen"];
+
     /// <summary>In the order of the places they stand on.</summary>
     public IReadOnlyList<Flag> Flags(string workId) => store.Read(session => FlagShelf.All(session, Named(workId)));
 
     public Flag? FindFlag(string id) => id.Length is > 0 and <= StoredRecord.LongestId ? store.Read(session => FlagShelf.Find(session, id)) : null;
 
+    /// <summary>What was done to a flag, the first first.</summary>
+    public IReadOnlyList<Operation> FlagHistory(Flag flag) =>
+        [.. History(flag.WorkId).Where(o => string.Equals(o.Subject, flag.Id, StringComparison.Ordinal)).Reverse()];
+
     /// <summary>Sets a flag. One without id is given the number of the operation: <c>f12</c>.</summary>
     /// <returns>The operation; its <see cref="Operation.Subject"/> is the flag's id.</returns>
-    /// <exception cref="WorkspaceException">There is no such work, or a flag of that id is there already.</exception>
+    /// <exception cref="WorkspaceException">There is no such work, or a flag of that id, or a flag from the same finding, is there already.</exception>
     public Operation AddFlag(Flag flag)
     {
         var workId = Named(flag.WorkId);
@@ -28,12 +35,45 @@ public sealed partial class Workspace
                 throw new WorkspaceException($"There is a flag '{added.Id}' already.", "Change that one, or set a flag without an id.");
             }
 
+            if (flag.Finding is not null && FlagShelf.All(session, workId).FirstOrDefault(f => flag.Finding.Equals(f.Finding)) is { } same)
+            {
+                throw new WorkspaceException($"The finding {flag.Finding.Key} is flagged already: {same.Id}, by {same.Who}.", $"Say what you think of it there: workbench flag {same.Id} --comment \"\u2026\"");
+            }
+
             FlagShelf.Put(session, added, number);
             return added.Id;
         });
     }
 
-    /// <summary>Changes the note, category, status, ruling or place of a flag.</summary>
+    /// <summary>Comments, votes, rules, reopens, tags or otherwise changes a flag, as one operation in the name of who opened the workspace.</summary>
+    /// <param name="revision">The <see cref="Flag.Revision"/> that was looked at; null where it does not matter what happened since.</param>
+    /// <exception cref="WorkspaceException">
+    /// There is no such flag; it changed since that revision; it is to be ruled on and has a ruling, or to be reopened and has none; or nothing would change.
+    /// </exception>
+    public Operation ChangeFlag(string workId, string flagId, FlagChange change, long? revision = null)
+    {
+        var id = Named(workId);
+        return Record(change.Verb, id, flagId, change.Description, session =>
+        {
+            var flag = FlagShelf.Require(session, flagId);
+            RequireInWork(flag, id);
+            RequireUnruled(flag, change);
+            if (revision is { } seen && seen != flag.Revision)
+            {
+                throw new WorkspaceException($"The flag '{flagId}' was changed since you looked at it{Latest(session, id, flagId)}.", $"Nothing of yours was kept: {change.Description}. Look at it again, then say it anew.");
+            }
+
+            var changed = change.Apply(flag, who, time.GetUtcNow());
+            if (Codec.Write(FlagRecord.From(changed)).AsSpan().SequenceEqual(Codec.Write(FlagRecord.From(flag))))
+            {
+                throw new WorkspaceException($"The flag '{flagId}' is so already.", "Nothing was changed.");
+            }
+
+            FlagShelf.Put(session, changed, order: 0);
+        });
+    }
+
+    /// <summary>Puts another state of a flag in its place: its note, category, anchor.</summary>
     /// <exception cref="WorkspaceException">There is no such flag in that work.</exception>
     public Operation UpdateFlag(Flag flag)
     {
@@ -57,6 +97,25 @@ public sealed partial class Workspace
     }
 
     private static string Describe(Flag flag) => flag.Note.Length == 0 ? flag.Category : $"{flag.Category}: {flag.Note}";
+
+    private static string Latest(IReadSession session, string workId, string flagId) =>
+        OperationsOf(session, workId).LastOrDefault(o => string.Equals(o.Subject, flagId, StringComparison.Ordinal)) is { } last ? $": {last.Who}, {last.Verb} ({last.Description})" : "";
+
+    /// <summary>Of two rulings at once the later is told of the earlier, and what it would have said.</summary>
+    private static void RequireUnruled(Flag flag, FlagChange change)
+    {
+        if (change.Decision is not null && !change.Reopen && flag.Ruling is { } standing)
+        {
+            throw new WorkspaceException(
+                $"The flag '{flag.Id}' has a ruling already, by {standing.Who} of {standing.When:yyyy-MM-dd HH:mm} UTC: {standing.Decision}{(standing.Reason.Length > 0 ? $" ({standing.Reason})" : "")}.",
+                $"Your ruling was not kept: {change.Description}. Comment on it, or open the flag again first: workbench flag {flag.Id} --reopen");
+        }
+
+        if (change.Reopen && flag.Ruling is null)
+        {
+            throw new WorkspaceException($"The flag '{flag.Id}' has no ruling that could be taken up again.", "It is open.");
+        }
+    }
 
     private static void RequireInWork(Flag stored, string workId)
     {

@@ -26,7 +26,7 @@ public sealed partial class Workspace
         return Rename(id, to, rename, UnitCount(id, from), session =>
         {
             TextShelf.RequireRecord(session, id, from);
-            if (TextShelf.FindRecord(session, id, to) is not null || FlagShelf.All(session, id).Any(flag => IsOn(flag.Anchor.Siglum, to)))
+            if (TextShelf.FindRecord(session, id, to) is not null || HasFlagsOn(session, id, to))
             {
                 throw new WorkspaceException($"The work '{id}' has a text '{to}', or flags on one that was removed.", "Choose another siglum.");
             }
@@ -55,9 +55,17 @@ public sealed partial class Workspace
         TextShelf.PutRecord(session, workId, Codec.Read<TextRecord>(text) with { Siglum = to });
         foreach (var flag in FlagShelf.All(session, workId).Where(flag => IsOn(flag.Anchor.Siglum, from)))
         {
-            FlagShelf.Put(session, flag with { Anchor = flag.Anchor with { Siglum = to } }, order: 0);
+            FlagShelf.Put(session, flag with { Anchor = flag.Anchor with { Siglum = to }, Finding = flag.Finding is { } finding ? finding with { Version = to } : null }, order: 0);
+        }
+
+        foreach (var dismissal in DismissalShelf.All(session, workId).Where(dismissal => IsOn(dismissal.Finding.Version, from)))
+        {
+            DismissalShelf.Put(session, dismissal with { Anchor = dismissal.Anchor with { Siglum = to }, Finding = dismissal.Finding with { Version = to } }, order: 0);
         }
     }
+
+    private static bool HasFlagsOn(IReadSession session, string workId, string siglum) =>
+        FlagShelf.All(session, workId).Any(flag => IsOn(flag.Anchor.Siglum, siglum)) || DismissalShelf.All(session, workId).Any(dismissal => IsOn(dismissal.Finding.Version, siglum));
 
     private static bool IsOn(string? siglum, string other) => string.Equals(siglum, other, StringComparison.Ordinal);
 

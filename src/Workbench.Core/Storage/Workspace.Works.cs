@@ -31,7 +31,11 @@ public sealed partial class Workspace
                 TextShelf.Remove(session, id, text.Siglum);
             }
 
-            session.RemoveChildren(Keys.Flag, id);
+            foreach (var kind in Keys.Numbered)
+            {
+                session.RemoveChildren(kind, id);
+            }
+
             session.Remove(Keys.Work, id);
         }, SizeOf(id));
     }

@@ -176,17 +176,29 @@ public sealed class WorkspaceVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_text_that_may_only_be_quoted_is_not_exported()
+    public async Task A_text_that_may_only_be_quoted_is_left_out_and_the_rest_goes()
     {
         await bench.DoAsync("import", bench.Write("new.txt", SmallWork.First + "Copyright."), "--work", "mill", "--siglum", "new", "--rights", "quote-only");
         await bench.DoAsync("align", "mill");
 
-        var refused = await bench.RunAsync("export", "html", "mill", "-o", "mill.html");
+        var partly = await bench.DoAsync("export", "html", "mill", "-o", "mill.html");
+
+        Assert.Contains("new is marked quote-only: none of its 5 units is in the export.", partly.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Copyright.", await File.ReadAllTextAsync(bench.At("mill.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_rights_let_nothing_go_nothing_is_written()
+    {
+        await bench.DoAsync("import", bench.Write("new.txt", SmallWork.First + "Copyright."), "--work", "mill", "--siglum", "new", "--rights", "never-export");
+        await bench.DoAsync("align", "mill");
+
+        var refused = await bench.RunAsync("export", "html", "mill", "--siglum", "new", "-o", "mill.html");
 
         Assert.Equal(ExitCode.Rights, refused.Exit);
-        Assert.Contains("quote-only: new", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("new (never-export)", refused.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(bench.At("mill.html")));
-        await bench.DoAsync("export", "html", "mill", "--siglum", "first", "-o", "mill.html");
+        Assert.Contains("Copyright.", (await bench.DoAsync("export", "html", "mill", "--siglum", "new", "--rights", "warn")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

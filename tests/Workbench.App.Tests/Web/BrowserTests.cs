@@ -22,7 +22,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
             await OpenAsync(page, server, Rows);
             await page.Locator("#r4").HoverAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Пометить строку 4" }).ClickAsync();
-            await page.GetByLabel("Что не так").SelectOptionAsync("number");
+            await page.GetByLabel("Что не так").SelectOptionAsync("accuracy/mistranslation");
             await page.GetByLabel("Где").SelectOptionAsync("B");
             await page.GetByLabel("Примечание").FillAsync("Пятнадцать, а не десять. <b>Сверить</b>");
             await page.KeepAsync("flag-form-ru");
@@ -37,7 +37,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.GetByRole(AriaRole.Link, new() { Name = "Строка 4" }).ClickAsync();
         await Expect(page.Locator("#r4 + .flag-line .flag-note")).ToHaveTextAsync("Пятнадцать, а не десять. <b>Сверить</b>");
         var flag = Assert.Single(workspace.Open().Flags("sample"));
-        Assert.Equal(("number", "B", "reader"), (flag.Category, flag.Anchor.Siglum, flag.Who));
+        Assert.Equal(("accuracy/mistranslation", "B", "reader"), (flag.Category, flag.Anchor.Siglum, flag.Who));
     }
 
     [SkippableFact]

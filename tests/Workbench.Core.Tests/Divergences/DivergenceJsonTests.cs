@@ -20,8 +20,8 @@ public class DivergenceJsonTests
             Confidence = 0.9321,
         };
         Assert.Equal(
-            """{"kind":"number","severity":"critical","row":4,"original":[4],"version":"lowe-1954","units":[3],"spans":{"original":[[62,2]],"version":[[115,2],[130,2]]},"evidence":"«шестнадцать» → “18” & <b>","confidence":0.932}""",
-            DivergenceJson.Line(finding));
+            """{"kind":"number","severity":"critical","row":4,"original":[4],"version":"lowe-1954","units":[3],"spans":{"original":[[62,2]],"version":[[115,2],[130,2]]},"evidence":"«шестнадцать» → “18” & <b>","confidence":0.932,"id":"0123456789ab"}""",
+            DivergenceJson.Line(finding, "0123456789ab"));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class DivergenceJsonTests
     public void Every_line_of_a_work_is_valid_json()
     {
         var rows = WorkComparer.Compare(TinyWork.Create());
-        var lines = rows.Select(DivergenceJson.Line).Concat(rows.SelectMany(r => r.Versions).SelectMany(v => v.Findings).Select(DivergenceJson.Line));
+        var lines = rows.Select(DivergenceJson.Line).Concat(rows.SelectMany(r => r.Versions).SelectMany(v => v.Findings).Select(f => DivergenceJson.Line(f, "")));
         Assert.All(lines, line =>
         {
             using var json = JsonDocument.Parse(line);

@@ -108,21 +108,51 @@ public sealed class CodecTests
     public void A_flag_reads_back_as_it_was()
     {
         ImmutableArray<ContentHash> hashes = [ContentHash.OfText("a"), ContentHash.OfText("b")];
-        var anchor = new FlagAnchor(UnitGroup.Range(4, 2), hashes, "garnett", UnitGroup.Range(7, 2), hashes);
+        var anchor = new FlagAnchor(UnitGroup.Range(4, 2), hashes, "garnett", UnitGroup.Range(7, 2), hashes)
+        {
+            OriginalWords = new FlagSpan(new UnitIndex(4), new Span(3, 5), "words"),
+            VersionWords = new FlagSpan(new UnitIndex(8), new Span(0, 2), "He"),
+            Excerpt = "He left",
+        };
         var flag = new Flag("f7", "letters", anchor, "anna", new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero))
         {
-            Category = "omission",
+            Category = "accuracy/omission",
+            Severity = Severity.Minor,
             Note = "\u0433\u0440\u0443\u0431\u043E\u0441\u0442\u044C",
-            Status = FlagStatus.Settled,
-            Ruling = "keep",
+            Proposal = "rudeness",
+            Tags = ["tone"],
+            Comments = [new FlagComment("boris", DateTimeOffset.UnixEpoch, "<i>no</i>")],
+            Votes = [new FlagVote("boris", DateTimeOffset.UnixEpoch, VoteSide.Against), new FlagVote("anna", DateTimeOffset.UnixEpoch, VoteSide.For)],
+            Rulings = [new FlagRuling("anna", DateTimeOffset.UnixEpoch, "keep", "why") { Reopened = new FlagComment("boris", DateTimeOffset.UnixEpoch, "") }],
+            Finding = new FindingIdentity("number", "garnett", hashes, [], [new Span(3, 2), new Span(9, 1)], []),
         };
 
         var back = Through(FlagRecord.From(flag)).ToFlag("f7", "letters");
 
-        Assert.Equal(flag with { Anchor = back.Anchor }, back);
+        Assert.Equal(flag with { Anchor = back.Anchor, Tags = back.Tags, Comments = back.Comments, Votes = back.Votes, Rulings = back.Rulings }, back);
+        Assert.Equal(flag.Tags, back.Tags.AsEnumerable());
+        Assert.Equal(flag.Comments, back.Comments.AsEnumerable());
+        Assert.Equal(flag.Votes, back.Votes.AsEnumerable());
+        Assert.Equal(flag.Rulings, back.Rulings.AsEnumerable());
+        Assert.Equal((anchor.OriginalWords, anchor.VersionWords, anchor.Excerpt), (back.Anchor.OriginalWords, back.Anchor.VersionWords, back.Anchor.Excerpt));
         Assert.Equal((anchor.Original, anchor.Siglum, anchor.Version), (back.Anchor.Original, back.Anchor.Siglum, back.Anchor.Version));
         Assert.Equal(hashes, back.Anchor.OriginalHashes.AsEnumerable());
         Assert.Equal(hashes, back.Anchor.VersionHashes.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("", FlagStatus.Open, null)]
+    [InlineData(",\"status\":\"Settled\",\"ruling\":\"keep\"", FlagStatus.Resolved, "keep")]
+    [InlineData(",\"status\":\"Dismissed\"", FlagStatus.Resolved, "dismissed")]
+    public void A_flag_kept_before_flags_had_a_discussion_reads_as_it_did(string rest, FlagStatus status, string? ruling)
+    {
+        var old = "\u0001{\"original\":[1],\"originalHashes\":[\"ab\"],\"siglum\":\"a\",\"version\":[2],\"versionHashes\":[\"cd\"],\"who\":\"anna\",\"when\":\"2026-01-02T03:04:05+00:00\",\"category\":\"omission\",\"note\":\"gone\"" + rest + "}";
+
+        var flag = Codec.Read<FlagRecord>(new StoredRecord("flag", "f4", "w", 0, 1, Encoding.UTF8.GetBytes(old))).ToFlag("f4", "w");
+
+        Assert.Equal(("accuracy/omission", "gone", status, ruling, "anna"), (flag.Category, flag.Note, flag.Status, flag.Ruling?.Decision, flag.Who));
+        Assert.Equal((UnitGroup.Range(1, 1), "a", UnitGroup.Range(2, 1)), (flag.Anchor.Original, flag.Anchor.Siglum, flag.Anchor.Version));
+        Assert.True(flag.Comments.IsEmpty && flag.Votes.IsEmpty && flag.Tags.IsEmpty && flag.Finding is null);
     }
 
     [Fact]

@@ -144,9 +144,9 @@ public sealed class WorkspaceAlignmentTests : IDisposable
         var earlier = Workspace.AddFlag(At(1)).Subject!;
 
         Assert.Equal([earlier, later], Workspace.Flags("letters").Select(f => f.Id));
-        Workspace.UpdateFlag(Workspace.FindFlag(later)! with { Status = FlagStatus.Settled, Ruling = "keep" });
+        Workspace.ChangeFlag("letters", later, new FlagChange { Decision = "keep" });
         Workspace.RemoveFlag("letters", earlier);
-        Assert.Equal("keep", Assert.Single(open.Reopen().Flags("letters")).Ruling);
+        Assert.Equal("keep", Assert.Single(open.Reopen().Flags("letters")).Ruling?.Decision);
         Assert.Throws<WorkspaceException>(() => Workspace.RemoveFlag("letters", earlier));
         Assert.Throws<WorkspaceException>(() => Workspace.AddFlag(At(1) with { Id = later }));
         Assert.Throws<WorkspaceException>(() => Workspace.AddFlag(At(1) with { WorkId = "nothing" }));

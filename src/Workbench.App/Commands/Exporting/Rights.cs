@@ -1,31 +1,40 @@
 using Workbench.Aligning;
 using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
+using Workbench.Exporting;
 
 namespace Workbench.App.Commands.Exporting;
 
-/// <summary>Keeps texts that may only be quoted out of whole editions.</summary>
+/// <summary>Lets go only what the rights of the texts allow, and says what they kept.</summary>
 internal static class Rights
 {
-    private const string QuoteOnly = "quote-only";
-
-    /// <exception cref="RightsException">A text may only be quoted.</exception>
-    public static void Check(AlignedWork work, bool isEnforced, Messages messages)
+    /// <returns>The work without what may not go; whole where the person answers for it.</returns>
+    /// <exception cref="RightsException">Nothing may go.</exception>
+    public static AlignedWork Obey(AlignedWork work, bool isEnforced, Messages messages)
     {
-        var quoted = work.Versions.Select(version => version.Text).Prepend(work.Original)
-            .Where(text => string.Equals(text.Description.Rights, QuoteOnly, StringComparison.OrdinalIgnoreCase))
-            .Select(text => text.Siglum).ToList();
-        if (quoted.Count == 0)
+        var (allowed, leftOut) = RightsFilter.Apply(work);
+        if (!isEnforced)
         {
-            return;
+            foreach (var report in leftOut)
+            {
+                messages.Warn($"{report.Siglum} is marked {report.Rights}, and goes all the same, because you said --rights warn.");
+            }
+
+            return work;
         }
 
-        var problem = $"Marked {QuoteOnly}: {string.Join(", ", quoted)}.";
-        if (isEnforced)
+        foreach (var report in leftOut)
         {
-            throw new RightsException($"{problem} Nothing was written; name other versions with --siglum, or say --rights warn to answer for it yourself.");
+            messages.Warn(Describe(report));
         }
 
-        messages.Warn(problem);
+        return allowed.Versions.Any(version => RightsFilter.HasWords(version.Text))
+            ? allowed
+            : throw new RightsException(
+                $"The rights of {string.Join(", ", leftOut.Select(report => $"{report.Siglum} ({report.Rights})"))} let no version go. Nothing was written; name other versions with --siglum, or say --rights warn to answer for it yourself.");
     }
+
+    private static string Describe(RightsReport report) => report.Words == 0
+        ? $"{report.Siglum} is marked {report.Rights}: none of its {Counts.Of(report.Units, "unit")} is in the export."
+        : $"{report.Siglum} is marked {report.Rights}: its first {Counts.Of(report.Words, "word")} are in the export; {report.UnitsLeftOut} of its {Counts.Of(report.Units, "unit")} are left out or cut.";
 }

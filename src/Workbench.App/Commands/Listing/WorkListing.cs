@@ -13,6 +13,6 @@ internal sealed record WorkListing(Work Work, ImmutableArray<TextListing> Texts,
         return new WorkListing(
             work,
             [.. workspace.Texts(work.Id).Select(text => new TextListing(text, workspace.UnitCount(work.Id, text.Siglum), aligned.Contains(text.Siglum)))],
-            workspace.Flags(work.Id).Count(flag => flag.Status == Divergences.FlagStatus.Open));
+            workspace.Flags(work.Id).Count(flag => flag.Status != Divergences.FlagStatus.Resolved));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.App.Terminal;
+using Workbench.Editing;
 using Workbench.Online;
 using Workbench.Storage;
 using Workbench.Translating;
@@ -38,7 +39,7 @@ internal static class Failure
         OperationCanceledException => ExitCode.Cancelled,
         UsageException => ExitCode.Usage,
         StoreInUseException => ExitCode.WorkspaceHeld,
-        InputException or WorkspaceException or StoreException => ExitCode.Input,
+        InputException or WorkspaceException or StoreException or EditException => ExitCode.Input,
         TranslationException { ProviderRefused: true } => ExitCode.ProviderRefused,
         TranslationException => ExitCode.ProviderFailed,
         RightsException => ExitCode.Rights,

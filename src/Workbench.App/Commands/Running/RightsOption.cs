@@ -1,16 +1,26 @@
 using System.CommandLine;
+using Workbench.Works;
 
 namespace Workbench.App.Commands.Running;
 
 /// <summary>The option that says what may be done with a text.</summary>
 internal static class RightsOption
 {
-    private static readonly string[] Words = ["public-domain", "owned", "quote-only"];
-
     /// <param name="clears">Whether an empty word is allowed, which clears what was said.</param>
-    public static Option<string?> Of(bool clears) => new Option<string?>("--rights")
+    public static Option<string?> Of(bool clears)
     {
-        Description = $"public-domain, owned, or quote-only, which keeps it out of exports{(clears ? "; '' clears it" : "")}.",
-        HelpName = "R",
-    }.AcceptOnlyFromAmong(clears ? [.. Words, ""] : Words);
+        var option = new Option<string?>("--rights")
+        {
+            Description = $"What exports may do with it: {string.Join(", ", TextRights.Known)}; quote-only:300 lets the first 300 words go{(clears ? "; '' clears it" : "")}.",
+            HelpName = "R",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && !(clears && word.Length == 0) && !TextRights.TryParse(word, out _))
+            {
+                result.AddError($"--rights takes {string.Join(", ", TextRights.Known)}, or quote-only:N with the number of words that may be quoted; not '{word}'.");
+            }
+        });
+        return option;
+    }
 }

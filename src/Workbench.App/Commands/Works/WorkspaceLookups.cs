@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.Divergences;
 using Workbench.Storage;
 using Workbench.Works;
 
@@ -57,6 +58,10 @@ internal static class WorkspaceLookups
         return texts.FirstOrDefault(text => string.Equals(text.Siglum, siglum.Normalize(), StringComparison.Ordinal))
             ?? throw new WorkspaceException($"The work '{work.Id}' has no text '{siglum}'.", $"It has: {string.Join(", ", texts.Select(text => text.Siglum))}.");
     }
+
+    /// <exception cref="WorkspaceException">There is no such flag.</exception>
+    public static Flag RequireFlag(this Workspace workspace, string id) => workspace.FindFlag(id)
+        ?? throw new WorkspaceException($"There is no flag '{id}' in {workspace.Folder}.", "See 'workbench flags' for the flags there are; to set one, name a work and a row.");
 
     public static ImmutableArray<TextDescription> Versions(this Workspace workspace, Work work) =>
         [.. workspace.Texts(work.Id).Where(text => text.Role != TextRole.Original)];

@@ -10,7 +10,7 @@ public sealed class OpenWork
 {
     private const int PagesKept = 8;
     private readonly Lazy<ComparisonBasis> basis;
-    private readonly int[] rowOfUnit;
+    private readonly FlagPlacer placer;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
@@ -22,14 +22,7 @@ public sealed class OpenWork
         basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned));
         Survey = new DivergenceSurvey(aligned, basis);
         kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
-        rowOfUnit = new int[aligned.Original.Document.Units.Length];
-        foreach (var row in aligned.Rows)
-        {
-            foreach (var unit in row.Original)
-            {
-                rowOfUnit[unit.Value] = row.Number;
-            }
-        }
+        placer = new FlagPlacer(aligned);
     }
 
     public AlignedWork Aligned { get; }
@@ -66,18 +59,10 @@ public sealed class OpenWork
         return new RowPlace(division.Number, 1 + ((row - division.FirstRow) / RowDivision.RowsOnPage), row);
     }
 
-    /// <summary>The row a flag stands on; null when the text it stood on is no longer there.</summary>
-    public int? RowOf(FlagAnchor anchor)
+    public PlacedFlag Place(Flag flag)
     {
-        if (!anchor.Original.IsEmpty)
-        {
-            return anchor.Original.First.Value < rowOfUnit.Length ? rowOfUnit[anchor.Original.First.Value] : null;
-        }
-
-        var version = Aligned.Versions.ToList().FindIndex(v => string.Equals(v.Text.Siglum, anchor.Siglum, StringComparison.Ordinal));
-        return version < 0 || anchor.Version.IsEmpty
-            ? null
-            : Aligned.Rows.FirstOrDefault(r => r.Cells[version].Units.Contains(anchor.Version.First))?.Number;
+        var place = placer.Place(flag.Anchor);
+        return new PlacedFlag(flag, place.Row, place.State != FlagPlaceState.Current);
     }
 
     /// <summary>Readers go on: the page after this one is made ready while this one is read.</summary>

@@ -65,7 +65,7 @@ public sealed class WorkLibrary(Workspace workspace)
     }
 
     public ImmutableArray<PlacedFlag> Flags(OpenWork work) =>
-        [.. workspace.Flags(work.Work.Id).Select(flag => new PlacedFlag(flag, work.RowOf(flag.Anchor), FlagAnchors.IsOutdated(work.Aligned, flag.Anchor)))];
+        [.. workspace.Flags(work.Work.Id).Select(flag => work.Place(flag))];
 
     /// <summary>Sets a flag, durably, and gives it back with its id.</summary>
     /// <exception cref="WorkspaceException">The work is gone.</exception>
@@ -84,7 +84,7 @@ public sealed class WorkLibrary(Workspace workspace)
         for (var take = 8; ; take *= 4)
         {
             var newest = workspace.History(workId, take);
-            if (newest.FirstOrDefault(o => o.Verb is not ("flag" or "update-flag" or "remove-flag")) is { } last)
+            if (newest.FirstOrDefault(o => !Workspace.FlagVerbs.Contains(o.Verb)) is { } last)
             {
                 return last.Number;
             }

@@ -41,7 +41,7 @@ internal sealed class Mending
     public static IReadOnlyList<string> Works(IReadSession session) =>
     [
         .. session.List(Keys.Work).Select(r => r.Id)
-            .Concat(((string[])[Keys.Text, Keys.Alignment, Keys.Flag]).SelectMany(kind => session.List(kind)).Select(r => r.Parent!))
+            .Concat(((string[])[Keys.Text, Keys.Alignment, .. Keys.Numbered]).SelectMany(kind => session.List(kind)).Select(r => r.Parent!))
             .Concat(Orphans(session).Select(key => key[..key.IndexOf('/', StringComparison.Ordinal)]))
             .Distinct(StringComparer.Ordinal),
     ];

@@ -117,7 +117,7 @@ internal static class WorkspaceExamination
             yield return new WorkspaceFault(null, null, $"The text '{text}' has links but no alignment.");
         }
 
-        foreach (var record in session.List(Keys.Flag).Concat(session.List(Keys.Text)).Where(r => WorkShelf.Find(session, r.Parent ?? "") is null))
+        foreach (var record in Keys.Numbered.Append(Keys.Text).SelectMany(kind => session.List(kind)).Where(r => WorkShelf.Find(session, r.Parent ?? "") is null))
         {
             yield return new WorkspaceFault(record.Parent, null, $"The {record.Kind} '{record.Id}' belongs to no work.");
         }

@@ -15,8 +15,7 @@ internal static class Renaming
                 Place(session, child, child with { Id = IdUnder(kind, child.Id, rename), Parent = Renamed(child.Parent!, rename) });
             }
 
-            // A flag's id is its own, whatever it may look like.
-            if (kind != Keys.Flag && session.Find(kind, rename.From) is { } own)
+            if (!Keys.Numbered.Contains(kind) && session.Find(kind, rename.From) is { } own)
             {
                 Place(session, own, own with { Id = rename.To });
             }
@@ -45,8 +44,8 @@ internal static class Renaming
             : renamed;
     }
 
-    /// <summary>A flag's id is its own, whatever it may look like; the journal's are too.</summary>
-    public static string IdUnder(string kind, string id, JournalRename rename) => kind == Keys.Flag || !Keys.Content.Contains(kind) ? id : Renamed(id, rename);
+    /// <summary>What people number has an id of its own, whatever it may look like; the journal has too.</summary>
+    public static string IdUnder(string kind, string id, JournalRename rename) => Keys.Numbered.Contains(kind) || !Keys.Content.Contains(kind) ? id : Renamed(id, rename);
 
     public static string Renamed(string id, JournalRename rename) =>
         string.Equals(id, rename.From, StringComparison.Ordinal) || id.StartsWith(rename.From + "/", StringComparison.Ordinal)

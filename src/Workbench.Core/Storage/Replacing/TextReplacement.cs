@@ -1,4 +1,3 @@
-using Workbench.Divergences;
 using Workbench.Storage.Journal;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
@@ -21,14 +20,21 @@ internal static class TextReplacement
             }
         }
 
-        foreach (var flag in FlagShelf.All(session, workId))
-        {
-            FlagShelf.Put(session, flag with { Anchor = Follow(flag.Anchor, before.Siglum, mapping, original) }, order: 0);
-        }
+        CarryMarks(session, workId, before, after.Document, mapping);
     }
 
-    private static FlagAnchor Follow(FlagAnchor anchor, string siglum, UnitMapping mapping, bool original) =>
-        original ? anchor with { Original = mapping.Follow(anchor.Original) }
-        : string.Equals(anchor.Siglum, siglum, StringComparison.Ordinal) ? anchor with { Version = mapping.Follow(anchor.Version) }
-        : anchor;
+    /// <summary>What people said of places goes with the units it was said of.</summary>
+    public static void CarryMarks(RecordingSession session, string workId, WorkText before, Document after, UnitMapping mapping)
+    {
+        var follower = new AnchorFollower(before, after, mapping);
+        foreach (var flag in FlagShelf.All(session, workId))
+        {
+            FlagShelf.Put(session, flag with { Anchor = follower.Follow(flag.Anchor) }, order: 0);
+        }
+
+        foreach (var dismissal in DismissalShelf.All(session, workId))
+        {
+            DismissalShelf.Put(session, dismissal with { Anchor = follower.Follow(dismissal.Anchor) }, order: 0);
+        }
+    }
 }

@@ -23,5 +23,5 @@ internal static class FlagShelf
         session.Set(new StoredRecord(Keys.Flag, flag.Id, flag.WorkId, place, 0, Codec.Write(FlagRecord.From(flag))));
     }
 
-    private static Flag ToFlag(StoredRecord record) => Codec.Read<FlagRecord>(record).ToFlag(record.Id, record.Parent!);
+    private static Flag ToFlag(StoredRecord record) => Codec.Read<FlagRecord>(record).ToFlag(record.Id, record.Parent!, record.Revision);
 }

@@ -37,7 +37,7 @@ internal static class BitextSources
         Path.GetExtension(name) is ['.', >= 'a' and <= 'z', >= 'a' and <= 'z'] ending && ending is not (".md" or ".gz" or ".xz" or ".js" or ".cs" or ".py");
 
     /// <summary>A file in the folder of another or below it; nothing else is opened.</summary>
-    private static SourceFile? Beside(VerbRun run, string name, string relative)
+    public static SourceFile? Beside(VerbRun run, string name, string relative)
     {
         var folder = Path.GetDirectoryName(name == SourceFiles.StandardInput ? "" : name) ?? "";
         var home = run.Environment.PathOf(folder.Length == 0 ? "." : folder);

@@ -1,11 +1,16 @@
+using Workbench.Divergences;
+
 namespace Workbench.App.Web.Components.Rows;
 
 /// <summary>A flag being written.</summary>
 public sealed class FlagDraft
 {
-    /// <summary>The categories offered; the console takes others as well.</summary>
+    /// <summary>The categories offered, of <see cref="FlagCategories"/>; the console takes the others as well.</summary>
     public static IReadOnlyList<string> Categories { get; } =
-        ["disputed", "sense", "omission", "addition", "term", "name", "number", "tone", "alignment"];
+        [
+        FlagCategories.Disputed, "accuracy/mistranslation", "accuracy/omission", "accuracy/addition", "accuracy/untranslated",
+        "terminology", "style", "style/language-register", "linguistic-conventions", "locale-conventions",
+    ];
 
     /// <summary>More is an essay, and belongs in a file beside the work.</summary>
     public const int LongestNote = 4000;

@@ -7,16 +7,15 @@ using Workbench.Works;
 
 namespace Workbench.App.Commands.Exporting;
 
-/// <summary>Writes an aligned work in the formats there are.</summary>
-internal static class WorkExports
+/// <summary>A page to read, in one file.</summary>
+internal sealed class HtmlFormat() : ExportFormat("html", "a page to read, in one file")
 {
-    public static void WriteHtml(Stream stream, AlignedWork work, IReadOnlySet<DifferenceKind>? hidden = null)
+    public override void Write(ExportJob job, Stream output) => Write(output, job.Work, job.Options.Differences.Hidden(job.Run));
+
+    public static void Write(Stream stream, AlignedWork work, IReadOnlySet<DifferenceKind>? hidden = null)
     {
         using var writer = ConsoleStreams.WriterOver(stream);
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ru" ? Language.Russian : Language.English;
         HtmlEdition.Write(writer, work, HtmlEditionOptions.Default with { Interface = language, Hidden = hidden ?? HtmlEditionOptions.Default.Hidden });
     }
-
-    public static TmxReport WriteTmx(Stream stream, AlignedWork work, TmxLevel level, TimeProvider time) =>
-        TmxFile.Write(stream, work, TmxOptions.Default with { Level = level, Created = time.GetUtcNow() });
 }

@@ -1,0 +1,14 @@
+namespace Workbench.App.Commands.Exporting;
+
+/// <summary>A format that <c>export</c> writes.</summary>
+/// <param name="name">The word for it on the command line.</param>
+/// <param name="description">What it is for, in half a line.</param>
+internal abstract class ExportFormat(string name, string description)
+{
+    public string Name { get; } = name;
+
+    public string Description { get; } = description;
+
+    /// <summary>Writes the work whole, and says on standard error what could not go.</summary>
+    public abstract void Write(ExportJob job, Stream output);
+}

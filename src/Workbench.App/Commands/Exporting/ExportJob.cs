@@ -1,0 +1,17 @@
+using Workbench.Aligning;
+using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
+using Workbench.Storage;
+
+namespace Workbench.App.Commands.Exporting;
+
+/// <summary>One export: what is written, how, and whom to tell.</summary>
+/// <param name="Work">The chosen versions, without what their rights keep back.</param>
+/// <param name="Options">The options of the command, read through <paramref name="Run"/>.</param>
+internal sealed record ExportJob(VerbRun Run, Workspace Workspace, AlignedWork Work, ExportOptions Options)
+{
+    public Messages Messages => Run.Messages;
+
+    /// <summary>When the work last changed, by the journal: the only date in an export.</summary>
+    public DateTimeOffset Modified => Workspace.History(Work.Work.Id, take: 1) is [var last, ..] ? last.When : DateTimeOffset.UnixEpoch;
+}
