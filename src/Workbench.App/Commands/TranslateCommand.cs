@@ -6,7 +6,6 @@ using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
 using Workbench.Online;
 using Workbench.Storage;
-using Workbench.Translating;
 using Workbench.Works;
 
 namespace Workbench.App.Commands;

@@ -10,6 +10,8 @@ namespace Workbench.App.Commands.Running;
 /// <summary>The one place where errors become an exit code and a message.</summary>
 internal static class Failure
 {
+    private static readonly string[] KeyParts = ["KEY", "SECRET"];
+
     public static int Report(Exception error, Messages messages, AppEnvironment environment)
     {
         var code = CodeOf(error);
@@ -48,7 +50,7 @@ internal static class Failure
 
     /// <summary>No exception of ours holds a key; one of a library's might.</summary>
     private static string WithoutKeys(string text, AppEnvironment environment) =>
-        ProviderCatalogue.Names.SelectMany(name => new[] { "KEY", "SECRET" }.Select(part => environment.Value(ProviderOptions.VariableOf(name, part)))).OfType<string>()
+        ProviderCatalogue.Names.SelectMany(name => KeyParts.Select(part => environment.Value(ProviderOptions.VariableOf(name, part)))).OfType<string>()
             .Aggregate(text, (told, key) => told.Replace(key, "[key]", StringComparison.Ordinal));
 
     private static string WriteLog(Exception error, AppEnvironment environment)

@@ -4,7 +4,6 @@ using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
 using Workbench.Storage;
-using Workbench.Translating;
 using Workbench.Works;
 
 namespace Workbench.App.Commands.Translating;

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Translating.Keys;
-using Workbench.App.Terminal;
 using Workbench.Online;
 using Workbench.Translating;
 using Workbench.Works;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Workbench.App.Terminal;
 
 namespace Workbench.App.Commands.Translating;
