@@ -36,8 +36,9 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
         var answer = await client.AskAsync(question, cancel).ConfigureAwait(false);
         return answer switch
         {
-            { Value: { } results } => results.Pieces,
+            { Value: { } results } => [.. results.Pieces.Select(WithoutKey)],
             { Verdict.Action: ReplyAction.Split } => batch.Failed(PieceFault.TooLong, "the provider finds it too long", retryable: false),
+            { Verdict.Billing: Billing.MaybeBilled } => batch.Failed(PieceFault.Interrupted, $"the provider {answer.Verdict.Problem}", retryable: true),
             _ => batch.Failed(PieceFault.ServiceFault, $"the provider {answer.Verdict.Problem}{Quoted(answer.Verdict.Detail)}", retryable: true),
         };
     }
@@ -72,6 +73,11 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
             ? "It has no pair at all."
             : $"It has: {string.Join(", ", near.Take(Shown))}{(near.Length > Shown ? $" and {near.Length - Shown} more" : "")}.";
     }
+
+    /// <summary>A service that writes the key into a translation would have it stored and exported.</summary>
+    private PieceResult WithoutKey(PieceResult result) => result.Text is { } text && options.Redact(text) != text
+        ? PieceResult.Failed(result.Id, PieceFault.Declined, "the provider's answer quotes the key", retryable: true)
+        : result;
 
     private string Quoted(string detail) => detail.Length > 0 ? $" (\"{options.Redact(detail)}\")" : "";
 

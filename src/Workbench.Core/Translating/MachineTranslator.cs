@@ -41,6 +41,10 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         }
 
         stopped?.Throw();
+        foreach (var late in run.TakeInterrupted())
+        {
+            await SendOneAsync(late, run, progress, cancel).ConfigureAwait(false);
+        }
 
         async Task WorkAsync(int most)
         {
@@ -72,11 +76,16 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
     {
         cancel.ThrowIfCancellationRequested();
         var results = ReplyCheck.Judge(batch, await provider.TranslateAsync(batch, cancel).ConfigureAwait(false));
-        var sorted = batch.Pieces.Zip(results).ToLookup(pair => NextFor(pair.Second, batch.Pieces.Length, mayRepeat));
+        var sorted = batch.Pieces.Zip(results).ToLookup(pair => NextFor(pair.Second, batch.Pieces.Length, mayRepeat, run.IsLast));
         foreach (var (piece, result) in sorted[Next.Keep])
         {
             memory?.Keep(TranslationKey.Of(provider, batch.Source, batch.Target, piece), result.Text!);
             run.Keep(result);
+        }
+
+        if (sorted[Next.Later].Select(pair => pair.First).ToImmutableArray() is { IsEmpty: false } later)
+        {
+            run.Postpone(batch with { Pieces = later });
         }
 
         foreach (var (_, result) in sorted[Next.Fail])
@@ -97,10 +106,11 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         }
     }
 
-    private static Next NextFor(PieceResult result, int batchSize, bool mayRepeat) => result.Fault switch
+    private static Next NextFor(PieceResult result, int batchSize, bool mayRepeat, bool isLast) => result.Fault switch
     {
         null => Next.Keep,
         PieceFault.TooLong => batchSize > 1 ? Next.Halve : Next.Cut,
+        PieceFault.Interrupted when !isLast => Next.Later,
         PieceFault.ServiceFault when batchSize > 1 => Next.Halve, // One text may have spoiled it for the others.
         { } fault when mayRepeat && ReplyCheck.IsGarbled(fault) => Next.Repeat,
         _ => Next.Fail,
@@ -135,7 +145,8 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
     private TranslationException NothingTranslated(TranslationRun run)
     {
         var reason = run.FirstFailure?.Reason ?? "the text has no units";
-        return new TranslationException(provider.Name, TranslationFault.Reply,
+        var fault = run.FirstFailure?.Fault == PieceFault.Interrupted ? TranslationFault.Network : TranslationFault.Reply;
+        return new TranslationException(provider.Name, fault,
             string.Create(null, $"none of {run.Failed} texts could be translated: {reason}."), "Nothing was stored; try another provider.");
     }
 
@@ -144,6 +155,7 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
     {
         Keep,
         Fail,
+        Later,
         Repeat,
         Halve,
         Cut,

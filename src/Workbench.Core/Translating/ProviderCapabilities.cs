@@ -10,6 +10,9 @@ public sealed record ProviderCapabilities(int MaxItems, int MaxSize, CountedIn C
     /// <summary>How many requests may be on their way at the same time.</summary>
     public int Parallel { get; init; } = 1;
 
+    /// <summary>Whether it lets one choose among models.</summary>
+    public bool TakesModel { get; init; }
+
     /// <summary>Whether it can be asked for a tone.</summary>
     public bool TakesFormality { get; init; }
 

@@ -72,5 +72,5 @@ public sealed class SpendBudget(ISpendLedger inner, Price? price, decimal? maxCo
     public static decimal CostOf(TranslationPlan plan, string provider, Price price) => plan.Batches.Sum(batch => price.CostOf(batch.AsPaidCall(provider, null)));
 
     private static TranslationException Reached(PaidCall call, string option, string state) =>
-        new(call.Provider, TranslationFault.Quota, $"{option} allows {state}.", "What came before is kept; raise the limit, and the same command goes on from there.");
+        new(call.Provider, TranslationFault.Quota, $"{option} allows {state}.", "Raise the limit to go on.");
 }

@@ -9,6 +9,7 @@ internal sealed class TranslationRun
     private readonly SortedDictionary<int, string>?[] texts;
     private readonly UnitFailure?[] failures;
     private readonly Lock gate = new();
+    private readonly List<TranslationBatch> interrupted = [];
     private readonly int total;
     private int handled;
 
@@ -40,6 +41,25 @@ internal sealed class TranslationRun
     public UnitFailure? FirstFailure => Array.Find(failures, failure => failure is not null);
 
     public bool IsEmpty => !texts.Where((_, i) => IsWhole(i)).Any();
+
+    /// <summary>Whether what broke off is being asked for once more: then it is not put off again.</summary>
+    public bool IsLast { get; private set; }
+
+    /// <summary>Puts off what broke off until all others are sent.</summary>
+    public void Postpone(TranslationBatch batch)
+    {
+        lock (gate)
+        {
+            interrupted.Add(batch);
+            handled -= batch.Pieces.Length;
+        }
+    }
+
+    public IReadOnlyList<TranslationBatch> TakeInterrupted()
+    {
+        IsLast = true;
+        return interrupted;
+    }
 
     /// <summary>Planned pieces are through, well or ill.</summary>
     public void Handle(int pieces, IProgress<TranslationProgress>? progress)

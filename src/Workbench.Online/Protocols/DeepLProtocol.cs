@@ -18,6 +18,7 @@ internal sealed class DeepLProtocol(ProviderOptions options) : ITranslationProto
     public ProviderCapabilities Capabilities { get; } = new(MaxItems: options.ContextUnits > 0 ? 1 : 50, MaxSize: 100_000, CountedIn.Utf8Bytes)
     {
         Parallel = 4,
+        TakesModel = true,
         TakesFormality = true,
         TakesContext = true,
         ContextUnits = options.ContextUnits,

@@ -14,7 +14,7 @@ internal sealed class GoogleAdvancedProtocol(ProviderOptions options) : ITransla
 
     public string Variant => $"v3 {options.Model}";
 
-    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 1024, MaxSize: 30_000, CountedIn.CodePoints) { Parallel = 4, Glossary = GlossaryMode.Named };
+    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 1024, MaxSize: 30_000, CountedIn.CodePoints) { Parallel = 4, TakesModel = true, Glossary = GlossaryMode.Named };
 
     public HttpRequestMessage Write(TranslationBatch batch) => new HttpRequestMessage(HttpMethod.Post, options.At($"v3/{parent}:translateText"))
     {

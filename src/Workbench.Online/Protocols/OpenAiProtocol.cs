@@ -21,6 +21,7 @@ internal sealed class OpenAiProtocol(ProviderOptions options) : ITranslationProt
     public ProviderCapabilities Capabilities { get; } = new(MaxItems: 20, MaxSize: 6000, CountedIn.CodePoints)
     {
         Parallel = 4,
+        TakesModel = true,
         TakesFormality = true,
         TakesContext = true,
         ContextUnits = options.ContextUnits,

@@ -61,7 +61,7 @@ internal sealed class ServiceClient(
         try
         {
             var (value, verdict, reply) = await SendAsync(question, cancel).ConfigureAwait(false);
-            (billing, billed, requestId) = (verdict.Billing, value is null ? null : question.Billed(reply!), reply?.RequestId);
+            (billing, billed, requestId) = (verdict.Billing, value is null ? null : question.Billed(reply!), reply?.RequestId is { } id ? options.Redact(id) : null);
             listeners.Answered(verdict.Problem);
             return (value, verdict);
         }

@@ -3,6 +3,7 @@ using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
+using Workbench.Translating;
 
 namespace Workbench.Online.Services;
 
@@ -17,6 +18,8 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
     public static readonly TimeSpan TryTime = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan BreakTime = TimeSpan.FromSeconds(60);
     public const int FaultsToBreak = 5;
+
+    private static readonly ResiliencePropertyKey<bool> Broke = new("Workbench.Broke");
 
     public bool IsBroken => Breaker.CircuitState == CircuitState.Open;
 
@@ -63,12 +66,20 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
         ShouldHandle = args => ValueTask.FromResult(args.Outcome switch
         {
             _ when breaker.CircuitState == CircuitState.Open => false, // Nobody should wait for a try that is not made.
-            { Exception: TimeoutRejectedException } => args.AttemptNumber < 1, // It may have been received, and so billed.
+            { Exception: TimeoutRejectedException } or { Result: { Action: ReplyAction.Retry, Billing: Billing.MaybeBilled } } => IsFirstBreak(args.Context),
             { Result: { Action: ReplyAction.Retry, Wait: null } verdict } => args.AttemptNumber < verdict.Retries,
             _ => false,
         }),
         OnRetry = args => Tell(listeners, args),
     };
+
+    /// <summary>What may have been received, and so billed, is sent once more and no oftener.</summary>
+    private static bool IsFirstBreak(ResilienceContext context)
+    {
+        var isFirst = !context.Properties.GetValue(Broke, false);
+        context.Properties.Set(Broke, true);
+        return isFirst;
+    }
 
     private static CircuitBreakerStrategyOptions<Verdict> BreakOff(ProviderListeners listeners, CircuitBreakerStateProvider breaker) => new()
     {

@@ -94,6 +94,20 @@ public sealed class ProviderKeyTests : IAsyncLifetime, IDisposable
         Assert.Contains("Мельник", diagnostic.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_translation_that_quotes_the_key_is_not_stored()
+    {
+        using var service = new StubApertium(text => text.StartsWith('К') ? $"It is {Key}" : $"machine {text.Length}");
+        bench.Variables["WORKBENCH_APERTIUM_URL"] = service.Address;
+        bench.Variables["WORKBENCH_APERTIUM_KEY"] = Key;
+
+        var answer = await bench.RunAsync("translate", "mill");
+
+        Assert.Equal(ExitCode.PartlyDone, answer.Exit);
+        Assert.Contains("quotes the key", answer.Error, StringComparison.Ordinal);
+        await RequireNowhereAsync();
+    }
+
     [Theory]
     [InlineData("HOME", ".microsoft/usersecrets/workbench/secrets.json")]
     [InlineData("APPDATA", "Microsoft/UserSecrets/workbench/secrets.json")]

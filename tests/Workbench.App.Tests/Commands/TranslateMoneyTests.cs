@@ -213,12 +213,12 @@ public sealed class TranslateMoneyTests : IAsyncLifetime, IDisposable
     public async Task A_machine_version_says_who_made_it_when_and_how()
     {
         using var service = Serve(text => $"machine {text.Length}");
-        await bench.DoAsync("translate", "mill", "--model", "m1");
+        await bench.DoAsync("translate", "mill");
 
         var texts = JsonDocument.Parse((await bench.DoAsync("list", "mill", "--format", "json")).Out).RootElement.GetProperty("works")[0].GetProperty("texts").EnumerateArray().ToList();
         var machine = texts.Single(text => Text(text, "role") == "machine").GetProperty("machine");
 
-        Assert.Equal(("apertium", "m1", ""), (Text(machine, "provider"), Text(machine, "model"), Text(machine, "parameters")));
+        Assert.Equal(("apertium", ""), (Text(machine, "provider"), Text(machine, "parameters")));
         Assert.InRange(machine.GetProperty("made").GetDateTimeOffset(), TimeProvider.System.GetUtcNow().AddMinutes(-5), TimeProvider.System.GetUtcNow());
         Assert.DoesNotContain(texts, text => Text(text, "role") != "machine" && text.TryGetProperty("machine", out _));
     }
@@ -269,6 +269,26 @@ public sealed class TranslateMoneyTests : IAsyncLifetime, IDisposable
         await bench.DoAsync("doctor");
     }
 
+    [Fact]
+    public async Task Vectors_are_asked_for_once_and_a_work_that_stays_is_not_sent()
+    {
+        await using var service = await StubEmbeddings.StartAsync();
+        bench.Variables["WORKBENCH_OPENAI_URL"] = service.Address;
+        bench.Variables["WORKBENCH_OPENAI_EMBEDDINGS"] = "test-model";
+
+        await bench.DoAsync("align", "mill", "--embeddings", "openai");
+        var asked = service.Texts.Count;
+        await bench.DoAsync("align", "mill", "--embeddings", "openai");
+        await bench.DoAsync("edit", "mill", "--send", "never");
+        var refused = await bench.RunAsync("align", "mill", "--embeddings", "openai");
+
+        Assert.True(asked > 15);
+        Assert.Equal(asked, service.Texts.Count);
+        Assert.Equal(asked, service.Texts.Distinct().Count());
+        Assert.Equal(ExitCode.ProviderRefused, refused.Exit);
+        Assert.Contains("embed", (await bench.DoAsync("spend", "--format", "jsonl")).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--rows goes with --back", "translate", "mill", "--rows", "1")]
     [InlineData("Say with --siglum which version", "translate", "mill", "--back")]
@@ -284,6 +304,7 @@ public sealed class TranslateMoneyTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("--model", "m1")]
     [InlineData("--formality", "more")]
     [InlineData("--context", "1")]
     [InlineData("--glossary", "terms.tsv")]

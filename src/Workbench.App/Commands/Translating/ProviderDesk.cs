@@ -27,6 +27,15 @@ internal sealed class ProviderDesk : IProgress<ProviderEvent>, IAsyncDisposable
     /// <summary>The address, key and pace of a provider, from wherever they are kept.</summary>
     public ProviderOptions OptionsOf(string provider) => ProviderOptions.FromEnvironment(provider, new KeyRing(run.Environment).Find);
 
+    /// <summary>The same for embeddings, which have a model of their own: WORKBENCH_&lt;PROVIDER&gt;_EMBEDDINGS.</summary>
+    public ProviderOptions EmbeddingOptionsOf(string provider)
+    {
+        var options = OptionsOf(provider);
+        return options with { Model = new KeyRing(run.Environment).Find(options.Variable("EMBEDDINGS")) };
+    }
+
+    public IEmbeddingProvider OpenEmbeddings(ProviderOptions options, ISpendLedger ledger) => services.GetRequiredService<ProviderCatalogue>().OpenEmbeddings(options, this, ledger);
+
     public ITranslationProvider Open(ProviderOptions options, ISpendLedger? ledger = null) => services.GetRequiredService<ProviderCatalogue>().Open(options, this, ledger);
 
     /// <exception cref="TranslationException">The texts of this work must not be sent to any service.</exception>
@@ -40,9 +49,9 @@ internal sealed class ProviderDesk : IProgress<ProviderEvent>, IAsyncDisposable
     }
 
     /// <exception cref="TranslationException">The run must stay on this computer, and the provider is elsewhere.</exception>
-    public void RequireReachable(ProviderOptions options, TranslationPlan plan)
+    public void RequireReachable(ProviderOptions options)
     {
-        if (run.IsOffline && !options.Url.IsLoopback && plan.Batches.Length > 0)
+        if (run.IsOffline && !options.Url.IsLoopback)
         {
             throw new TranslationException(
                 options.Name, TranslationFault.Network, $"it is at {options.Host}, and --offline forbids asking it.", "Leave --offline out, or take a provider on this computer.");

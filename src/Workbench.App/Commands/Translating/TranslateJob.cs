@@ -1,4 +1,5 @@
 using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
 using Workbench.Online;
 using Workbench.Storage;
 using Workbench.Translating;
@@ -48,10 +49,22 @@ internal sealed class TranslateJob : IDisposable
     {
         var translator = new MachineTranslator(Provider, memory);
         var plan = translator.Plan(document, target);
-        desk.RequireReachable(Options, plan);
+        if (plan.Batches.Length > 0)
+        {
+            desk.RequireReachable(Options);
+        }
+
         SpendBudget.Require(plan, Provider.Name, price, limits.MaxCost(run), limits.MaxCharacters(run));
-        return await run.Progress.WatchAsync(Provider.Label, progress =>
-            translator.TranslateAsync(document, target, progress is null ? null : new Share(progress), run.Cancel));
+        try
+        {
+            return await run.Progress.WatchAsync(Provider.Label, progress =>
+                translator.TranslateAsync(document, target, progress is null ? null : new Share(progress), run.Cancel));
+        }
+        catch (TranslationException) when (memory.Kept > 0)
+        {
+            run.Messages.Say($"{Counts.Of(memory.Kept, "answer")} that came before it stopped {(memory.Kept == 1 ? "is" : "are")} kept: the same command goes on from there.");
+            throw;
+        }
     }
 
     public void Dispose()

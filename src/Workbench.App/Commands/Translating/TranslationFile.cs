@@ -28,6 +28,9 @@ internal sealed class TranslationFile : ITranslationMemory, IDisposable
     /// <summary>Takes the file for this process; the workspace must be open, so that no other has it.</summary>
     public static TranslationFile Open(string workspaceFolder, TimeProvider time) => new(Path.Combine(workspaceFolder, FileName), time);
 
+    /// <summary>How many answers this run brought.</summary>
+    public int Kept { get; private set; }
+
     public string? Find(ContentHash key)
     {
         lock (gate)
@@ -41,6 +44,7 @@ internal sealed class TranslationFile : ITranslationMemory, IDisposable
         lock (gate)
         {
             answers[key.Hex] = translation;
+            Kept++;
         }
 
         file.Append(JsonLines.Line(json =>
