@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning.Vectors;
 using Workbench.App.Commands.Running;
-using Workbench.Online;
 using Workbench.Storage;
 using Workbench.Translating;
 using Workbench.Works;
