@@ -22,6 +22,7 @@ internal static class RecordSense
                 Keys.Words => Codec.Read<WordsRecord>(record).ToWords() is not { IsDefault: true },
                 Keys.Back => Codec.Read<BackTranslationRecord>(record).ToBackTranslation((int)record.Order) is { Text: not null, Provider: not null },
                 Keys.Flag => Codec.Read<FlagRecord>(record).ToFlag(record.Id, record.Parent!) is not null,
+                Keys.Term => TermShelf.ToTerm(record).Original.Length > 0,
                 Keys.Dismissal => Codec.Read<DismissalRecord>(record).ToDismissal(record.Id, record.Parent!) is not null,
                 Keys.Operation => Codec.Read<JournalRecord>(record) is not null,
                 Keys.Restored => Codec.Read<RestoredRecord>(record) is { Kept: >= 0 } restored && restored.Next > restored.Kept,

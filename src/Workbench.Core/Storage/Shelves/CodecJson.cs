@@ -16,6 +16,7 @@ namespace Workbench.Storage.Shelves;
 [JsonSerializable(typeof(WordsRecord))]
 [JsonSerializable(typeof(FlagRecord))]
 [JsonSerializable(typeof(BackTranslationRecord))]
+[JsonSerializable(typeof(TermRecord))]
 [JsonSerializable(typeof(DismissalRecord))]
 [JsonSerializable(typeof(JournalRecord))]
 [JsonSerializable(typeof(JournalHead))]
