@@ -18,6 +18,8 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
 
     public string Variant { get; } = $"{protocol.Variant} {options.Settings}".Trim();
 
+    public string VariantFor(string text) => options.Glossary?.Of(text) is { } terms ? $"{Variant} terms-{terms.Hash}" : Variant;
+
     public string? Model => options.Model;
 
     public ProviderCapabilities Capabilities { get; } = protocol.Capabilities with { Parallel = options.Pace.Parallel ?? protocol.Capabilities.Parallel };

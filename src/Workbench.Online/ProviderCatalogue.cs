@@ -12,6 +12,10 @@ public sealed class ProviderCatalogue(IHttpClientFactory clients, ProviderActivi
     /// <summary>The names the <c>--provider</c> option takes.</summary>
     public static ImmutableArray<string> Names { get; } = [.. ProviderKind.All.Select(kind => kind.Name)];
 
+    /// <summary>Whether a provider takes terms with its texts.</summary>
+    /// <exception cref="InputException">There is no such provider.</exception>
+    public bool TakesTerms(ProviderOptions options) => ProviderKind.Named(options.Name).Protocol(options, time).Capabilities.Glossary == GlossaryMode.Inline;
+
     /// <param name="events">Hears of tries, waits and the breaker.</param>
     /// <param name="ledger">Told of every request that carries texts; may forbid it.</param>
     /// <exception cref="InputException">There is no such provider.</exception>

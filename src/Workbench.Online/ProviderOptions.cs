@@ -88,7 +88,6 @@ public sealed record ProviderOptions(string Name, Uri Url)
     {
         Formality == Formality.Default ? null : $"formality-{Formality}",
         GlossaryName is null ? null : $"glossary-{GlossaryName}",
-        Glossary is null ? null : $"terms-{Glossary.Hash}",
     }.OfType<string>());
 
     /// <summary>The address of a path below the base address.</summary>

@@ -85,13 +85,24 @@ public class SettingsTests
         ProviderOptions[] variants =
         [
             options, options with { Model = "other" }, options with { Formality = Formality.More }, options with { Formality = Formality.Less },
-            options with { Glossary = Terms }, options with { Glossary = new TranslationGlossary([Terms.Terms[0]]) }, options with { Url = new Uri("http://127.0.0.1:9/v1") },
+            options with { Glossary = Terms }, options with { Glossary = new TranslationGlossary([new TranslationTerm("дом", "house")]) }, options with { Url = new Uri("http://127.0.0.1:9/v1") },
         ];
         var keys = variants.Select(variant => TranslationKey.Of(bench.Open(variant), Language.Russian, Language.English, piece)).ToList();
         keys.Add(TranslationKey.Of(bench.Open(options), Language.Russian, Language.English, piece with { Context = new PieceContext("До.", "") }));
         keys.Add(TranslationKey.Of(bench.Open(options), Language.Russian, Language.English, piece with { Context = new PieceContext("", "До.") }));
 
         Assert.Equal(keys.Count, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_term_that_does_not_occur_in_a_text_does_not_make_its_answer_be_paid_again()
+    {
+        using var bench = new Bench();
+        var piece = new Piece(new PieceId(new UnitIndex(0), 0), "Река.");
+
+        var (without, with) = (bench.Open(Options("yandex")), bench.Open(Options("yandex") with { Glossary = Terms }));
+
+        Assert.Equal(TranslationKey.Of(without, Language.Russian, Language.English, piece), TranslationKey.Of(with, Language.Russian, Language.English, piece));
     }
 
     [Theory]

@@ -68,6 +68,11 @@ internal sealed class TranslateCommand : Verb
         }
 
         var settings = options.Apply(run, desk.OptionsOf(name));
+        if (!run.Value(back) && desk.TakesTerms(settings))
+        {
+            settings = options.WithGlossaryOf(run, settings, workspace.Glossary(found.Id));
+        }
+
         return run.Value(back)
             ? await BackTranslating.RunAsync(run, workspace, found, run.Value(siglum)!, run.Value(rows), () => new TranslateJob(run, options, desk, settings, workspace, found, "back"), sends)
             : await MakeVersionAsync(run, workspace, found, desk, settings, sends);

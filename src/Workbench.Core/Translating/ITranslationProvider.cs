@@ -17,6 +17,9 @@ public interface ITranslationProvider
     /// <summary>The model that translates, where the provider lets one choose.</summary>
     string? Model => null;
 
+    /// <summary>What decides the words of the answer to this text: <see cref="Variant"/>, and terms of a glossary that occur in it.</summary>
+    string VariantFor(string text) => Variant;
+
     ProviderCapabilities Capabilities { get; }
 
     /// <summary>

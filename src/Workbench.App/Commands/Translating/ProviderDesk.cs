@@ -36,6 +36,8 @@ internal sealed class ProviderDesk : IProgress<ProviderEvent>, IAsyncDisposable
 
     public IEmbeddingProvider OpenEmbeddings(ProviderOptions options, ISpendLedger ledger) => services.GetRequiredService<ProviderCatalogue>().OpenEmbeddings(options, this, ledger);
 
+    public bool TakesTerms(ProviderOptions options) => services.GetRequiredService<ProviderCatalogue>().TakesTerms(options);
+
     public ITranslationProvider Open(ProviderOptions options, ISpendLedger? ledger = null) => services.GetRequiredService<ProviderCatalogue>().Open(options, this, ledger);
 
     /// <exception cref="TranslationException">The texts of this work must not be sent to any service.</exception>

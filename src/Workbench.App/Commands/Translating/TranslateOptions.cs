@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Workbench.App.Commands.Running;
+using Workbench.Divergences;
 using Workbench.Online;
 using Workbench.Translating;
 
@@ -22,7 +24,7 @@ internal sealed class TranslateOptions
     private readonly Option<string> formality = new Option<string>("--formality") { Description = "The tone, where the provider offers it.", HelpName = "default|more|less", DefaultValueFactory = _ => "default" }
         .AcceptOnlyFromAmong("default", "more", "less");
 
-    private readonly Option<string?> glossary = new("--glossary") { Description = "A file of terms to keep to: a term, a tab and its rendering on each line.", HelpName = "FILE" };
+    private readonly Option<string?> glossary = new("--glossary") { Description = "A file of terms to keep to: a term, a tab and its rendering on each line; or none. Default: the work's glossary, where the provider takes terms.", HelpName = "FILE|none" };
     private readonly Option<int> context = new("--context") { Description = "Send so many neighbouring units as context, where the provider takes it (0 to 5).", HelpName = "N", DefaultValueFactory = _ => 0 };
     private readonly Option<decimal?> maxCost = Limit<decimal>("--max-cost", "Send nothing that would make the run cost more, in the currency of the price table.", "MONEY");
     private readonly Option<long?> maxCharacters = Limit<long>("--max-characters", "Send no more characters than this.", "N");
@@ -43,9 +45,16 @@ internal sealed class TranslateOptions
     {
         Model = run.Value(model) ?? options.Model,
         Formality = Enum.Parse<Formality>(run.Value(formality)!, ignoreCase: true),
-        Glossary = run.Value(glossary) is { } file ? ReadGlossary(run.Environment.PathOf(file), file) : null,
+        Glossary = run.Value(glossary) is { } file && file != "none" ? ReadGlossary(run.Environment.PathOf(file), file) : null,
         ContextUnits = run.Value(context),
     };
+
+    /// <summary>With the preferred renderings of the work's glossary, unless the command line says otherwise.</summary>
+    public ProviderOptions WithGlossaryOf(VerbRun run, ProviderOptions options, IReadOnlyList<GlossaryTerm> terms)
+    {
+        ImmutableArray<TranslationTerm> preferred = [.. terms.Where(term => !term.Renderings.IsEmpty).Select(term => new TranslationTerm(term.Original, term.Renderings[0]))];
+        return run.Value(glossary) is null && !preferred.IsEmpty ? options with { Glossary = new TranslationGlossary(preferred) } : options;
+    }
 
     /// <summary>What of the options a version is described by.</summary>
     public static string Describe(ProviderOptions options) => string.Join("; ", new[]
