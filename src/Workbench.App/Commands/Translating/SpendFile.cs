@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Workbench.App.Terminal;
 using Workbench.Translating;
 
