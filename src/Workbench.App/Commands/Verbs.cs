@@ -26,6 +26,8 @@ internal static class Verbs
         new CheckCommand(),
         new DismissCommand(),
         new TranslateCommand(),
+        new SpendCommand(),
+        new PricesCommand(),
         new ExportCommand(),
         new ValidateCommand(),
         new PackCommand(),
