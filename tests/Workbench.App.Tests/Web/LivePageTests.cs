@@ -12,6 +12,8 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
 {
     private readonly TestWorkspace workspace = new();
 
+    static LivePageTests() => SetDefaultExpectTimeout(30_000);
+
     public void Dispose() => workspace.Dispose();
 
     [SkippableTheory]

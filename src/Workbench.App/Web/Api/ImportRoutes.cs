@@ -75,7 +75,7 @@ internal static class ImportRoutes
         var plan = guess with { WorkId = wanted.Work, Title = wanted.Title ?? guess.Title, IsKnown = call.Workspace.FindWork(wanted.Work) is not null, Files = files };
         var readings = Read(plan.Files);
         return plan.Problem(call.Workspace, readings) is { } problem
-            ? throw new ApiFault(StatusCodes.Status422UnprocessableEntity, Wording.Ui.English[problem], $"Nothing was imported: see /api/imports/{draft.Id} and say it of its file.")
+            ? throw new ApiFault(StatusCodes.Status422UnprocessableEntity, Wording.Ui.English.Name(problem), $"Nothing was imported: see /api/imports/{draft.Id} and say it of its file.")
             : call.Get<JobDesk>().Start(plan.Order(call.Who, readings, () => call.Get<ImportDrafts>().Forget(draft)));
     }
 

@@ -30,18 +30,18 @@ internal sealed record ImportPlan(string WorkId, string? Title, bool IsKnown, Im
         return new ImportPlan(NameFrom(title ?? Path.GetFileNameWithoutExtension(draft.Files[original].Name)), title, IsKnown: false, files);
     }
 
-    /// <summary>What stands in the way of it, as the key of a text; null when nothing does.</summary>
-    public string? Problem(Workspace workspace, IReadOnlyList<FileReading> readings)
+    /// <summary>What stands in the way of it; null when nothing does.</summary>
+    public ImportProblem? Problem(Workspace workspace, IReadOnlyList<FileReading> readings)
     {
         var texts = workspace.Texts(WorkId);
         var sigla = Files.Where(file => !file.IsOriginal && readings[file.File.Number].Bitext is null).Select(file => file.Siglum).Concat(texts.Select(text => text.Siglum)).ToList();
-        return readings.Any(reading => reading.Problem is not null) ? "ImportUnread"
-            : readings.Any(reading => reading.Text is { Document.Language.IsKnown: false }) ? "ImportLanguageNeeded"
-            : !IsName(WorkId) ? "ImportWorkName"
-            : !IsKnown && workspace.FindWork(WorkId) is not null ? "ImportWorkTaken"
-            : Files.Count(file => file.IsOriginal) > 1 || (Files.Any(file => file.IsOriginal) && texts.Any(text => text.Role == TextRole.Original)) ? "ImportTwoOriginals"
-            : sigla.Any(siglum => !IsName(siglum)) ? "ImportLabelName"
-            : sigla.Distinct(StringComparer.Ordinal).Count() < sigla.Count ? "ImportLabelTwice"
+        return readings.Any(reading => reading.Problem is not null) ? ImportProblem.Unread
+            : readings.Any(reading => reading.Text is { Document.Language.IsKnown: false }) ? ImportProblem.LanguageNeeded
+            : !IsName(WorkId) ? ImportProblem.WorkName
+            : !IsKnown && workspace.FindWork(WorkId) is not null ? ImportProblem.WorkTaken
+            : Files.Count(file => file.IsOriginal) > 1 || (Files.Any(file => file.IsOriginal) && texts.Any(text => text.Role == TextRole.Original)) ? ImportProblem.TwoOriginals
+            : sigla.Any(siglum => !IsName(siglum)) ? ImportProblem.LabelName
+            : sigla.Distinct(StringComparer.Ordinal).Count() < sigla.Count ? ImportProblem.LabelTwice
             : null;
     }
 
