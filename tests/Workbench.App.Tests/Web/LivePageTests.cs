@@ -83,6 +83,30 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
     }
 
     [SkippableFact]
+    public async Task Two_people_on_one_row_see_each_others_flags_at_once_with_their_names()
+    {
+        await using var server = await RunningServer.StartAsync(workspace.WithSample());
+        var (anna, peter) = (await chromium.NewPageAsync(), await chromium.NewPageAsync());
+        foreach (var (page, name) in new[] { (anna, "Анна"), (peter, "Пётр") })
+        {
+            await page.GotoAsync(new Uri(server.Address, "settings").AbsoluteUri);
+            await page.Locator("input[name=name]").FillAsync(name);
+            await page.Locator("main button.main").ClickAsync();
+            await page.GotoAsync(new Uri(server.Address, "w/sample/rows?division=2").AbsoluteUri);
+            await Expect(page.Locator(".desk[data-connected]")).ToBeVisibleAsync();
+        }
+
+        await anna.Locator("#r4").FocusAsync();
+        await anna.Keyboard.PressAsync("d");
+        await anna.Locator(".flag-form textarea").FillAsync("мягче оригинала");
+        await anna.Locator(".flag-form button.main").ClickAsync();
+
+        await Expect(peter.Locator("table.rows")).ToContainTextAsync("мягче оригинала");
+        await Expect(peter.Locator(".news-text")).ToContainTextAsync("Анна");
+        Assert.Equal("Анна", workspace.Open().History("sample", 1).Single().Who);
+    }
+
+    [SkippableFact]
     public async Task History_goes_back_to_a_state_and_the_name_in_the_journal_is_the_one_chosen_in_the_settings()
     {
         await using var server = await RunningServer.StartAsync(workspace.WithSample());
