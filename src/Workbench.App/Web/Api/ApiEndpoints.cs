@@ -11,7 +11,7 @@ internal static class ApiEndpoints
     private const string ContentType = "application/json; charset=utf-8";
 
     /// <summary>Whether a request asks for the API, so that errors are told to a program.</summary>
-    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public static ImmutableArray<ApiRoute> All { get; } =
     [

@@ -41,7 +41,7 @@ internal static class JobRoutes
         var sigla = wanted.Siglum ?? [];
         return call.Get<JobDesk>().Start(wanted.Kind switch
         {
-            JobKind.Sample => orders.Sample(call.Who),
+            JobKind.Sample => JobOrders.Sample(call.Who),
             JobKind.Align => orders.Align(wanted.Work, sigla, call.Who),
             JobKind.Export => orders.Export(wanted.Work, wanted.Format ?? "", sigla, call.Who),
             JobKind.Translate => orders.Translate(wanted.Work, wanted.Provider ?? "", call.Who),

@@ -47,7 +47,7 @@ internal static partial class OpenApiDocument
         var operation = new JsonObject
         {
             ["summary"] = route.Summary,
-            ["parameters"] = new JsonArray([.. Places().Matches(route.Path).Select(place => InPath(place.Groups[1].Value)), .. route.Query.Select(InQuery)]),
+            ["parameters"] = new JsonArray([.. Places().Matches(route.Path).Select(place => InPath(place.Groups[1].Value)).Concat(route.Query.Select(InQuery))]),
             ["responses"] = new JsonObject
             {
                 [$"{route.Status}"] = Response(route),
@@ -92,10 +92,10 @@ internal static partial class OpenApiDocument
 
     private static JsonNode Schema(Type type) => ApiJson.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
 
-    private static JsonNode InPath(string name) =>
+    private static JsonObject InPath(string name) =>
         new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } };
 
-    private static JsonNode InQuery(ApiParameter parameter) => new JsonObject
+    private static JsonObject InQuery(ApiParameter parameter) => new JsonObject
     {
         ["name"] = parameter.Name,
         ["in"] = "query",

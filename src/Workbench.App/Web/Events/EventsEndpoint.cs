@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Workbench.App.Web.Api;
 using Workbench.App.Web.Jobs;
 using Workbench.Storage;
@@ -20,7 +21,7 @@ internal static class EventsEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, Answer);
 
-    private static IResult Answer(HttpContext context, Workspace workspace, JobDesk jobs, CancellationToken cancel)
+    private static ServerSentEventsResult<string> Answer(HttpContext context, Workspace workspace, JobDesk jobs, CancellationToken cancel)
     {
         var heard = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
         return TypedResults.ServerSentEvents(ListenAsync(workspace, jobs, heard, cancel));

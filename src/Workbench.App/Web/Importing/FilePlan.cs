@@ -1,6 +1,5 @@
 using Workbench.Importing;
 using Workbench.Importing.Cleaning;
-using Workbench.Works;
 
 namespace Workbench.App.Web.Importing;
 

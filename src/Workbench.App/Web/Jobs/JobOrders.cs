@@ -13,7 +13,7 @@ namespace Workbench.App.Web.Jobs;
 internal sealed class JobOrders(Workspace workspace)
 {
     /// <summary>The sample that is shipped with the program, as a work.</summary>
-    public JobOrder Sample(string who)
+    public static JobOrder Sample(string who)
     {
         var imports = SampleFiles.Texts().Select(text => Import(text.Description)).ToImmutableArray();
         return new JobOrder(JobKind.Sample, SampleFiles.WorkId, who, imports.Add(["align", SampleFiles.WorkId]));
