@@ -40,8 +40,8 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
         await page.Locator("main button.main").ClickAsync();
 
         await page.Locator("main a.next").ClickAsync();
-        await Expect(page.Locator("table.rows tbody tr").First).ToContainTextAsync("Мельник Егор");
-        await Expect(page.Locator("table.rows tbody tr").First).ToContainTextAsync("The miller Yegor");
+        var row = page.Locator("table.rows tbody tr", new() { HasText = "Мельник Егор" });
+        await Expect(row).ToContainTextAsync("The miller Yegor");
         await page.GotoAsync(new Uri(server.Address, "jobs").AbsoluteUri);
         await Expect(page.Locator(".job-done")).ToBeVisibleAsync();
         await page.KeepAsync($"jobs-{language}");

@@ -56,5 +56,10 @@ internal static class ApiEndpoints
         {
             await ApiProblem.Of(refused)!.WriteAsync(context.Response);
         }
+        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(ApiEndpoints)).Log(LogLevel.Error, default, fault, fault, static (error, _) => error.Message);
+            await new ApiProblem($"This is a fault of Workbench ({fault.GetType().Name}).", "Please report it; the server's messages have the details.", StatusCodes.Status500InternalServerError).WriteAsync(context.Response);
+        }
     }
 }

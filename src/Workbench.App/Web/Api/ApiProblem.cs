@@ -21,6 +21,7 @@ internal sealed record ApiProblem(string Title, string Detail, int Status, strin
         InputException unread => new ApiProblem(unread.Message, "Nothing was changed.", StatusCodes.Status422UnprocessableEntity),
         UsageException wrong => new ApiProblem(wrong.Message, "Nothing was changed.", StatusCodes.Status422UnprocessableEntity),
         JsonException garbled => new ApiProblem("The body is not what this takes.", $"{garbled.Message} See /api/openapi.json.", StatusCodes.Status400BadRequest),
+        InvalidDataException => new ApiProblem("This is more than may be sent at a time.", "Send fewer or smaller files.", StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException bad => new ApiProblem(bad.Message, "See /api/openapi.json for what this takes.", bad.StatusCode),
         StoreException unkept => Halves(unkept.Message, StatusCodes.Status507InsufficientStorage),
         _ => null,

@@ -21,7 +21,7 @@ internal static class UploadEndpoint
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
         {
             MultipartBodyLengthLimit = ImportDrafts.LargestRequest,
-            ValueCountLimit = ImportDrafts.MostFiles,
+            ValueCountLimit = 2 * ImportDrafts.MostFiles,
             MultipartHeadersCountLimit = 8,
         }));
     }

@@ -119,9 +119,9 @@ internal sealed class JobDesk : IAsyncDisposable
             outcome = JobState.Cut;
         }
 
-        Change(ordered.Number, job => job with { State = outcome, Ended = time.GetUtcNow(), Said = said.ToString(), StepProgress = 0 }, isKept: true);
-        atWork.TryRemove(ordered.Number, out _);
         order.Over();
+        atWork.TryRemove(ordered.Number, out _);
+        Change(ordered.Number, job => job with { State = outcome, Ended = time.GetUtcNow(), Said = said.ToString(), StepProgress = 0 }, isKept: true);
     }
 
     private async Task<JobState> StepAsync(long number, JobOrder order, TextWriter said, CancellationToken cancel)
