@@ -57,6 +57,9 @@ public sealed class OpenWork
         return views;
     }
 
+    /// <summary>What the versions have to say to each other, and to the original, in a row.</summary>
+    public RowComparison Compare(int row) => RowComparer.Compare(Aligned, Aligned.Rows[row], basis.Value);
+
     public RowPlace PlaceOf(int row)
     {
         var division = Divisions.Last(d => d.FirstRow <= row);
