@@ -2,9 +2,11 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Workbench.Aligning;
 using Workbench.App.Web.Components.Rows;
+using Workbench.App.Web.Editing;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Wording;
 using Workbench.Divergences;
+using Workbench.Editing;
 using Workbench.Works;
 using Xunit;
 
@@ -48,6 +50,7 @@ public sealed partial class ResourceTests
             .SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
             .Concat(Names<Severity>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
+            .Concat(Names<EditorAction>()).Concat(Names<EditRefusal>()).Concat(Names<OmissionReason>()).Concat(Names<KeyPreset>()).Concat(["Category.star", "Category.note", "Starred", "Unstarred", "NoteSaved", "NothingToUndo", "NothingToRedo", "Undone", "Redone"])
             .Concat(FlagDraft.Categories.Select(c => $"Category.{c}"));
         var there = English.Keys.Select(Singular).Where(k => !k.StartsWith("Language.", StringComparison.Ordinal));
         Assert.Equal(

@@ -78,7 +78,7 @@ internal static class WebApp
     private static void AddServices(IServiceCollection services, WebServerOptions options, Workspace workspace, LoopbackSockets sockets)
     {
         services.AddSingleton<IHostLifetime, QuietLifetime>();
-        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton<WorkLibrary>();
+        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton<WorkLibrary>().AddSingleton<Editing.RealignDesk>();
         services.AddRouting();
 
         // Keys live as long as the server: what a page of an earlier run carries is refused, and nothing secret lies on the disk.

@@ -15,13 +15,26 @@ public sealed class OpenWork
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
 
+    private readonly RowViews views;
+
     public OpenWork(AlignedWork aligned)
+        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned)), before: null)
     {
-        Aligned = aligned;
+    }
+
+    /// <summary>A work after an edit: rows are measured against what they were before it, and those it left alone are not compared again.</summary>
+    public OpenWork(AlignedWork aligned, OpenWork before)
+        : this(aligned, before.basis, before)
+    {
+    }
+
+    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, OpenWork? before)
+    {
+        (Aligned, this.basis) = (aligned, basis);
         Divisions = RowDivisions.Of(aligned);
-        basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned));
-        Survey = new DivergenceSurvey(aligned, basis);
-        kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
+        Survey = before is null ? new DivergenceSurvey(aligned, basis) : before.Survey.After(before.Aligned, aligned);
+        kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
+        views = new RowViews(aligned, basis, before?.views);
         placer = new FlagPlacer(aligned);
     }
 
@@ -48,10 +61,13 @@ public sealed class OpenWork
         var rows = Divisions[division - 1];
         var first = rows.FirstRow + ((page - 1) * RowDivision.RowsOnPage);
         var end = Math.Min(first + RowDivision.RowsOnPage, rows.EndRow);
-        var views = Views(first, end).Value;
+        var shown = Page(first, end).Value;
         PrepareAfter(rows, end);
-        return views;
+        return shown;
     }
+
+    /// <summary>The views of some rows that follow each other.</summary>
+    public ImmutableArray<RowView> ViewsOf(int first, int end) => views.Of(first, end);
 
     public RowPlace PlaceOf(int row)
     {
@@ -71,13 +87,13 @@ public sealed class OpenWork
         if (end < Aligned.Rows.Length)
         {
             var within = end < division.EndRow ? division : Divisions[division.Number];
-            var next = Views(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow));
+            var next = Page(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow));
             _ = Task.Run(() => next.Value);
         }
     }
 
     // Pages are kept for a while: each is asked for twice, by the request and by the circuit that follows it.
-    private Lazy<ImmutableArray<RowView>> Views(int first, int end)
+    private Lazy<ImmutableArray<RowView>> Page(int first, int end)
     {
         lock (keeping)
         {
@@ -86,15 +102,14 @@ public sealed class OpenWork
                 return kept;
             }
 
-            var views = new Lazy<ImmutableArray<RowView>>(() =>
-                [.. Aligned.Rows[first..end].AsParallel().AsOrdered().Select(row => RowViewer.View(Aligned, row, basis.Value))]);
-            pages.Enqueue((first, views));
+            var page = new Lazy<ImmutableArray<RowView>>(() => views.Of(first, end));
+            pages.Enqueue((first, page));
             while (pages.Count > PagesKept)
             {
                 pages.Dequeue();
             }
 
-            return views;
+            return page;
         }
     }
 }
