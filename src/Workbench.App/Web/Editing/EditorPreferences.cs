@@ -1,5 +1,3 @@
-using Workbench.Aligning;
-
 namespace Workbench.App.Web.Editing;
 
 /// <summary>How this reader wants the editor; kept in cookies, so that the first page that is sent is already so.</summary>

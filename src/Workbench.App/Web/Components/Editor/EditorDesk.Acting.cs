@@ -3,7 +3,6 @@ using Workbench.App.Web.Editing;
 using Workbench.Divergences;
 using Workbench.Editing;
 using Workbench.Segmenting;
-using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Web.Components.Editor;
@@ -250,5 +249,5 @@ public sealed partial class EditorDesk
 
     private int? VersionOf(EditorCommand command) => columns.All.FirstOrDefault(column => column.Siglum == command.Column)?.Version;
 
-    private string? SiglumOf(EditorCommand command) => command.Column.Length == 0 ? null : command.Column;
+    private static string? SiglumOf(EditorCommand command) => command.Column.Length == 0 ? null : command.Column;
 }

@@ -4,7 +4,6 @@ using Microsoft.JSInterop;
 using Workbench.App.Web.Editing;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Wording;
-using Workbench.Divergences;
 using Workbench.Editing;
 using Workbench.Storage;
 
