@@ -14,8 +14,8 @@ public sealed class OpenWork
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
-
     private readonly RowViews views;
+    private readonly Lazy<int[]> rowOfUnit;
 
     public OpenWork(AlignedWork aligned)
         : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned)), before: null)
@@ -36,6 +36,7 @@ public sealed class OpenWork
         kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         views = new RowViews(aligned, basis, before?.views);
         placer = new FlagPlacer(aligned);
+        rowOfUnit = new Lazy<int[]>(() => RowsOfUnits(aligned));
     }
 
     public AlignedWork Aligned { get; }
@@ -75,10 +76,27 @@ public sealed class OpenWork
         return new RowPlace(division.Number, 1 + ((row - division.FirstRow) / RowDivision.RowsOnPage), row);
     }
 
+    /// <summary>The row of a unit of the original; null where there is no such unit any more.</summary>
+    public Row? RowOf(UnitIndex original) => original.Value < rowOfUnit.Value.Length ? Aligned.Rows[rowOfUnit.Value[original.Value]] : null;
+
     public PlacedFlag Place(Flag flag)
     {
         var place = placer.Place(flag.Anchor);
         return new PlacedFlag(flag, place.Row, place.State != FlagPlaceState.Current);
+    }
+
+    private static int[] RowsOfUnits(AlignedWork aligned)
+    {
+        var rows = new int[aligned.Original.Document.Units.Length];
+        foreach (var row in aligned.Rows)
+        {
+            foreach (var unit in row.Original)
+            {
+                rows[unit.Value] = row.Number;
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>Readers go on: the page after this one is made ready while this one is read.</summary>

@@ -138,7 +138,7 @@ public sealed partial class ReviewDesk
         (ui, work, begun) = (Ui.Of(Culture), Library.Open(WorkId), Options.Time.GetUtcNow());
         if (work is not null)
         {
-            items = [.. ReviewQueue.OfLinks(work, work.Aligned.Rows.Length)];
+            items = [.. ReviewItems.OfLinks(work, work.Aligned.Rows.Length)];
             bucket = items.Count > 0 ? items[0].Bucket : bucket;
             ShowFirst();
         }
@@ -178,7 +178,7 @@ public sealed partial class ReviewDesk
     private List<ReviewItem> Findings(int from)
     {
         var views = work!.ViewsOf(from, Math.Min(from + RowDivision.RowsOnPage, work.Aligned.Rows.Length));
-        return [.. views.SelectMany(view => ReviewQueue.OfFindings(view))];
+        return [.. views.SelectMany(view => ReviewItems.OfFindings(view))];
     }
 
     private void Make(ReviewItem item, string what)
@@ -192,7 +192,7 @@ public sealed partial class ReviewDesk
             _ => (aligned, at) => LinkMarks.Confirm(aligned, at, version),
         };
         work = Library.Open(WorkId) ?? work!;
-        var at = ReviewQueue.RowOf(work, item)?.Number ?? throw new EditException(EditRefusal.NoSuchRow);
+        var at = ReviewItems.RowOf(work, item)?.Number ?? throw new EditException(EditRefusal.NoSuchRow);
         Library.Edit(WorkId, aligned => edit(aligned, at));
         Settle(item, isRight: what is "Accept" or "Pin");
         notice = ui[$"ReviewDecision.{what}"];
@@ -240,15 +240,15 @@ public sealed partial class ReviewDesk
             return;
         }
 
-        while ((current = items.FirstOrDefault(item => item.Bucket == bucket)) is not null && ReviewQueue.RowOf(work!, current) is null)
+        while ((current = items.FirstOrDefault(item => item.Bucket == bucket)) is not null && ReviewItems.RowOf(work!, current) is null)
         {
             items.Remove(current);
         }
 
         if (current is not null)
         {
-            row = ReviewQueue.RowOf(work!, current)!.Number;
-            context = work.ViewsOf(Math.Max(0, row - Around), Math.Min(row + Around + 1, work.Aligned.Rows.Length));
+            row = ReviewItems.RowOf(work!, current)!.Number;
+            context = work!.ViewsOf(Math.Max(0, row - Around), Math.Min(row + Around + 1, work.Aligned.Rows.Length));
         }
     }
 

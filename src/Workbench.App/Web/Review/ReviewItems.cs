@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.App.Web.Reading;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.App.Web.Review;
 
 /// <summary>What of a work asks for a decision, the most doubtful first.</summary>
-public static class ReviewQueue
+public static class ReviewItems
 {
     private const double LeastSure = 0.7;
     private const int RowsAtEdge = 2;
