@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Workbench.Aligning;
 using Workbench.App.Tests.Web.Support;
-using Workbench.Works;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
