@@ -17,8 +17,9 @@ public sealed class OpenWork
     private readonly RowViews views;
     private readonly Lazy<int[]> rowOfUnit;
 
-    public OpenWork(AlignedWork aligned)
-        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned)), before: null)
+    /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
+    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary)
+        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), before: null)
     {
     }
 
