@@ -4,9 +4,11 @@ using Workbench.Aligning;
 using Workbench.App.Web.Components.Rows;
 using Workbench.App.Web.Importing;
 using Workbench.App.Web.Jobs;
+using Workbench.App.Web.Editing;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Wording;
 using Workbench.Divergences;
+using Workbench.Editing;
 using Workbench.Works;
 using Xunit;
 
@@ -51,6 +53,7 @@ public sealed partial class ResourceTests
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
             .Concat(Names<Severity>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
             .Concat(Names<JobKind>()).Concat(Names<JobState>()).Concat(Names<ImportProblem>())
+            .Concat(Names<EditorAction>()).Concat(Names<EditRefusal>()).Concat(Names<OmissionReason>()).Concat(Names<KeyPreset>()).Concat(["Category.star", "Category.note", "Starred", "Unstarred", "NoteSaved", "NothingToUndo", "NothingToRedo", "Undone", "Redone"])
             .Concat(FlagDraft.Categories.Select(c => $"Category.{c}"));
         var there = English.Keys.Select(Singular).Where(k => !IsOpen(k));
         Assert.Equal(
