@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Workbench.Aligning;
 using Workbench.App.Web.Components.Rows;
 using Workbench.App.Web.Reading;
+using Workbench.App.Web.Studying;
 using Workbench.App.Web.Wording;
 using Workbench.Divergences;
 using Workbench.Works;
@@ -47,7 +48,7 @@ public sealed partial class ResourceTests
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
             .SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
-            .Concat(Names<Severity>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
+            .Concat(Names<Severity>()).Concat(Names<WorkSection>()).Concat(Names<ReaderMode>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
             .Concat(FlagDraft.Categories.Select(c => $"Category.{c}"));
         var there = English.Keys.Select(Singular).Where(k => !k.StartsWith("Language.", StringComparison.Ordinal));
         Assert.Equal(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.App.Web.Studying;
 using Workbench.Divergences;
 using Workbench.Works;
 
@@ -11,6 +12,7 @@ public sealed class OpenWork
     private const int PagesKept = 8;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly FlagPlacer placer;
+    private readonly ImmutableArray<Lazy<int?[]>> rowsOf;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
@@ -23,6 +25,8 @@ public sealed class OpenWork
         Survey = new DivergenceSurvey(aligned, basis);
         kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         placer = new FlagPlacer(aligned);
+        Studies = new WorkStudies(aligned);
+        rowsOf = [.. Enumerable.Range(-1, aligned.Versions.Length + 1).Select(v => new Lazy<int?[]>(() => RowsOf(aligned, v < 0 ? null : v)))];
     }
 
     public AlignedWork Aligned { get; }
@@ -36,6 +40,9 @@ public sealed class OpenWork
 
     /// <summary>How far the versions depart from the original, for every row: begun when first asked for.</summary>
     public DivergenceSurvey Survey { get; }
+
+    /// <summary>What is counted and found beyond the rows.</summary>
+    internal WorkStudies Studies { get; }
 
     /// <returns>Null when there is no such division or page.</returns>
     public ImmutableArray<RowView>? Rows(int division, int page)
@@ -53,16 +60,42 @@ public sealed class OpenWork
         return views;
     }
 
+    /// <summary>The view of one row.</summary>
+    public RowView RowAt(int row)
+    {
+        var place = PlaceOf(row);
+        return Rows(place.Division, place.Page)!.Value.First(view => view.Number == row);
+    }
+
     public RowPlace PlaceOf(int row)
     {
         var division = Divisions.Last(d => d.FirstRow <= row);
         return new RowPlace(division.Number, 1 + ((row - division.FirstRow) / RowDivision.RowsOnPage), row);
     }
 
+    /// <summary>The row a unit stands in.</summary>
+    /// <param name="version">By its place in the work; null for the original.</param>
+    /// <returns>Null when it stands in none.</returns>
+    public int? RowOf(int? version, UnitIndex unit) => rowsOf[version is { } v ? v + 1 : 0].Value[unit.Value];
+
     public PlacedFlag Place(Flag flag)
     {
         var place = placer.Place(flag.Anchor);
         return new PlacedFlag(flag, place.Row, place.State != FlagPlaceState.Current);
+    }
+
+    private static int?[] RowsOf(AlignedWork work, int? version)
+    {
+        var rows = new int?[work.Text(version).Document.Units.Length];
+        foreach (var row in work.Rows)
+        {
+            foreach (var unit in version is { } v ? row.Cells[v].Units : row.Original)
+            {
+                rows[unit.Value] = row.Number;
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>Readers go on: the page after this one is made ready while this one is read.</summary>
