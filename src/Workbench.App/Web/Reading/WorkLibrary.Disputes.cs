@@ -8,9 +8,6 @@ namespace Workbench.App.Web.Reading;
 /// <content>Flags as disputes, findings passed over, and the glossary.</content>
 public sealed partial class WorkLibrary
 {
-    /// <summary>What the journal calls operations that leave texts and links as they are.</summary>
-    private static readonly ImmutableHashSet<string> VerbsBesideTexts = [.. Workspace.FlagVerbs, "dismiss", "undismiss", "glossary", "remove-term"];
-
     /// <summary>The flags of one work, or (null) of all, the newest first.</summary>
     public ImmutableArray<Flag> Disputes(string? workId) =>
         [.. (workId is null ? workspace.Works().Select(work => work.Id) : [workId]).SelectMany(workspace.Flags).OrderByDescending(flag => flag.When).ThenBy(flag => flag.Id, StringComparer.Ordinal)];

@@ -78,13 +78,13 @@ public sealed partial class WorkLibrary(Workspace workspace)
     /// <exception cref="WorkspaceException">The flag is gone.</exception>
     public void Remove(Flag flag) => workspace.RemoveFlag(flag.WorkId, flag.Id);
 
-    /// <summary>The number of the last operation that touched texts or links; an undo may have touched anything.</summary>
+    /// <summary>The number of the last operation that touched more than flags; an undo may have touched anything.</summary>
     private long StateOf(string workId)
     {
         for (var take = 8; ; take *= 4)
         {
             var newest = workspace.History(workId, take);
-            if (newest.FirstOrDefault(o => !VerbsBesideTexts.Contains(o.Verb)) is { } last)
+            if (newest.FirstOrDefault(o => !Workspace.FlagVerbs.Contains(o.Verb)) is { } last)
             {
                 return last.Number;
             }
