@@ -49,7 +49,7 @@ public sealed partial class ResourceTests
             .SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
             .Concat(Names<Severity>()).Concat(Names<WorkSection>()).Concat(Names<ReaderMode>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
-            .Concat(FlagDraft.Categories.Select(c => $"Category.{c}"));
+            .Concat(FlagCategories.All.Select(c => $"Category.{c}"));
         var there = English.Keys.Select(Singular).Where(k => !k.StartsWith("Language.", StringComparison.Ordinal));
         Assert.Equal(
             there.Distinct().Order(StringComparer.Ordinal),

@@ -7,7 +7,7 @@ namespace Workbench.App.Web.Studying;
 /// <param name="Division">From 1.</param>
 /// <param name="Page">Within the division, from 1.</param>
 /// <param name="Version">The version beside the original, by its place in the work; null when the work has none.</param>
-internal sealed record ReaderView(OpenWork Work, ReaderMode Mode, int Division, int Page, int? Version)
+public sealed record ReaderView(OpenWork Work, ReaderMode Mode, int Division, int Page, int? Version)
 {
     public RowDivision Rows => Work.Divisions[Division - 1];
 
