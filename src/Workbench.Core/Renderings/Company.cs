@@ -26,7 +26,7 @@ internal sealed class Company
     {
         var (passages, words) = (0, 0);
         var met = new Dictionary<string, (int Count, string Text)>(StringComparer.Ordinal);
-        foreach (var reader in readers)
+        foreach (var reader in readers.DistinctBy(reader => reader.Passage))
         {
             passages++;
             words += reader.FarWords.Count();

@@ -25,6 +25,9 @@ internal sealed class OccurrenceReader
 
     private SideWords Far => isBack ? units.Original : units.Version;
 
+    /// <summary>What tells the passage from others: an occurrence in the same one has the same.</summary>
+    public (LinkedUnits Units, int First) Passage => (units, views is [{ Far: [var first, ..] }, ..] ? first : -1);
+
     /// <summary>The words of the other side's passage.</summary>
     public IEnumerable<LinkWord> FarWords => views.SelectMany(view => view.Far).Select(far => Far.Words[far]);
 

@@ -10,6 +10,10 @@ internal static class RenderingChoice
     public const double Tied = 0.15;
 
     private const double LeastScore = 0.3;
+    private const double WellTied = 0.3;
+
+    /// <summary>From this on a word stands beside the phrase so often that it is part of its rendering: <c>trade</c> of <c>trade unions</c>.</summary>
+    private const double Companion = 0.6;
     private const int WidestGap = 4;
 
     /// <returns>In the order of the text; empty when nothing will do.</returns>
@@ -17,9 +21,13 @@ internal static class RenderingChoice
     {
         var able = candidates.Where(candidate => candidate.Score >= LeastScore).OrderBy(candidate => candidate.Far).ToList();
         var tied = able.Where(IsTied).Select(candidate => candidate.Near).ToHashSet();
+        var known = able.Where(candidate => candidate.Strength >= WellTied).Select(candidate => candidate.Near).ToHashSet();
 
         // A word that only its place ties is nothing beside one that is tied by more.
         able.RemoveAll(candidate => !IsTied(candidate) && tied.Contains(candidate.Near));
+
+        // Nor is one that is met in the same passages now and then, beside one that is known to render the word.
+        able.RemoveAll(candidate => candidate.Strength < Tied && candidate.Usage < Companion && known.Contains(candidate.Near));
         var clusters = Clusters(able, far).ConvertAll(cluster => WithoutRepetition(cluster, far));
         if (clusters.Count == 0)
         {

@@ -6,7 +6,7 @@ namespace Workbench.Renderings;
 /// <summary>Counts what was found, by rendering and by division.</summary>
 internal static class RenderingCounts
 {
-    public static RenderingsOfText Of(TextDescription text, ImmutableArray<RenderedOccurrence> occurrences, int index)
+    public static RenderingsOfText Of(WorkText text, ImmutableArray<RenderedOccurrence> occurrences, int index)
     {
         var renderings = occurrences.Select(occurrence => occurrence.Renderings[index]).ToArray();
         var groups = Enumerable.Range(0, renderings.Length).Where(i => renderings[i].IsFound)

@@ -68,7 +68,7 @@ public sealed class RenderingFinder
             DivisionOf(divisions, occurrence.Unit),
             [.. renderings.Select(ofText => ofText[i])])).ToImmutableArray();
         return new RenderingReport(
-            Work.Work, query, searched, divisions, occurrences, [.. others.Select((text, t) => RenderingCounts.Of(text.Description, occurrences, t))]);
+            Work.Work, query, searched, divisions, occurrences, [.. others.Select((text, t) => RenderingCounts.Of(text, occurrences, t))]);
     }
 
     private static int DivisionOf(ImmutableArray<Division> divisions, UnitIndex unit)

@@ -5,7 +5,7 @@ namespace Workbench.Renderings;
 
 /// <summary>How one text renders a word or phrase throughout.</summary>
 /// <param name="Groups">The renderings, the most frequent first.</param>
-public sealed record RenderingsOfText(TextDescription Text, ImmutableArray<RenderingGroup> Groups)
+public sealed record RenderingsOfText(WorkText Text, ImmutableArray<RenderingGroup> Groups)
 {
     /// <summary>Occurrences with a rendering.</summary>
     public int Found => Groups.Sum(group => group.Count);

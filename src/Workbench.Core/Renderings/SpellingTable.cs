@@ -7,6 +7,8 @@ namespace Workbench.Renderings;
 /// <summary>The spellings of one text, each once, and which of them a word of a query finds.</summary>
 internal sealed class SpellingTable
 {
+    private const int ShortestBeginning = 4;
+
     private readonly Language language;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
@@ -48,6 +50,14 @@ internal sealed class SpellingTable
 
     /// <summary>The forms of the word, and for a name its spellings.</summary>
     public IReadOnlySet<int> Find(string word) => found.GetOrAdd(word, Collect);
+
+    /// <summary>The spellings that share their beginning with a word, and how much of it.</summary>
+    public IEnumerable<(int Number, string Spelling, int Shared)> BeginningAs(string word)
+    {
+        var folded = WordKeys.Fold(word, language);
+        return numbers.Select(spelling => (Number: spelling.Value, Spelling: spelling.Key, Shared: WordKeys.Fold(spelling.Key, language).AsSpan().CommonPrefixLength(folded)))
+            .Where(found => found.Shared >= ShortestBeginning && 2 * found.Shared > folded.Length);
+    }
 
     private FrozenSet<int> Collect(string word)
     {

@@ -82,6 +82,15 @@ public sealed class TextIndex
         return [.. WithoutOverlaps(found).Select(match => new Occurrence(new UnitIndex(units[match[0]]), [.. match.Select(place => spans[place])]))];
     }
 
+    /// <summary>For a query that finds nothing: words of the text that begin as those of its words do that never occur, the most frequent first.</summary>
+    public ImmutableArray<string> Near(PhraseQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return [.. query.Words.Where(word => spellings.Find(word.Text).Count == 0).SelectMany(word => spellings.BeginningAs(word.Text))
+            .OrderByDescending(found => found.Shared).ThenByDescending(found => postingStarts[found.Number + 1] - postingStarts[found.Number])
+            .Select(found => found.Spelling).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
     /// <summary>How often a form of the word is met.</summary>
     internal int CountOf(string word) => HyphenParts.Of(word, new Span(0, word.Length)).Min(part =>
         spellings.Find(part.In(word)).Sum(spelling => postingStarts[spelling + 1] - postingStarts[spelling]));

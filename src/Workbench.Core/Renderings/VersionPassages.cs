@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Aligning.WordLinks;
 using Workbench.Divergences.Reading;

@@ -42,6 +42,26 @@ public sealed partial class Workspace
         }, terms.Count);
     }
 
+    /// <summary>Puts these terms in the place of a work's whole glossary, in one operation.</summary>
+    /// <exception cref="WorkspaceException">There is no such work.</exception>
+    public Operation ReplaceGlossary(string workId, IReadOnlyList<GlossaryTerm> terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var id = Named(workId);
+        return Record("glossary", id, Describe(terms), session =>
+        {
+            WorkShelf.Require(session, id);
+            var number = OperationJournal.NextNumber(session);
+            session.RemoveChildren(Keys.Term, id);
+            for (var i = 0; i < terms.Count; i++)
+            {
+                TermShelf.Put(session, id, terms[i] with { Id = NewId(number, i) }, (number << 20) + i);
+            }
+
+            return null;
+        }, terms.Count);
+    }
+
     /// <exception cref="WorkspaceException">The work's glossary has no such term.</exception>
     public Operation RemoveTerm(string workId, string termId)
     {

@@ -7,6 +7,29 @@ namespace Workbench.Benchmarks.Renderings;
 /// <summary>Renderings found, against a reading of the texts; and how long finding takes.</summary>
 internal static class RenderingBenchmark
 {
+    /// <param name="readings">The table of what was read.</param>
+    public static int Run(string corpora, string readings)
+    {
+        var finders = RealWorks.Names.ToDictionary(name => name, name => new RenderingFinder(RealWorks.Open(corpora, name)), StringComparer.Ordinal);
+        var read = ReadRendering.ReadAll(readings);
+        foreach (var set in read.GroupBy(reading => reading.Set, StringComparer.Ordinal))
+        {
+            foreach (var phrase in set.GroupBy(reading => (reading.Work, reading.Phrase)))
+            {
+                Print($"{set.Key} {phrase.Key.Work} {phrase.Key.Phrase}", RenderingScore.Of([.. phrase], name => finders[name], TextWriter.Null));
+            }
+
+            Print($"{set.Key}, all", RenderingScore.Of([.. set], name => finders[name], Console.Error));
+        }
+
+        RenderingSpeed.Run(finders["volume"]);
+        return 0;
+    }
+
+    private static void Print(string what, RenderingScore score) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what,-44} read {score.Read,3}  precision {score.Precision:0.000}  recall {score.Recall:0.000}  near {score.Near}  occurrences not found {score.Unfound}, too many {score.Extra}"));
+
     /// <summary>Prints every occurrence with its passages and what was found, for a person to read.</summary>
     public static int Read(string corpora, string work, string phrase)
     {

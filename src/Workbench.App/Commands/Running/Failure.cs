@@ -37,7 +37,7 @@ internal static class Failure
     {
         OperationCanceledException => ExitCode.Cancelled,
         UsageException => ExitCode.Usage,
-        StoreInUseException => ExitCode.WorkspaceHeld,
+        StoreInUseException or StoreServerGoneException => ExitCode.WorkspaceHeld,
         InputException or WorkspaceException or StoreException or EditException => ExitCode.Input,
         TranslationException { ProviderRefused: true } => ExitCode.ProviderRefused,
         TranslationException => ExitCode.ProviderFailed,
