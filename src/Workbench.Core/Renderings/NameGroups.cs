@@ -28,8 +28,12 @@ internal static class NameGroups
     public static ImmutableArray<int> RowsOf(IEnumerable<CapitalWord> words) => [.. words.Select(word => word.Row).Distinct().Order()];
 
     /// <summary>Of a name its own keys, and not that of the common word its stem seems to be: «Чехов» is no «чех».</summary>
-    private static IReadOnlyList<string> KeysOf(string folded, Language language) =>
-        WordKeys.Of(folded, isCapital: true, language) is { Count: > 1 } keys ? [.. keys.Skip(1)] : WordKeys.Of(folded, isCapital: true, language);
+    private static IReadOnlyList<string> KeysOf(string folded, Language language)
+    {
+        var word = language == Language.Russian ? RussianNameEndings.Nominative(folded) : folded;
+        var keys = WordKeys.Of(word, isCapital: true, language);
+        return [.. keys.Skip(keys.Count > 1 ? 1 : 0), .. language == Language.Russian ? RussianNameEndings.Bases(word) : []];
+    }
 
     private static void Join(Dictionary<string, string> byKey, IReadOnlyList<string> keys)
     {

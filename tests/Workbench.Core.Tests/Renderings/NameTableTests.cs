@@ -53,6 +53,20 @@ public sealed class NameTableTests
     }
 
     [Theory]
+    [InlineData("Дёмин", "Дёминым")]
+    [InlineData("Каменный", "Каменного")]
+    [InlineData("Плёсы", "Плёсах")]
+    [InlineData("Завьялова", "Завьяловой")]
+    public void Endings_of_names_that_common_words_do_not_have_part_no_name(string one, string other) =>
+        Assert.Single(NameTable.Of(SmallWork.Of([$"Там {one}.", "There."], [$"Тут {other}.", "Here."])));
+
+    [Theory]
+    [InlineData("Громов", "Гром")]
+    [InlineData("Сергей", "Сергеевна")]
+    public void Different_names_stay_apart(string one, string other) =>
+        Assert.Equal(2, NameTable.Of(SmallWork.Of([$"Там {one}.", "There."], [$"Тут {other}.", "Here."])).Length);
+
+    [Theory]
     [InlineData("Стол стоял. Стол упал.")]
     [InlineData("— Хорошо, — сказал он. — Очень.")]
     [InlineData("ГЛАВА ПЕРВАЯ")]
