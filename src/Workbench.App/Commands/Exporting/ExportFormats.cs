@@ -6,6 +6,7 @@ internal static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new HtmlFormat(),
+        new EpubFormat(),
         new TmxFormat(),
     ];
 
