@@ -7,6 +7,11 @@ internal static class ExportFormats
     [
         new HtmlFormat(),
         new EpubFormat(),
+        new PdfFormat(),
+        new DocxFormat(),
+        new LatexFormat(),
+        new MarkdownFormat(),
+        new TextFormat(),
         new TmxFormat(),
     ];
 

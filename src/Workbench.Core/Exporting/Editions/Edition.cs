@@ -29,6 +29,9 @@ public sealed class Edition
     /// <summary>What has reached the writer so far.</summary>
     public EditionCoverage Coverage { get; } = new();
 
+    /// <summary>A UUID that follows from the texts, the layout and the choices: the same edition has the same.</summary>
+    public Guid Id => Front.Id;
+
     internal EditionOptions Options { get; }
 
     internal AlignedWork Work { get; }

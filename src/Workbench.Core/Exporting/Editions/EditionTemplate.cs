@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Workbench.Exporting.Editions;
 
 /// <summary>
-/// The files an edition is dressed with: title pages, styles, the frame of rows and cells. Each has a default, and a user may put
+/// The files an edition is dressed with: title pages, styles, the frame of rows and cells, the script that fills facing pages. Each has a default, and a user may put
 /// another in the place of any. In a file <c>{{name}}</c> stands for what the edition has; a line of whose names none has anything
 /// is left out.
 /// </summary>
@@ -25,6 +25,8 @@ public sealed class EditionTemplate
         ["book.css"] = [],
         ["screen.css"] = [],
         ["print.css"] = [],
+        ["facing.css"] = [],
+        ["facing.js"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, TemplateFile> files;

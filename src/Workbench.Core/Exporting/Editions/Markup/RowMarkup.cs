@@ -27,6 +27,9 @@ internal sealed class RowMarkup(Edition edition, MarkupKind kind, MarkupPlaces p
         });
     }
 
+    /// <summary>The number and the cells of a row, without its frame.</summary>
+    public string Cells(EditionRow row, string file) => Number(row) + string.Concat(row.Cells.Select((cell, i) => Cell(row, cell, i == row.Cells.Length - 1, file)));
+
     /// <summary>One text of the rows alone, for a file that holds one language.</summary>
     public string Of(EditionRow row, EditionCell cell, string id, string counterpart, string file) => edition.Options.Template.Fill("row.xhtml", new Dictionary<string, string>(StringComparer.Ordinal)
     {
