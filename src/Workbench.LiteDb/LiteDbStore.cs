@@ -78,7 +78,7 @@ internal sealed class LiteDbStore : IStore
         }
     }
 
-    public void Announce(string address) => held.Announce(address);
+    public void Announce(string address, string? token = null) => held.Announce(address, token);
 
     public void Dispose()
     {

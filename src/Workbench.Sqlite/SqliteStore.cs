@@ -59,7 +59,7 @@ internal sealed class SqliteStore : IStore
         return faults;
     }
 
-    public void Announce(string address) => Alone(() => held.Announce(address));
+    public void Announce(string address, string? token = null) => Alone(() => held.Announce(address, token));
 
     public void Dispose()
     {

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Workbench.App.Commands.Care;
 using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
-using Workbench.Storage;
 
 namespace Workbench.App.Commands;
 
@@ -18,7 +16,7 @@ internal sealed class BackupCommand : Verb
             "workbench backup",
             "workbench backup --to letters-2026.db --workspace letters") => Add(to);
 
-    public override async Task<int> RunAsync(VerbRun run)
+    public override Task<int> RunAsync(VerbRun run)
     {
         var target = run.Value(to) is { } named ? run.Environment.PathOf(named) : null;
         if (target is not null && File.Exists(target) && !run.IsConfirmed)
@@ -34,13 +32,13 @@ internal sealed class BackupCommand : Verb
         if (run.IsDryRun)
         {
             run.Results.WriteLine($"{run.WorkspaceFolder} would be backed up{(target is null ? "" : $", to {target} too")}.");
-            return ExitCode.Done;
+            return Task.FromResult(ExitCode.Done);
         }
 
-        var backup = await MakeAsync(run);
+        var backup = Make(run);
         var isWhole = target is null || IsCopied(run, target, backup);
         run.Results.WriteLines(target is null || !isWhole ? [backup] : [backup, target]);
-        return isWhole ? ExitCode.Done : ExitCode.PartlyDone;
+        return Task.FromResult(isWhole ? ExitCode.Done : ExitCode.PartlyDone);
     }
 
     /// <summary>The backup that was made stays, whatever becomes of its copy.</summary>
@@ -62,22 +60,9 @@ internal sealed class BackupCommand : Verb
         }
     }
 
-    private static async Task<string> MakeAsync(VerbRun run)
+    private static string Make(VerbRun run)
     {
-        try
-        {
-            using var workspace = run.OpenWorkspace();
-            return workspace.BackUp();
-        }
-        catch (StoreInUseException held)
-        {
-            if (await ServingWorkspace.BackUpAsync(held.Holder, run.Cancel) is { } made)
-            {
-                run.Messages.Say($"{held.Holder} made it.");
-                return made;
-            }
-
-            throw;
-        }
+        using var workspace = run.OpenWorkspace();
+        return workspace.BackUp();
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Workbench.Aligning;
+using Workbench.App.Commands.Editing;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
+using Workbench.Editing;
 using Workbench.Storage;
 using Workbench.Works;
 
@@ -11,21 +13,28 @@ namespace Workbench.App.Commands;
 /// <summary>Says of links what a person knows: that they are right, or which units belong together.</summary>
 internal sealed class LinkCommand : Verb
 {
-    private readonly Argument<string> action = new Argument<string>("ACTION") { Description = "confirm, pin or unpin links of rows; make one." }.AcceptOnlyFromAmong("confirm", "pin", "unpin", "make");
+    private readonly Argument<string> action = new Argument<string>("ACTION") { Description = "confirm, pin or unpin links of rows; make one; or move, merge, part or mark what one row has." }.AcceptOnlyFromAmong(["confirm", "pin", "unpin", "make", .. RowActions.Names]);
     private readonly Argument<string> work = new("WORK") { Description = "The work." };
     private readonly Argument<string?> rows = new("ROWS") { Description = "One row, A-B, or A- to the end, as 'show' numbers them. Not with make.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> siglum = new("--siglum") { Description = "The version. Default: all that are aligned.", HelpName = "S" };
     private readonly Option<string?> original = new("--original") { Description = "With make: units of the original, such as 3 or 3-4; none for an addition.", HelpName = "A-B" };
     private readonly Option<string?> version = new("--version-units") { Description = "With make: units of the version; none for an omission.", HelpName = "A-B" };
 
+    private readonly Option<string?> reason = new Option<string?>("--reason") { Description = "With omit: why the version leaves it out.", HelpName = string.Join('|', RowActions.Reasons) }.AcceptOnlyFromAmong(RowActions.Reasons);
+    private readonly Option<int?> unit = new("--unit") { Description = "With split-unit, merge-unit and break: the unit of the text, counted from 0.", HelpName = "N" };
+    private readonly Option<int> at = new("--at") { Description = "With split-unit and break: after so many characters of the unit.", HelpName = "N" };
+    private readonly Option<int?> to = new("--to-row") { Description = "With pinpoint: the row in which the version has what ROW says.", HelpName = "ROW" };
+
     public LinkCommand()
         : base(
             "link",
-            "Confirm, pin or make links; runs of the aligner go round them.",
+            "Confirm, pin, make or mend links; runs of the aligner go round them.",
             "workbench link confirm gooseberries 0-12 --siglum garnett",
             "workbench link pin gooseberries 12",
             "workbench link unpin gooseberries 12 --siglum garnett",
-            "workbench link make gooseberries --siglum garnett --original 3-4 --version-units 3")
+            "workbench link make gooseberries --siglum garnett --original 3-4 --version-units 3",
+            "workbench link merge-row gooseberries 3",
+            "workbench link omit gooseberries 2 --siglum garnett --reason cut-by-translator")
     {
         Add(action);
         Add(work);
@@ -33,6 +42,10 @@ internal sealed class LinkCommand : Verb
         Add(siglum);
         Add(original);
         Add(version);
+        Add(reason);
+        Add(unit);
+        Add(at);
+        Add(to);
     }
 
     public override Task<int> RunAsync(VerbRun run)
@@ -43,6 +56,10 @@ internal sealed class LinkCommand : Verb
         if (verb == "make")
         {
             Make(run, workspace, id);
+        }
+        else if (RowActions.Find(verb) is { } named)
+        {
+            Edit(run, workspace, id, named);
         }
         else
         {
@@ -95,6 +112,22 @@ internal sealed class LinkCommand : Verb
 
         var made = new Link(Units(run.Value(original)), Units(run.Value(version)));
         run.Results.WriteLine(run.IsDryRun ? $"{made} would be made." : $"Made {made}, operation {workspace.MakeLink(id, text, made, replacePersonal: run.IsConfirmed).Number}.");
+    }
+
+    private void Edit(VerbRun run, Workspace workspace, string id, EditAction named)
+    {
+        var aligned = workspace.RequireAligned(id, []);
+        var request = new EditRequest(named)
+        {
+            Row = run.Value(rows) is { } row ? RowRange.Parse(row, aligned.Rows.Length, isExact: true).Start.Value : RowActions.NeedsUnit(named) ? 0 : throw new UsageException("Say which row, such as 12."),
+            Siglum = run.Value(siglum) is { } text ? workspace.RequireText(workspace.RequireWork(id), text).Siglum : null,
+            Unit = RowActions.NeedsUnit(named) ? new UnitIndex(run.Value(unit) ?? throw new UsageException("Say which unit of the text: --unit N.")) : default,
+            Caret = run.Value(at),
+            Reason = RowActions.ReasonOf(run.Value(reason)),
+            OtherRow = named == EditAction.Pinpoint ? run.Value(to) ?? throw new UsageException("Say in which row the version has it: --to-row ROW.") : 0,
+        };
+        var edit = request.Make(aligned);
+        run.Results.WriteLine(run.IsDryRun ? $"Would have {edit.Description}." : $"{char.ToUpperInvariant(edit.Description[0])}{edit.Description[1..]}, operation {workspace.Apply(edit).Number}.");
     }
 
     private static UnitGroup Units(string? text)

@@ -26,7 +26,7 @@ internal sealed class ServeCommand : Verb
 
     public override async Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenWorkspace();
+        using var workspace = run.OpenAlone();
         await LocalWeb.RunAsync(run, workspace, run.Value(port), run.Value(open));
         return ExitCode.Done;
     }

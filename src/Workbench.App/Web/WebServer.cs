@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.App.Web.Hosting;
+using Workbench.App.Web.Store;
 using Workbench.Storage;
 
 namespace Workbench.App.Web;
@@ -15,7 +16,7 @@ public static class WebServer
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{sockets.Port}/"));
         await using var app = WebApp.Build(options, workspace, sockets);
         await app.StartAsync(cancel);
-        workspace.Announce(address.AbsoluteUri);
+        workspace.Announce(address.AbsoluteUri, app.Services.GetRequiredService<StoreToken>().Value);
         await output.WriteLineAsync(address.AbsoluteUri);
         await output.FlushAsync(CancellationToken.None);
         options.Serving?.Invoke(address);

@@ -14,6 +14,9 @@ public sealed class AlignedWork
         Rows = RowJoiner.Join(original.Document.Units.Length, [.. versions.Select(v => v.Alignment)]);
     }
 
+    /// <summary>The same work with other links of a version.</summary>
+    public AlignedWork With(int version, Alignment alignment) => new(Work, Original, Versions.SetItem(version, Versions[version] with { Alignment = alignment }));
+
     public Work Work { get; }
 
     public WorkText Original { get; }
@@ -21,6 +24,9 @@ public sealed class AlignedWork
     public ImmutableArray<AlignedVersion> Versions { get; }
 
     public ImmutableArray<Row> Rows { get; }
+
+    /// <param name="version">Null for the original.</param>
+    public WorkText Text(int? version) => version is { } at ? Versions[at].Text : Original;
 
     /// <summary>The original's text of a row, paragraphs joined by line feeds.</summary>
     public string OriginalText(Row row) => Join(Original.Document, row.Original);

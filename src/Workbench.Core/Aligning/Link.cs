@@ -23,6 +23,9 @@ public sealed record Link(UnitGroup Original, UnitGroup Version)
     /// <summary>Whether the two sides stand in different places of their texts.</summary>
     public bool Moved { get; init; }
 
+    /// <summary>For an omission, why a person says it is one; null where nobody did.</summary>
+    public OmissionReason? Reason { get; init; }
+
     /// <summary>
     /// For a paragraph link: its sentence links. Their units count the sentences of this link's own paragraphs, from zero.
     /// </summary>

@@ -6,7 +6,7 @@ public enum LinkState
     /// <summary>Made by an alignment run.</summary>
     Draft,
 
-    /// <summary>A re-run differs here from what a person made.</summary>
+    /// <summary>Asks for a person's eye: a re-run differs here from what a person made, text was moved past it, or somebody wants to look again.</summary>
     Suggested,
 
     /// <summary>A person found it right.</summary>

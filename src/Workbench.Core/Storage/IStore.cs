@@ -24,5 +24,6 @@ public interface IStore : IDisposable
     IReadOnlyList<string> Check();
 
     /// <summary>Tells what a second opener is told about this process, such as the address it serves.</summary>
-    void Announce(string address);
+    /// <param name="token">What opens the store there to programs of this user alone.</param>
+    void Announce(string address, string? token = null);
 }

@@ -46,7 +46,7 @@ internal sealed class ReadOnlyStore : IStore
 
     public IReadOnlyList<string> Check() => copy.Check();
 
-    public void Announce(string address) => copy.Announce(address);
+    public void Announce(string address, string? token = null) => copy.Announce(address, token);
 
     public void Dispose()
     {

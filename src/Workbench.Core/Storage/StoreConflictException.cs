@@ -10,4 +10,7 @@ public sealed class StoreConflictException(string kind, string id, long expected
     public string Kind { get; } = kind;
 
     public string Id { get; } = id;
+
+    /// <summary>The revision the caller read; 0 for a record it took for new.</summary>
+    public long Expected { get; } = expected;
 }

@@ -4,6 +4,8 @@ namespace Workbench.Storage;
 public sealed class StoreInUseException(string path, StoreHolder? holder, string wayOut, Exception? inner = null)
     : StoreException($"{path} is held by {holder?.ToString() ?? "another process"}. {wayOut}", inner)
 {
+    public string Path { get; } = path;
+
     /// <summary>Who holds it; null when that is not known.</summary>
     public StoreHolder? Holder { get; } = holder;
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Workbench.Storage;
 
 /// <summary>
@@ -8,13 +10,15 @@ public sealed class StoreLock : IDisposable
 {
     private readonly FileStream guard;
     private readonly string namePath;
+    private readonly string tokenPath;
     private StoreHolder holder;
 
-    private StoreLock(FileStream guard, string namePath, StoreHolder holder)
+    private StoreLock(FileStream guard, string storePath, StoreHolder holder)
     {
         this.guard = guard;
-        this.namePath = namePath;
         this.holder = holder;
+        (namePath, tokenPath) = (storePath + ".lock", TokenPathOf(storePath));
+        File.Delete(tokenPath);
         WriteName();
     }
 
@@ -32,7 +36,7 @@ public sealed class StoreLock : IDisposable
                 throw InUse(storePath, other);
             }
 
-            return new StoreLock(guard, namePath, StoreHolder.ThisProcess());
+            return new StoreLock(guard, storePath, StoreHolder.ThisProcess());
         }
         catch (Exception error)
         {
@@ -71,10 +75,31 @@ public sealed class StoreLock : IDisposable
     }
 
     /// <summary>Adds the address under which the holder can be reached.</summary>
-    public void Announce(string address)
+    /// <param name="token">What it asks of who comes by that address to use the store; kept where only this user can read it.</param>
+    public void Announce(string address, string? token = null)
     {
         holder = holder with { Address = address };
+        File.Delete(tokenPath);
+        if (token is not null)
+        {
+            using var file = new FileStream(tokenPath, OwnersOnly());
+            file.Write(Encoding.ASCII.GetBytes(token));
+        }
+
         WriteName();
+    }
+
+    /// <summary>The token that the holder of a store announced; null when it announced none, or not to this user.</summary>
+    public static string? TokenOf(string storePath)
+    {
+        try
+        {
+            return File.ReadAllText(TokenPathOf(storePath));
+        }
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     public void Dispose()
@@ -83,6 +108,7 @@ public sealed class StoreLock : IDisposable
         if (guard.CanWrite)
         {
             File.Delete(namePath);
+            File.Delete(tokenPath);
             guard.Dispose();
         }
     }
@@ -115,6 +141,19 @@ public sealed class StoreLock : IDisposable
 
     private static StoreReadOnlyException NotWritable(string storePath, Exception inner) =>
         new($"{Path.GetDirectoryName(storePath)} cannot be written ({inner.Message}). Give yourself the right to write there, or take another folder.", inner);
+
+    private static string TokenPathOf(string storePath) => storePath + ".token";
+
+    private static FileStreamOptions OwnersOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 
     private static StoreHolder? ReadName(string path) => File.Exists(path) ? StoreHolder.FromJson(File.ReadAllBytes(path)) : null;
 

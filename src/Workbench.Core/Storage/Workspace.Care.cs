@@ -17,9 +17,10 @@ public sealed partial class Workspace
     private readonly Lock backupTurn = new();
     private DateTimeOffset lastLook = DateTimeOffset.MinValue;
     private long backedUp;
+    private string? backupProblem;
 
     /// <summary>Why the last automatic backup could not be made; null when it was, or none was due. It stops no edit.</summary>
-    public string? BackupProblem { get; private set; }
+    public string? BackupProblem => opened.backupProblem;
 
     /// <summary>The backups made here, newest first.</summary>
     public IReadOnlyList<string> BackupPaths => backups.All();
@@ -190,7 +191,9 @@ public sealed partial class Workspace
     }
 
     /// <summary>The first edit after a day without backup is made after a backup, and so is every edit of very many records.</summary>
-    private void BackUpWhenDue(int size)
+    private void BackUpWhenDue(int size) => opened.BackUpWhenDueFor(size);
+
+    private void BackUpWhenDueFor(int size)
     {
         lock (backupTurn)
         {
@@ -204,7 +207,7 @@ public sealed partial class Workspace
             lastLook = now;
             try
             {
-                BackupProblem = null;
+                backupProblem = null;
                 if (History(take: 1) is [var last] && last.Number != backedUp && (isBulk || backups.IsDue()))
                 {
                     backups.Make(store, byHand: false);
@@ -213,7 +216,7 @@ public sealed partial class Workspace
             }
             catch (Exception failed) when (failed is StoreException or IOException or UnauthorizedAccessException)
             {
-                BackupProblem = failed.Message;
+                backupProblem = failed.Message;
             }
         }
     }

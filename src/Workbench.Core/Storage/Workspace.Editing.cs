@@ -1,5 +1,5 @@
+using Workbench.Editing;
 using Workbench.Storage.Journal;
-using Workbench.Storage.Replacing;
 using Workbench.Storage.Shelves;
 using Workbench.Works;
 
@@ -44,7 +44,7 @@ public sealed partial class Workspace
             }
 
             var (record, link) = LinkFinder.Find(session, Keys.TextOf(workId, siglum), unit, isOriginal);
-            var stale = AlignmentFollower.MakeStale(link, $"unit {unit} of '{text.Siglum}' changed");
+            var stale = Staleness.MakeStale(link, $"unit {unit} of '{text.Siglum}' changed");
             session.Put(record with { Body = Codec.Write(LinkRecord.From(stale)) });
         }
     }

@@ -1,5 +1,6 @@
 using Workbench.Storage.Care;
 using Workbench.Storage.Journal;
+using Workbench.Storage.Served;
 using Workbench.Storage.Shelves;
 
 namespace Workbench.Storage;
@@ -14,15 +15,33 @@ public sealed partial class Workspace : IDisposable
     private const string HoldsOne = "Open it, or take another folder; 'workbench doctor --repair' mends one that does not open.";
 
     private readonly IStoreEngine engine;
-    private readonly IStore store;
+    private readonly WatchedStore store;
     private readonly TimeProvider time;
     private readonly string who;
     private readonly Backups backups;
+    private readonly OperationFeed feed;
+    private readonly Workspace opened;
 
     private Workspace(string folder, string name, IStoreEngine engine, IStore store, TimeProvider time, string who)
     {
-        (Folder, Name, this.engine, this.store, this.time, this.who) = (folder, name, engine, store, time, who);
+        (Folder, Name, this.engine, this.time, this.who) = (folder, name, engine, time, who);
         backups = new Backups(Path.Combine(folder, BackupFolder), time);
+        feed = new OperationFeed();
+        this.store = new WatchedStore(store, () => feed.Tell(store));
+        opened = this;
+    }
+
+    private Workspace(Workspace opened, string who)
+    {
+        (Folder, Name, engine, store, time) = (opened.Folder, opened.Name, opened.engine, opened.store, opened.time);
+        (backups, feed, this.opened, this.who) = (opened.backups, opened.feed, opened, who);
+    }
+
+    /// <summary>Tells of operations once they are kept, whoever made them: this, another thread, or a process that this one serves.</summary>
+    public event Action<IReadOnlyList<Operation>>? Changed
+    {
+        add => feed.Add(value, store);
+        remove => feed.Remove(value);
     }
 
     public string Folder { get; }
@@ -94,10 +113,34 @@ public sealed partial class Workspace : IDisposable
         }
     }
 
-    /// <summary>Tells other processes where this one can be reached.</summary>
-    public void Announce(string address) => store.Announce(address);
+    /// <summary>Opens a workspace whose database another process holds and serves.</summary>
+    /// <param name="served">Its store; it is closed with the workspace.</param>
+    /// <exception cref="WorkspaceException">The folder holds no workspace, or one of another engine.</exception>
+    public static Workspace OpenServed(string folder, IStore served, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
+    {
+        var home = Path.GetFullPath(folder);
+        var engine = EngineOf(home, engines, time, out var name);
+        return new Workspace(home, name, engine, served, time, who);
+    }
 
-    public void Dispose() => store.Dispose();
+    /// <summary>The same workspace for somebody else: the journal names them as who makes the edits.</summary>
+    public Workspace As(string who) => new(opened, who);
+
+    /// <summary>Tells other processes where this one can be reached.</summary>
+    /// <param name="token">What opens the database there to programs of this user alone.</param>
+    public void Announce(string address, string? token = null) => store.Announce(address, token);
+
+    /// <summary>Serves the database to one other process, until it closes the connection.</summary>
+    /// <param name="patience">How long it may hold a transaction and say nothing.</param>
+    public void Serve(Stream connection, TimeSpan patience) => new StoreHost(store, time, patience).Serve(connection);
+
+    public void Dispose()
+    {
+        if (opened == this)
+        {
+            store.Dispose();
+        }
+    }
 
     /// <summary>Of two databases that a restore or repair was exchanging when it was killed, the new one takes its place.</summary>
     private static void FinishExchange(string storePath, IStoreEngine engine)

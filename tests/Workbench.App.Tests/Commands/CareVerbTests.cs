@@ -51,7 +51,7 @@ public sealed class CareVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task While_a_server_holds_the_workspace_it_makes_the_backup_and_nothing_else_gets_in()
+    public async Task While_a_server_holds_the_workspace_a_backup_is_made_through_it_and_its_database_is_not_exchanged()
     {
         using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "reader");
         using var stop = new CancellationTokenSource();
@@ -65,7 +65,6 @@ public sealed class CareVerbTests : IAsyncLifetime, IDisposable
         var second = await bench.RunAsync("serve", "--port", "0");
 
         Assert.True(File.Exists(backup.Lines[0]));
-        Assert.Contains(address.TrimEnd('/'), backup.Error, StringComparison.Ordinal);
         Assert.All([restore, second], refused => Assert.Equal(ExitCode.WorkspaceHeld, refused.Exit));
         Assert.All([restore, second], refused => Assert.Contains($"process {Environment.ProcessId}", refused.Error, StringComparison.Ordinal));
         Assert.All([restore, second], refused => Assert.Contains(address, refused.Error, StringComparison.Ordinal));

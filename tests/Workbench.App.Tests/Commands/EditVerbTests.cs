@@ -79,6 +79,33 @@ public sealed class EditVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_row_is_mended_from_the_console_and_each_step_is_undone()
+    {
+        var before = await ContentAsync();
+        string[][] steps =
+        [
+            ["link", "merge-row", "mill", "1"],
+            ["link", "omit", "mill", "2", "--siglum", "first", "--reason", "lost-page"],
+            ["link", "push-down", "mill", "0", "--siglum", "second"],
+            ["link", "split-unit", "mill", "--siglum", "first", "--unit", "0", "--at", "9"],
+        ];
+        foreach (var step in steps)
+        {
+            Assert.Contains(", operation ", (await bench.DoAsync(step)).Out, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("link", "merge-row", "mill", "0")).Exit);
+        Assert.Equal(ExitCode.Usage, (await bench.RunAsync("link", "merge-row", "mill")).Exit);
+        Assert.Equal(ExitCode.Usage, (await bench.RunAsync("link", "split-unit", "mill", "--siglum", "first")).Exit);
+        foreach (var _ in steps)
+        {
+            await bench.DoAsync("undo");
+        }
+
+        Assert.Equal(before, await ContentAsync());
+    }
+
+    [Fact]
     public async Task Undo_and_redo_go_to_a_state_of_the_history()
     {
         var states = new List<string> { await ContentAsync() };

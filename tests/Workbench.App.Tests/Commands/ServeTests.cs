@@ -24,9 +24,10 @@ public sealed class ServeTests : IDisposable
             Assert.True((await browser.GetAsync(new Uri(address))).IsSuccessStatusCode);
         }
 
-        var held = await bench.RunAsync("align", "mill");
+        var held = await bench.RunAsync("serve", "--port", "0");
         Assert.Equal(ExitCode.WorkspaceHeld, held.Exit);
         Assert.Contains(address, held.Error, StringComparison.Ordinal);
+        await bench.DoAsync("align", "mill");
 
         using (var signal = Process.Start("kill", ["-INT", $"{server.Id}"]))
         {
@@ -34,7 +35,40 @@ public sealed class ServeTests : IDisposable
         }
 
         Assert.Equal(ExitCode.Done, (await server.FinishAsync()).Exit);
-        await bench.DoAsync("align", "mill");
+        Assert.Contains("align", (await bench.DoAsync("history", "mill")).Out, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Of_a_server_that_is_killed_in_the_middle_of_an_import_nothing_half_is_left_and_the_console_is_told()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGKILL to send.");
+        await bench.MakeWorkAsync();
+        var before = await bench.StateAsync();
+        var volume = string.Join("\n\n", Enumerable.Range(0, 60_000).Select(i => $"Paragraph {i} of a long volume, which takes a while."));
+        bench.Write("volume.txt", volume);
+        using var server = BuiltProgram.Start(bench.Folder, new Dictionary<string, string>(), "serve", "--port", "0");
+        await server.StandardOutput.ReadLineAsync();
+        var stage = new FileInfo(bench.At("workbench.db-wal"));
+        var start = stage.Length;
+
+        var import = Task.Run(() => bench.RunAsync("import", "volume.txt", "--work", "mill", "--siglum", "volume", "--language", "en"));
+        while (!import.IsCompleted && stage.Length < start + 200_000)
+        {
+            await Task.Yield();
+            stage.Refresh();
+        }
+
+        server.Kill();
+        var answer = await import;
+
+        Assert.Equal(ExitCode.WorkspaceHeld, answer.Exit);
+        var after = await bench.StateAsync();
+        Assert.True(
+            answer.Error.Contains("Nothing of the unfinished edit was kept", StringComparison.Ordinal)
+                ? before == after
+                : answer.Error.Contains("it was kept whole or not at all", StringComparison.Ordinal) && (before == after || after.Contains("\"units\": 60000", StringComparison.Ordinal)),
+            answer.Error);
+        Assert.Contains("Everything is as it should be.", (await bench.DoAsync("doctor")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

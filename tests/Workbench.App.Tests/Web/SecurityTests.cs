@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Workbench.App.Tests.Web.Support;
+using Workbench.Storage;
 using Xunit;
 
 namespace Workbench.App.Tests.Web;
@@ -57,23 +58,33 @@ public sealed partial class SecurityTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("http://evil.example", true)]
-    [InlineData(null, false)]
-    public async Task Only_the_console_can_ask_for_a_backup(string? origin, bool hasHeader)
+    [InlineData(null)]
+    [InlineData("Bearer ")]
+    [InlineData("Bearer 0000000000000000000000000000000000000000000000000000000000000000")]
+    public async Task The_database_is_opened_to_nobody_without_the_token_of_its_user(string? token)
     {
-        using var request = Request(HttpMethod.Post, "/care/backup");
-        if (origin is not null)
-        {
-            request.Headers.Add("Origin", origin);
-        }
-
-        if (hasHeader)
-        {
-            request.Headers.Add("X-Workbench", "console");
-        }
-
+        using var request = Request(HttpMethod.Get, "/api/store");
+        request.Headers.Connection.Add("Upgrade");
+        request.Headers.TryAddWithoutValidation("Upgrade", "workbench-store/1");
+        request.Headers.TryAddWithoutValidation("Authorization", token);
         using var answer = await SendAsync(request);
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_database_is_opened_to_no_page_and_to_no_other_protocol()
+    {
+        var token = StoreLock.TokenOf(Path.Combine(workspace.Folder, "workbench.db"));
+        using var foreign = Request(HttpMethod.Get, "/api/store");
+        foreign.Headers.Add("Origin", "http://evil.example");
+        foreign.Headers.Add("Authorization", $"Bearer {token}");
+        using var plain = Request(HttpMethod.Get, "/api/store");
+        plain.Headers.Add("Authorization", $"Bearer {token}");
+
+        using var refused = await SendAsync(foreign);
+        using var asked = await SendAsync(plain);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.UpgradeRequired), (refused.StatusCode, asked.StatusCode));
     }
 
     [Fact]

@@ -14,9 +14,10 @@ public sealed partial class FolderDirectionTests
         ["Importing"] = ["Works", "Segmenting", "Lexicons", "Aligning"],
         ["Lexicons"] = ["Works"],
         ["Aligning"] = ["Works", "Lexicons"],
+        ["Editing"] = ["Works", "Aligning"],
         ["Divergences"] = ["Works", "Lexicons", "Aligning"],
         ["Exporting"] = ["Works", "Lexicons", "Aligning", "Divergences"],
-        ["Storage"] = ["Works", "Aligning", "Divergences"],
+        ["Storage"] = ["Works", "Aligning", "Editing", "Divergences"],
         ["Translating"] = ["Works"],
         ["Validating"] = ["Works", "Importing"],
     };

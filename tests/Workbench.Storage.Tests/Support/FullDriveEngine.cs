@@ -41,7 +41,7 @@ internal sealed class FullDriveEngine(Action? meanwhile = null) : IStoreEngine
 
         public IReadOnlyList<string> Check() => store.Check();
 
-        public void Announce(string address) => store.Announce(address);
+        public void Announce(string address, string? token = null) => store.Announce(address, token);
 
         public void Dispose() => store.Dispose();
     }

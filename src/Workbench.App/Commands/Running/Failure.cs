@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.App.Terminal;
+using Workbench.Editing;
 using Workbench.Storage;
 using Workbench.Translating;
 
@@ -36,8 +37,8 @@ internal static class Failure
     {
         OperationCanceledException => ExitCode.Cancelled,
         UsageException => ExitCode.Usage,
-        StoreInUseException => ExitCode.WorkspaceHeld,
-        InputException or WorkspaceException or StoreException => ExitCode.Input,
+        StoreInUseException or StoreServerGoneException => ExitCode.WorkspaceHeld,
+        InputException or WorkspaceException or StoreException or EditException => ExitCode.Input,
         TranslationException { ProviderRefused: true } => ExitCode.ProviderRefused,
         TranslationException => ExitCode.ProviderFailed,
         RightsException => ExitCode.Rights,

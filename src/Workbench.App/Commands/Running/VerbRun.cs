@@ -60,18 +60,14 @@ internal sealed class VerbRun
 
     public T? Value<T>(Argument<T> argument) => Words.GetValue(argument);
 
-    public Workspace OpenWorkspace()
-    {
-        opened.Add(Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Who));
-        return opened[^1];
-    }
+    /// <summary>To edit: through the server that holds it, where one does.</summary>
+    public Workspace OpenWorkspace() => Opened(Workspace.Open);
 
     /// <summary>To look at only: a workspace that cannot be written is read all the same.</summary>
-    public Workspace OpenToRead()
-    {
-        opened.Add(Workspace.OpenToRead(WorkspaceFolder, Engines.All, Environment.Time, Who));
-        return opened[^1];
-    }
+    public Workspace OpenToRead() => Opened(Workspace.OpenToRead);
+
+    /// <summary>To hold it: nobody else may.</summary>
+    public Workspace OpenAlone() => Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Who);
 
     /// <summary>Says so when a backup was due and could not be made: the edits were, and stand without it.</summary>
     public void TellBackupProblems()
@@ -80,6 +76,25 @@ internal sealed class VerbRun
         {
             Messages.Warn($"The backup that was due before this could not be made: {problem} The edit is kept; make room, then 'workbench backup'.");
         }
+    }
+
+    private Workspace Opened(Func<string, IReadOnlyList<IStoreEngine>, TimeProvider, string, Workspace> open)
+    {
+        try
+        {
+            opened.Add(open(WorkspaceFolder, Engines.All, Environment.Time, Who));
+        }
+        catch (StoreInUseException held)
+        {
+            if (ServedWorkspace.Find(held) is not { } served)
+            {
+                throw;
+            }
+
+            opened.Add(Workspace.OpenServed(WorkspaceFolder, served, Engines.All, Environment.Time, Who));
+        }
+
+        return opened[^1];
     }
 
     public static Verbosity VerbosityOf(ParseResult words, GlobalOptions globals) =>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Workbench.App.Web.Care;
+using Workbench.App.Web.Store;
 using Workbench.App.Web.Wording;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Security;
@@ -28,7 +28,7 @@ internal static class WebApp
         var app = builder.Build();
         Use(app, options);
         app.MapStaticAssets();
-        BackupEndpoint.Map(app);
+        StoreEndpoint.Map(app);
 
         // The policy on frames is SecurityHeaders' own, and stricter.
         app.MapRazorComponents<Components.Shell>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
@@ -77,7 +77,7 @@ internal static class WebApp
 
     private static void AddServices(IServiceCollection services, WebServerOptions options, Workspace workspace, LoopbackSockets sockets)
     {
-        services.AddSingleton<IHostLifetime, QuietLifetime>();
+        services.AddSingleton<IHostLifetime, QuietLifetime>().AddSingleton<StoreToken>();
         services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton<WorkLibrary>();
         services.AddRouting();
 

@@ -23,7 +23,7 @@ internal static class StoreFiles
         }
     }
 
-    public static IReadOnlyList<string> OfLock(string storePath) => [storePath + ".lock", storePath + ".guard"];
+    public static IReadOnlyList<string> OfLock(string storePath) => [storePath + ".lock", storePath + ".guard", storePath + ".token"];
 
     /// <summary>
     /// Puts a new store in the place of one, which is kept in a folder of its own among the backups. From the first move on it is

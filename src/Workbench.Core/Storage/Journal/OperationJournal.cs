@@ -54,6 +54,9 @@ internal static class OperationJournal
         return JournalLines.FindEver(session, workId) is { } line ? OfLine(session, line, take) : [];
     }
 
+    /// <summary>The operations of a higher number, the oldest first.</summary>
+    public static IReadOnlyList<Operation> After(IReadSession session, long number) => [.. Newest(session).TakeWhile(operation => operation.Number > number).Reverse()];
+
     /// <summary>The newest operations of a line first.</summary>
     public static IReadOnlyList<Operation> OfLine(IReadSession session, string line, int take)
     {

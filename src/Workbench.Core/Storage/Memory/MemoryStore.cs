@@ -33,7 +33,7 @@ internal sealed class MemoryStore : IStore
 
     public IReadOnlyList<string> Check() => [];
 
-    public void Announce(string address) => ObjectDisposedException.ThrowIf(disposed, this);
+    public void Announce(string address, string? token = null) => ObjectDisposedException.ThrowIf(disposed, this);
 
     public void Dispose()
     {

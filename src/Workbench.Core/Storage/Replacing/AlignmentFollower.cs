@@ -1,4 +1,5 @@
 using Workbench.Aligning;
+using Workbench.Editing;
 using Workbench.Works;
 
 namespace Workbench.Storage.Replacing;
@@ -19,22 +20,13 @@ internal static class AlignmentFollower
         return new Alignment(originals, versions, LinkSequence.InReadingOrder([.. followed, .. added], versions));
     }
 
-    /// <summary>The link as it stands after units of it changed; its sentence links counted sentences that are other ones now.</summary>
-    public static Link MakeStale(Link link, string reason) => link with
-    {
-        State = LinkState.Stale,
-        WasConfirmed = link.IsPersonal,
-        StaleReason = string.Join("; ", $"{link.StaleReason}; {reason}".Split("; ", StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)),
-        Sentences = [],
-    };
-
     private static Link Follow(Link link, UnitMapping mapping, string siglum, bool original)
     {
         var before = original ? link.Original : link.Version;
         var after = mapping.Follow(before);
         var moved = original ? link with { Original = after } : link with { Version = after };
         var changes = before.Select(unit => mapping.Change(unit, siglum)).OfType<string>().ToList();
-        return changes.Count == 0 ? moved : MakeStale(moved, string.Join("; ", changes));
+        return changes.Count == 0 ? moved : Staleness.MakeStale(moved, string.Join("; ", changes));
     }
 
     private static Link New(UnitIndex unit, string siglum, bool original) =>

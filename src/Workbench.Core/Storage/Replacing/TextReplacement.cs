@@ -20,7 +20,13 @@ internal static class TextReplacement
             }
         }
 
-        var follower = new AnchorFollower(before, after.Document, mapping);
+        CarryMarks(session, workId, before, after.Document, mapping);
+    }
+
+    /// <summary>What people said of places goes with the units it was said of.</summary>
+    public static void CarryMarks(RecordingSession session, string workId, WorkText before, Document after, UnitMapping mapping)
+    {
+        var follower = new AnchorFollower(before, after, mapping);
         foreach (var flag in FlagShelf.All(session, workId))
         {
             FlagShelf.Put(session, flag with { Anchor = follower.Follow(flag.Anchor) }, order: 0);

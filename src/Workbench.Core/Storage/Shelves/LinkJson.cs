@@ -20,13 +20,14 @@ internal static class LinkJson
         WriteEvidence(json, link.Evidence);
         json.WriteIfSaid("r"u8, link.StaleReason);
         json.WriteIfTrue("p"u8, link.WasConfirmed);
+        json.WriteIfSaid("w"u8, link.Reason?.ToString());
         json.WriteEndObject();
     }
 
     public static Link Read(ref Utf8JsonReader json)
     {
         var (original, version, confidence, state) = (UnitGroup.Empty, UnitGroup.Empty, 0.0, default(LinkState));
-        var (isMoved, wasConfirmed, reason) = (false, false, (string?)null);
+        var (isMoved, wasConfirmed, reason, why) = (false, false, (string?)null, (OmissionReason?)null);
         var sentences = ImmutableArray<Link>.Empty;
         LinkEvidence? evidence = null;
         json.Require(JsonTokenType.StartObject);
@@ -43,6 +44,7 @@ internal static class LinkJson
                 case 'e': evidence = ReadEvidence(ref json); break;
                 case 'r': reason = json.GetString(); break;
                 case 'p': wasConfirmed = json.GetBoolean(); break;
+                case 'w': why = json.ReadEnum<OmissionReason>(); break;
                 default: json.Skip(); break;
             }
         }
@@ -56,6 +58,7 @@ internal static class LinkJson
             Evidence = evidence,
             StaleReason = reason,
             WasConfirmed = wasConfirmed,
+            Reason = why,
         };
     }
 

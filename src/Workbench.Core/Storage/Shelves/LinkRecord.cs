@@ -12,8 +12,9 @@ namespace Workbench.Storage.Shelves;
 /// <param name="E">The evidence.</param>
 /// <param name="R">Why it is stale.</param>
 /// <param name="P">Whether a person had confirmed it before it became stale.</param>
+/// <param name="W">Why the version leaves the units out.</param>
 internal sealed record LinkRecord(
-    int[]? O, int[]? V, double C, LinkState S, bool M, LinkRecord[]? N, EvidenceRecord? E, string? R = null, bool P = false)
+    int[]? O, int[]? V, double C, LinkState S, bool M, LinkRecord[]? N, EvidenceRecord? E, string? R = null, bool P = false, OmissionReason? W = null)
 {
     public static LinkRecord From(Link link) => new(
         Numbers(link.Original),
@@ -24,7 +25,8 @@ internal sealed record LinkRecord(
         link.Sentences.IsDefaultOrEmpty ? null : [.. link.Sentences.Select(From)],
         link.Evidence is null ? null : EvidenceRecord.From(link.Evidence),
         link.StaleReason,
-        link.WasConfirmed);
+        link.WasConfirmed,
+        link.Reason);
 
     public Link ToLink() => new(Group(O), Group(V))
     {
@@ -35,6 +37,7 @@ internal sealed record LinkRecord(
         Evidence = E?.ToEvidence(),
         StaleReason = R,
         WasConfirmed = P,
+        Reason = W,
     };
 
     private static int[]? Numbers(UnitGroup group) => group.IsEmpty ? null : [.. group.Select(u => u.Value)];
