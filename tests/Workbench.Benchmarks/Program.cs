@@ -3,6 +3,7 @@ using Workbench.Benchmarks.Accuracy;
 using Workbench.Benchmarks.Divergences;
 using Workbench.Benchmarks.Importing;
 using Workbench.Benchmarks.Joint;
+using Workbench.Benchmarks.Renderings;
 using Workbench.Benchmarks.Rivals;
 using Workbench.Benchmarks.Scale;
 using Workbench.Benchmarks.Store;
@@ -23,6 +24,8 @@ return args switch
     ["volume", var seeds, var stalin, "--no-links"] => VolumeBenchmark.Run(seeds, stalin, align: false),
     ["import", var megabytes] => ImportBenchmark.Run(int.Parse(megabytes, CultureInfo.InvariantCulture)),
     ["import", var megabytes, var text] => ImportBenchmark.RunOne(int.Parse(megabytes, CultureInfo.InvariantCulture), int.Parse(text, CultureInfo.InvariantCulture)),
+    ["renderings", var corpora, var readings] => RenderingBenchmark.Run(corpora, readings),
+    ["renderings", var corpora, "--read", var work, var phrase] => RenderingBenchmark.Read(corpora, work, phrase),
     _ => Usage(),
 };
 
@@ -38,6 +41,8 @@ static int Usage()
         store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
         import MEGABYTES                      how fast plain text comes in, and the memory it takes
         volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
+        renderings CORPORA READINGS           renderings found against a reading of real texts (tests/data/renderings/read.tsv), and the speed of search
+        renderings CORPORA --read WORK PHRASE every occurrence with what was found, to be read: volume, letter or chekhov
         divergences CORPORA [PART]            findings, ranking and word links against the sets of a folder, and their speed
         """);
     return 2;

@@ -48,8 +48,8 @@ internal sealed class CompareCommand : Verb
     public override async Task<int> RunAsync(VerbRun run)
     {
         var hidden = differences.Hidden(run);
-        var work = run.Value(texts) is [var id] ? OfWorkspace(run, id) : await OfFilesAsync(run, run.Value(texts)!);
-        var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work.Original.Language), MachinesVote = run.Value(machinesVote) };
+        var (work, terms) = run.Value(texts) is [var id] ? OfWorkspace(run, id) : (await OfFilesAsync(run, run.Value(texts)!), []);
+        var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work, terms), MachinesVote = run.Value(machinesVote) };
         var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
         switch (run.Value(format))
         {
@@ -70,7 +70,7 @@ internal sealed class CompareCommand : Verb
         return ExitCode.Done;
     }
 
-    private AlignedWork OfWorkspace(VerbRun run, string id)
+    private (AlignedWork Work, IReadOnlyList<GlossaryTerm> Terms) OfWorkspace(VerbRun run, string id)
     {
         if (run.Value(aligned))
         {
@@ -79,7 +79,7 @@ internal sealed class CompareCommand : Verb
 
         SourceFiles.RequireNoFile(run, id);
         using var workspace = run.OpenToRead();
-        return workspace.RequireAligned(id, run.Value(sigla) ?? []);
+        return (workspace.RequireAligned(id, run.Value(sigla) ?? []), workspace.Glossary(id));
     }
 
     private async Task<AlignedWork> OfFilesAsync(VerbRun run, string[] names)

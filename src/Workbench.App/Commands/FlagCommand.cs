@@ -87,7 +87,7 @@ internal sealed class FlagCommand : Verb
             throw new UsageException("--finding says the row, the version and the words itself.");
         }
 
-        var found = await FoundFindings.RequireAsync(run, aligned, [key]);
+        var found = await FoundFindings.RequireAsync(run, aligned, [key], workspace.Glossary(aligned.Work.Id));
         return found[0].ToFlag(aligned, run.Who, run.Environment.Time.GetUtcNow());
     }
 

@@ -17,7 +17,7 @@ public sealed partial class Workspace
         return Record("describe", named.Id, null, named.Label, session => WorkShelf.Put(session, named));
     }
 
-    /// <summary>Removes a work with its texts, alignments and flags; undo brings all of it back.</summary>
+    /// <summary>Removes a work with its texts, alignments, flags and glossary; undo brings all of it back.</summary>
     /// <exception cref="WorkspaceException">There is no such work.</exception>
     public Operation RemoveWork(string workId)
     {

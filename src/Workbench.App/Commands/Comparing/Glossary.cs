@@ -1,35 +1,37 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Workbench.Aligning;
 using Workbench.App.Commands.Running;
 using Workbench.Divergences;
-using Workbench.Lexicons;
-using Workbench.Lexicons.Dictionaries;
-using Workbench.Works;
+using Workbench.Glossaries;
 
 namespace Workbench.App.Commands.Comparing;
 
-/// <summary>The option that names the work's own terms and how they are to be rendered.</summary>
+/// <summary>The terms that versions are checked against: the work's own glossary, and a file's.</summary>
 internal sealed class Glossary
 {
     public Option<string> Option { get; } = new("--glossary")
     {
-        Description = "The work's own terms: TBX, or lines of term TAB rendering; rendering. Where a version has none of them, a finding tells.",
+        Description = "More terms: TBX, CSV, or lines of term TAB rendering; rendering. Where a version has none of them, or a forbidden one, a finding tells. A work's own glossary is always used.",
         HelpName = "FILE",
     };
 
+    /// <param name="kept">The work's own terms; none over the pipe.</param>
     /// <exception cref="InputException">The glossary cannot be read.</exception>
-    public ImmutableArray<GlossaryTerm> Read(VerbRun run, Language original)
+    public ImmutableArray<GlossaryTerm> Read(VerbRun run, AlignedWork work, IReadOnlyList<GlossaryTerm> kept)
     {
         if (run.Value(Option) is not { } file)
         {
-            return [];
+            return [.. kept];
         }
 
-        var pairs = DictionaryReader.Read(file, name => SourceFiles.Read(run, name).Bytes).Pairs;
-        var isTurned = original == Language.Russian && pairs.Count(p => IsCyrillic(p.Version)) > pairs.Count(p => IsCyrillic(p.Original));
-        return [.. pairs.Select(p => isTurned ? new LexiconPair(p.Version, p.Original) : p)
-            .GroupBy(p => p.Original, p => p.Version, StringComparer.Ordinal).Select(g => new GlossaryTerm(g.Key, [.. g.Distinct(StringComparer.Ordinal)]))];
-    }
+        var original = work.Original.Language;
+        var reading = GlossaryReader.Read(file, SourceFiles.Read(run, file).Bytes.Span, original, [.. work.Versions.Select(version => version.Text.Language).Distinct()]);
+        foreach (var warning in reading.Warnings)
+        {
+            run.Messages.Warn($"{file}: {warning}");
+        }
 
-    private static bool IsCyrillic(string text) => text.Any(c => c is >= '\u0400' and <= '\u04FF');
+        return GlossaryMerger.Merge([.. kept, .. reading.Terms], original).Terms;
+    }
 }

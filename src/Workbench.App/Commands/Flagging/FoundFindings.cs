@@ -11,10 +11,12 @@ internal static class FoundFindings
     private const int ShortestKey = 4;
 
     /// <param name="keys">Ids, or beginnings of them that only one finding has.</param>
+    /// <param name="glossary">The work's own terms, which compare checks too.</param>
     /// <exception cref="WorkspaceException">There is no finding of that id now, or several.</exception>
-    public static async Task<IReadOnlyList<FoundFinding>> RequireAsync(VerbRun run, AlignedWork work, IReadOnlyList<string> keys)
+    public static async Task<IReadOnlyList<FoundFinding>> RequireAsync(VerbRun run, AlignedWork work, IReadOnlyList<string> keys, IReadOnlyList<GlossaryTerm>? glossary = null)
     {
-        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, progress, run.Cancel));
+        var options = new ComparisonOptions { Glossary = [.. glossary ?? []] };
+        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
         var found = FoundFinding.Of(work, rows).DistinctBy(f => f.Identity.Key).ToList();
         return [.. keys.Select(key => Require(work, found, key))];
     }

@@ -15,11 +15,12 @@ public sealed class OpenWork
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
 
-    public OpenWork(AlignedWork aligned)
+    /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
+    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary)
     {
         Aligned = aligned;
         Divisions = RowDivisions.Of(aligned);
-        basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned));
+        basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] }));
         Survey = new DivergenceSurvey(aligned, basis);
         kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         placer = new FlagPlacer(aligned);

@@ -58,7 +58,7 @@ public sealed class WorkLibrary(Workspace workspace)
                 return null;
             }
 
-            open.Insert(0, (state, new OpenWork(aligned)));
+            open.Insert(0, (state, new OpenWork(aligned, workspace.Glossary(workId))));
             open.RemoveRange(Math.Min(open.Count, WorksKept), Math.Max(0, open.Count - WorksKept));
             return open[0].Work;
         }

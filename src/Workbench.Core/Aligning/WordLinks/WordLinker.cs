@@ -67,6 +67,8 @@ public sealed class WordLinker
     internal IEnumerable<string> StemsInDictionary(LinkWord original) =>
         original.Stems.SelectMany(s => lexicon.Renderings(s)?.Where(r => r.Value >= WellRendered).Select(r => lexicon.Version[r.Key]) ?? []);
 
+    internal IEnumerable<string> OriginalStems(LinkWord word) => word.Stems.Select(s => lexicon.Original[s]);
+
     internal IEnumerable<string> VersionStems(LinkWord word) => word.Stems.Select(s => lexicon.Version[s]);
 
     internal LinkWord[] ReadOriginal(IReadOnlyList<string> words) => original.Read(words);

@@ -20,7 +20,8 @@ internal static class Romanisation
 
     /// <param name="original">In lower case.</param>
     /// <param name="version">In lower case, with straight apostrophes.</param>
-    public static bool CanBe(string original, string version)
+    /// <param name="longestEnding">How many letters at the end of either may differ.</param>
+    public static bool CanBe(string original, string version, int longestEnding = LongestEnding)
     {
         var reached = new bool[original.Length + 1, version.Length + 1];
         reached[0, 0] = true;
@@ -33,7 +34,7 @@ internal static class Romanisation
                     continue;
                 }
 
-                if (original.Length - o <= LongestEnding && version.Length - v <= LongestEnding && Math.Min(o, v) > 1)
+                if (original.Length - o <= longestEnding && version.Length - v <= longestEnding && Math.Min(o, v) > 1)
                 {
                     return true;
                 }

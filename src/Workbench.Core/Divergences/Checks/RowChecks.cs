@@ -26,6 +26,7 @@ internal static class RowChecks
             .. links.SelectMany(l => PlaceFindings.Of(row, l)),
             .. links.SelectMany(l => ElsewhereFindings.Of(row, l)),
             .. TermFindings.Of(row),
+            .. GlossaryFindings.Of(row),
             .. RomanisationFindings.Of(row),
             .. original == version ? [] : SenseChoiceFindings.Of(row),
             .. row.Reading.Passages.SelectMany(p => OppositeFindings.Of(row, p)),

@@ -48,7 +48,7 @@ internal sealed record VersionBasis(VersionProportion Proportion, WordLinker Lin
     public static VersionBasis Of(AlignedWork work, int version, ImmutableArray<Row> sample)
     {
         var text = work.Versions[version].Text;
-        var linker = WordLinker.Teach(Passages(work, version), work.Original.Language, text.Language);
+        var linker = LinkerOf(work, version);
         var readings = sample.AsParallel().AsOrdered().Select(row => Read(work, version, row, linker)).ToList();
         return new VersionBasis(
             VersionProportion.Of(work.Original.Document, work.Versions[version]),
@@ -65,6 +65,10 @@ internal sealed record VersionBasis(VersionProportion Proportion, WordLinker Lin
             Moved = OutOfOrder([.. work.Versions[version].Alignment.Links.Where(l => !l.IsOmission && !l.IsAddition)]),
         };
     }
+
+    /// <summary>What links the words of a version, taught by its links.</summary>
+    public static WordLinker LinkerOf(AlignedWork work, int version) =>
+        WordLinker.Teach(Passages(work, version), work.Original.Language, work.Versions[version].Text.Language);
 
     /// <summary>Words of sense in the version for one of the original.</summary>
     private static double Ratio(List<VersionReading> readings) =>

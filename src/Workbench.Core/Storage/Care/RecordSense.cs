@@ -21,6 +21,7 @@ internal static class RecordSense
                 Keys.Link => Codec.Read<LinkRecord>(record).ToLink() is { Original.Count: > 0 } or { Version.Count: > 0 },
                 Keys.Words => Codec.Read<WordsRecord>(record).ToWords() is not { IsDefault: true },
                 Keys.Flag => Codec.Read<FlagRecord>(record).ToFlag(record.Id, record.Parent!) is not null,
+                Keys.Term => TermShelf.ToTerm(record).Original.Length > 0,
                 Keys.Dismissal => Codec.Read<DismissalRecord>(record).ToDismissal(record.Id, record.Parent!) is not null,
                 Keys.Operation => Codec.Read<JournalRecord>(record) is not null,
                 Keys.Restored => Codec.Read<RestoredRecord>(record) is { Kept: >= 0 } restored && restored.Next > restored.Kept,

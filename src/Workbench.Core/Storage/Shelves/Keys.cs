@@ -13,6 +13,7 @@ internal static class Keys
     public const string Link = "link";
     public const string Words = "words";
     public const string Flag = "flag";
+    public const string Term = "term";
     public const string Dismissal = "dismissal";
     public const string Operation = "operation";
     public const string Image = "image";
@@ -21,10 +22,10 @@ internal static class Keys
     public const string Restored = "restored";
 
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
-    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag, Dismissal];
+    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag, Dismissal, Term];
 
     /// <summary>The kinds that people number: an id of theirs is its own, whatever name of a work or text it may look like.</summary>
-    public static IReadOnlyList<string> Numbered { get; } = [Flag, Dismissal];
+    public static IReadOnlyList<string> Numbered { get; } = [Flag, Dismissal, Term];
 
     /// <summary>The kinds of which a text has as many as it has units.</summary>
     public static IReadOnlyList<string> OfUnits { get; } = [Unit, Link];
