@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workbench.Benchmarks.Accuracy;
 using Workbench.Benchmarks.Divergences;
+using Workbench.Benchmarks.Export;
 using Workbench.Benchmarks.Importing;
 using Workbench.Benchmarks.Joint;
 using Workbench.Benchmarks.Renderings;
@@ -26,6 +27,8 @@ return args switch
     ["import", var megabytes, var text] => ImportBenchmark.RunOne(int.Parse(megabytes, CultureInfo.InvariantCulture), int.Parse(text, CultureInfo.InvariantCulture)),
     ["renderings", var corpora, var readings] => RenderingBenchmark.Run(corpora, readings),
     ["renderings", var corpora, "--read", var work, var phrase] => RenderingBenchmark.Read(corpora, work, phrase),
+    ["export"] => ExportBenchmark.Run(10_000),
+    ["export", var rows] => ExportBenchmark.Run(int.Parse(rows, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -39,6 +42,7 @@ static int Usage()
         scale [LINES…]                        time and memory over synthetic texts of growing length, and of one box
         chapters ORIGINAL VERSION             a whole book: chapters paired, shapes of links, time and memory
         store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
+        export [ROWS]                         a volume of two columns as EPUB, DOCX and HTML: time and memory
         import MEGABYTES                      how fast plain text comes in, and the memory it takes
         volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
         renderings CORPORA READINGS           renderings found against a reading of real texts (tests/data/renderings/read.tsv), and the speed of search

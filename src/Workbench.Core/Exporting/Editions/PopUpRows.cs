@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Workbench.Exporting.Editions;
@@ -15,10 +14,15 @@ internal static class PopUpRows
 
         var main = row.Cells[0];
         var notes = row.Cells.Skip(1).Select(cell => new EditionNoteCall(
-            new EditionNote(string.Create(CultureInfo.InvariantCulture, $"t{cell.Of.Place}-{row.Number}"), LabelOf(cell.Of), cell.Of, cell.Blocks, IsTranslation: true), IsFirst: true));
+            new EditionNote(string.Create(CultureInfo.InvariantCulture, $"t{cell.Of.Place}-{row.Number}"), LabelOf(row, cell.Of), cell.Of, cell.Blocks, IsTranslation: true), IsFirst: true));
         var last = main.Blocks[^1];
         return row with { Cells = [main with { Blocks = main.Blocks.SetItem(main.Blocks.Length - 1, last with { Inlines = [.. last.Inlines, .. notes] }) }] };
     }
 
-    private static string LabelOf(EditionText text) => text.Language.Tag.ToUpperInvariant();
+    /// <summary>The language, and of several versions in one language the siglum too.</summary>
+    private static string LabelOf(EditionRow row, EditionText text)
+    {
+        var language = text.Language.Tag.ToUpperInvariant();
+        return row.Cells.Skip(1).Count(cell => cell.Of.Language == text.Language) > 1 ? $"{language}\u00A0{text.Text.Siglum}" : language;
+    }
 }

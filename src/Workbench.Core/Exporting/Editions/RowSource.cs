@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Works;
 

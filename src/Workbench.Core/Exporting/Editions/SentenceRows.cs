@@ -29,7 +29,7 @@ internal sealed class SentenceRows(Edition edition, CellMaker cells)
         }
 
         var count = SentencePlaces.Of(edition.Work.Original.Document, row.Original).Length;
-        return count == 0 ? null : SentenceGroup.Join(count, [.. versions.Select(v => (v, Links: (IReadOnlyList<Link>)[.. LinksOf(row, v)]))]);
+        return count == 0 ? null : SentenceGroup.Join(count, [.. versions.Select(v => (v, Links: (IReadOnlyList<Link>)LinksOf(row, v)))]);
     }
 
     private bool HasNotes(Row row) => edition.Texts.Any(text => RowPlan.UnitsOf(row, text).Any(unit => text.Notes.IsAnchored(unit)));
@@ -44,7 +44,7 @@ internal sealed class SentenceRows(Edition edition, CellMaker cells)
                 && link.Version.All(u => !text.Document[u].Sentences.IsEmpty) && row.Original.Count == link.Original.Count && row.Original.All(u => !original[u].Sentences.IsEmpty)));
     }
 
-    private IEnumerable<Link> LinksOf(Row row, EditionText text) => row.Cells[text.Version].Links[0] is { IsOmission: false } link
+    private ImmutableArray<Link> LinksOf(Row row, EditionText text) => row.Cells[text.Version].Links[0] is { IsOmission: false } link
         ? link.Sentences
         : [new Link(UnitGroup.Range(0, SentencePlaces.Of(edition.Work.Original.Document, row.Original).Length), UnitGroup.Empty)];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Workbench.Exporting.Editions.Markup;
 
@@ -31,7 +32,7 @@ internal sealed class ChapterMarkup(Edition edition, MarkupPlaces places, Immuta
 
         if (notes.Count > 0)
         {
-            body.Append($"<section epub:type=\"footnotes\" role=\"doc-endnotes\" class=\"notes\" aria-label=\"{edition.Phrases.Notes}\">\n");
+            body.Append(CultureInfo.InvariantCulture, $"<section epub:type=\"footnotes\" role=\"doc-endnotes\" class=\"notes\" aria-label=\"{edition.Phrases.Notes}\">\n");
             notes.ForEach(note => body.Append(rows.Note(note, chapter.Name)));
             body.Append("</section>\n");
         }

@@ -24,8 +24,8 @@ internal static class CoverDrawing
         var (ground, ink, line) = Colours[front.Title.Sum(c => (int)c) % Colours.Length];
         var drawing = new StringBuilder();
         drawing.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\">\n<title>{HtmlText.Escape(front.Title)}</title>\n");
-        drawing.Append($"<rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>\n<rect x=\"60\" y=\"60\" width=\"1080\" height=\"1680\" fill=\"none\" stroke=\"{line}\" stroke-width=\"5\"/>\n<rect x=\"78\" y=\"78\" width=\"1044\" height=\"1644\" fill=\"none\" stroke=\"{line}\" stroke-width=\"1.5\"/>\n");
-        drawing.Append($"<g fill=\"{ink}\" font-family=\"Georgia, 'PT Serif', 'Liberation Serif', 'DejaVu Serif', serif\" text-anchor=\"middle\">\n");
+        drawing.Append(CultureInfo.InvariantCulture, $"<rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>\n<rect x=\"60\" y=\"60\" width=\"1080\" height=\"1680\" fill=\"none\" stroke=\"{line}\" stroke-width=\"5\"/>\n<rect x=\"78\" y=\"78\" width=\"1044\" height=\"1644\" fill=\"none\" stroke=\"{line}\" stroke-width=\"1.5\"/>\n");
+        drawing.Append(CultureInfo.InvariantCulture, $"<g fill=\"{ink}\" font-family=\"Georgia, 'PT Serif', 'Liberation Serif', 'DejaVu Serif', serif\" text-anchor=\"middle\">\n");
         var y = front.Author is { } author ? Lines(drawing, author.Name, 300, 54, 1) : 300;
         y = Lines(drawing, front.Title, Math.Max(y + 230, 620), SizeOf(front.Title), 3);
         drawing.Append(CultureInfo.InvariantCulture, $"<line x1=\"500\" x2=\"700\" y1=\"{y + 40}\" y2=\"{y + 40}\" stroke=\"{line}\" stroke-width=\"3\"/>\n");

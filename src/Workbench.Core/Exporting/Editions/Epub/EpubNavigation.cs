@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Workbench.Exporting.Editions.Markup;
 
@@ -10,23 +11,23 @@ internal sealed class EpubNavigation(Edition edition, FrontMarkup front, MarkupP
     public string Of(ImmutableArray<EpubChapter> chapters, IReadOnlyList<(EditionPage Page, string File)> pages, bool hasAppendix)
     {
         var body = new StringBuilder();
-        body.Append($"<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h2>{edition.Phrases.Contents}</h2>\n{Contents(chapters, hasAppendix)}\n</nav>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h2>{edition.Phrases.Contents}</h2>\n{Contents(chapters, hasAppendix)}\n</nav>\n");
         if (pages.Count > 0)
         {
-            body.Append($"<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\">\n<h2>{edition.Phrases.Pages}</h2>\n<ol>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\">\n<h2>{edition.Phrases.Pages}</h2>\n<ol>\n");
             var first = pages.Min(p => p.Page.Of.Place);
             foreach (var (page, file) in pages.OrderBy(p => p.Page.Of.Place))
             {
                 var name = page.Of.Place == first ? page.Label : $"{page.Of.Label}: {page.Label}";
-                body.Append($"<li><a href=\"{file}#{InlineMarkup.IdOfPage(page)}\">{HtmlText.Escape(name)}</a></li>\n");
+                body.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{file}#{InlineMarkup.IdOfPage(page)}\">{HtmlText.Escape(name)}</a></li>\n");
             }
 
             body.Append("</ol>\n</nav>\n");
         }
 
-        body.Append($"<nav epub:type=\"landmarks\" hidden=\"hidden\">\n<h2>{edition.Phrases.Beginning}</h2>\n<ol>\n");
-        body.Append($"<li><a epub:type=\"titlepage\" href=\"title.xhtml\">{edition.Phrases.TitlePage}</a></li>\n<li><a epub:type=\"toc\" href=\"nav.xhtml#toc\">{edition.Phrases.Contents}</a></li>\n");
-        body.Append($"<li><a epub:type=\"bodymatter\" href=\"{(chapters.IsEmpty ? "title.xhtml" : chapters[0].Name)}\">{edition.Phrases.Beginning}</a></li>\n</ol>\n</nav>");
+        body.Append(CultureInfo.InvariantCulture, $"<nav epub:type=\"landmarks\" hidden=\"hidden\">\n<h2>{edition.Phrases.Beginning}</h2>\n<ol>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"titlepage\" href=\"title.xhtml\">{edition.Phrases.TitlePage}</a></li>\n<li><a epub:type=\"toc\" href=\"nav.xhtml#toc\">{edition.Phrases.Contents}</a></li>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"bodymatter\" href=\"{(chapters.IsEmpty ? "title.xhtml" : chapters[0].Name)}\">{edition.Phrases.Beginning}</a></li>\n</ol>\n</nav>");
         return XhtmlFile.Of(edition, edition.Phrases.Contents, "nav", body.ToString());
     }
 

@@ -86,7 +86,7 @@ internal sealed class RowMarkup(Edition edition, MarkupKind kind, MarkupPlaces p
         {
             var block = blocks[i];
             var (element, css) = ElementOf(block);
-            markup.Append($"<{element}{css}{IdOf(of, block)}>{(i == 0 ? opening : "")}{inline.Of(block.Inlines, file)}</{element}>");
+            markup.Append(CultureInfo.InvariantCulture, $"<{element}{css}{IdOf(of, block)}>{(i == 0 ? opening : "")}{inline.Of(block.Inlines, file)}</{element}>");
         }
 
         return markup.ToString();
