@@ -150,12 +150,12 @@ public partial class EditionTests
     {
         string[] words = ["the", "old", "miller", "boat", "sat,", "sat", "quietly", "by", "Water", "water", "—", "forty", "14", "of", "ice."];
         var texts = Gen.Elements(words).ListOf(14).Select(chosen => string.Join(' ', chosen));
-        Prop.ForAll(Gen.Zip(texts, texts).ToArbitrary(), pair =>
+        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Zip(texts, texts).ToArbitrary(), pair =>
         {
             var compared = Workbench.Divergences.WordDiff.Compare(pair.Item1, pair.Item2);
             var variants = Variants.Of(compared);
             return variants is null || Variants.Rebuild(pair.Item1, variants.Select(v => (v.Ours, v.Theirs.In(pair.Item2)))) == pair.Item2.Replace(" ", "", StringComparison.Ordinal);
-        }).QuickCheckThrowOnFailure();
+        }));
     }
 
     [Fact]
