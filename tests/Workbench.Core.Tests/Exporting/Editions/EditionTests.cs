@@ -88,11 +88,11 @@ public partial class EditionTests
     {
         var page = new HtmlParser().ParseDocument(Page(Of(Wharf, EditionLayout.Paragraphs)));
         var marks = page.QuerySelectorAll("main .mark").Select(e => e.TextContent.Trim()).ToList();
-        Assert.Contains("[–1 s.]", page.QuerySelector("#u1-4 .mark")?.TextContent);
+        Assert.Contains("[–1 s.]", page.QuerySelector("#u1-4 .mark")?.TextContent, StringComparison.Ordinal);
         Assert.Contains("[+1 s.]", marks);
         Assert.Contains("[⇅\u00A05]", marks);
         Assert.Equal("#r5", page.QuerySelector("#u1-5 a.mark")?.GetAttribute("href"));
-        Assert.Contains("[–\u00A0P. Lowe 1954]", page.QuerySelector("#n0-2")?.TextContent);
+        Assert.Contains("[–\u00A0P. Lowe 1954]", page.QuerySelector("#n0-2")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public partial class EditionTests
         var confirmed = Of(Wharf, EditionLayout.Paragraphs, options => options with { IsConfirmedOnly = true });
         var page = new HtmlParser().ParseDocument(Page(confirmed));
         Assert.Equal(["Forty boats lay at the wharf.* Yegor the watchman† counted them every evening, amor fati."], page.QuerySelectorAll("main p[id^=u1]:not(aside p)").Select(e => e.TextContent));
-        Assert.Contains("[… 6 rows]", page.QuerySelector("main")?.TextContent);
+        Assert.Contains("[… 6 rows]", page.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
         Assert.True(confirmed.Coverage.IsWhole);
         Assert.Contains("marsh: 4 of 9 units, each once, 5 left out as not confirmed", confirmed.Coverage.Lines);
     }
