@@ -46,7 +46,7 @@ static int Usage()
         import MEGABYTES                      how fast plain text comes in, and the memory it takes
         volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
         renderings CORPORA READINGS           renderings found against a reading of real texts (tests/data/renderings/read.tsv), and the speed of search
-        renderings CORPORA --read WORK PHRASE every occurrence with what was found, to be read: volume, letter or chekhov
+        renderings CORPORA --read WORK PHRASE every occurrence with what was found, to be read: volume, letter, chekhov or lady
         divergences CORPORA [PART]            findings, ranking and word links against the sets of a folder, and their speed
         """);
     return 2;
