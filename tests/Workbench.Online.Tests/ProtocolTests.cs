@@ -126,7 +126,7 @@ public class ProtocolTests
         using var bench = new Bench();
         var original = Bench.DocumentOf("ru", [.. Enumerable.Range(0, 6).Select(i => new string('а', 9000))]);
 
-        await new MachineTranslator(bench.Open(StandIns.OptionsFor("azure", stub.Url))).TranslateAsync(original, Language.English);
+        await new MachineTranslator(bench.Open(StandIns.OptionsFor("azure", stub.Url) with { Pace = new ProviderPace(Parallel: 1) })).TranslateAsync(original, Language.English);
 
         // Six times 9 000 letters at 33 300 a minute: the sixth request starts after the time of five.
         Assert.Equal(6, stub.Requests.Count);

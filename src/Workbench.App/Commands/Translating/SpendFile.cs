@@ -1,4 +1,3 @@
-using Workbench.App.Terminal;
 using Workbench.Translating;
 
 namespace Workbench.App.Commands.Translating;
