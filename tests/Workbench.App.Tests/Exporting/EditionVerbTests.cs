@@ -1,6 +1,10 @@
+using System.CommandLine.Parsing;
 using System.Text;
 using Workbench.App.Commands.Running;
+using Workbench.App.Terminal;
 using Workbench.App.Tests.Commands.Support;
+using Workbench.Exporting.Editions;
+using Workbench.TestSupport;
 using Xunit;
 
 namespace Workbench.App.Tests.Exporting;
@@ -145,5 +149,17 @@ public sealed class EditionVerbTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(ExitCode.Done, answer.Exit);
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(await File.ReadAllBytesAsync(bench.At("mill.pdf")), 0, 5), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_commands_of_the_page_on_editions_can_be_parsed_and_its_templates_are_those_there_are()
+    {
+        var page = File.ReadAllLines(Repository.PathTo("docs/editions.md"));
+        var root = new Root(new GlobalOptions(), new ConsoleStreams(Stream.Null, Stream.Null, TextWriter.Null), new AppEnvironment(_ => null, Path.GetTempPath(), Path.GetTempPath(), TimeProvider.System));
+        var commands = page.Where(line => line.StartsWith("workbench ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.Empty(root.Parse(CommandLineParser.SplitCommandLine(command).Skip(1).ToArray()).Errors));
+        var table = string.Join('\n', page.SkipWhile(line => !line.StartsWith("| file |", StringComparison.Ordinal)));
+        Assert.All(EditionTemplate.Names, name => Assert.Contains($"`{name}`", table, StringComparison.Ordinal));
     }
 }
