@@ -17,10 +17,12 @@ public sealed partial class FolderDirectionTests
         ["Editing"] = ["Works", "Aligning"],
         ["Divergences"] = ["Works", "Lexicons", "Aligning"],
         ["Renderings"] = ["Works", "Lexicons", "Aligning", "Divergences"],
+        ["Statistics"] = ["Works", "Lexicons", "Aligning", "Divergences"],
         ["Glossaries"] = ["Works", "Lexicons", "Divergences"],
         ["Exporting"] = ["Works", "Lexicons", "Aligning", "Divergences", "Renderings", "Glossaries"],
         ["Storage"] = ["Works", "Aligning", "Editing", "Divergences"],
         ["Translating"] = ["Works"],
+        ["Sharing"] = ["Works", "Aligning", "Divergences"],
         ["Validating"] = ["Works", "Importing"],
     };
 
