@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Workbench.App.Commands.Running;
 using Workbench.App.Tests.Commands.Support;
@@ -129,13 +130,13 @@ public sealed partial class ServedVerbTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_server_hears_of_what_the_console_does()
     {
-        var heard = new List<Operation>();
-        workspace!.Changed += heard.AddRange;
+        var heard = new BlockingCollection<Operation>();
+        workspace!.Changed += operations => operations.ToList().ForEach(heard.Add);
 
         await served.DoAsync("edit", "mill", "--title", "one", "--as", "Анна");
         workspace.As("Пётр").PutWork(new Work("mill", "two"));
 
-        Assert.Equal(["Анна: one", "Пётр: two"], heard.Select(operation => $"{operation.Who}: {operation.Description}"));
+        Assert.Equal(["Анна: one", "Пётр: two"], heard.GetConsumingEnumerable().Take(2).Select(operation => $"{operation.Who}: {operation.Description}"));
     }
 
     private static (int, string, string) Told(Bench bench, Answer answer) => (answer.Exit, Named(bench, answer.Out), Named(bench, answer.Error));

@@ -9,6 +9,9 @@ internal abstract class ExportFormat(string name, string description)
 
     public string Description { get; } = description;
 
+    /// <summary>Whether it writes files beside the one that is named.</summary>
+    public virtual bool HasFilesBeside => false;
+
     /// <summary>Writes the work whole, and says on standard error what could not go.</summary>
     public abstract void Write(ExportJob job, Stream output);
 }

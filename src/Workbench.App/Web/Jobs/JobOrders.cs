@@ -12,6 +12,9 @@ namespace Workbench.App.Web.Jobs;
 /// </summary>
 internal sealed class JobOrders(Workspace workspace)
 {
+    /// <summary>The formats of which a job makes one file to be fetched.</summary>
+    public static IEnumerable<ExportFormat> Formats => ExportFormats.All.Where(format => !format.HasFilesBeside);
+
     /// <summary>The sample that is shipped with the program, as a work.</summary>
     public static JobOrder Sample(string who)
     {
@@ -31,9 +34,9 @@ internal sealed class JobOrders(Workspace workspace)
     public JobOrder Export(string workId, string format, IReadOnlyList<string> sigla, string who)
     {
         var work = RequireWork(workId);
-        var found = ExportFormats.All.FirstOrDefault(known => string.Equals(known.Name, format, StringComparison.Ordinal))
-            ?? throw new WorkspaceException($"There is no format '{format}'.", $"There is: {string.Join(", ", ExportFormats.All.Select(known => known.Name))}.");
-        return new JobOrder(JobKind.Export, work.Id, who, [["export", found.Name, work.Id, .. Versions(work, sigla)]]) { ResultName = $"{work.Id}.{found.Name}" };
+        var found = Formats.FirstOrDefault(known => string.Equals(known.Name, format, StringComparison.Ordinal))
+            ?? throw new WorkspaceException($"There is no format '{format}' that is one file.", $"There is: {string.Join(", ", Formats.Select(known => known.Name))}.");
+        return new JobOrder(JobKind.Export, work.Id, who, [["export", found.Name, work.Id, .. Versions(work, sigla)]]) { ResultName = $"{work.Id}.{EndingOf(found.Name)}" };
     }
 
     /// <param name="provider">One of the catalogue of services.</param>
@@ -45,6 +48,16 @@ internal sealed class JobOrders(Workspace workspace)
             ?? throw new WorkspaceException($"There is no service '{provider}'.", $"There is: {string.Join(", ", Online.ProviderCatalogue.Names)}.");
         return new JobOrder(JobKind.Translate, work.Id, who, [["translate", work.Id, "--provider", found]]);
     }
+
+    private static string EndingOf(string format) => format switch
+    {
+        "latex" => "tex",
+        "markdown" => "md",
+        "text" => "txt",
+        "xliff" or "xliff12" => "xlf",
+        "tei" or "apparatus" => "xml",
+        _ => format,
+    };
 
     private static ImmutableArray<string> Import(TextDescription text) =>
     [

@@ -23,21 +23,22 @@ public sealed partial class WorkLibrary
     /// <summary>Changes a flag, durably.</summary>
     /// <param name="revision">The revision that was looked at; null where it does not matter what happened since.</param>
     /// <exception cref="WorkspaceException">The flag is gone, was changed since, or is ruled on already.</exception>
-    public void Change(Flag flag, FlagChange change, long? revision) => workspace.ChangeFlag(flag.WorkId, flag.Id, change, revision);
+    /// <param name="who">Who does it: votes, comments and rulings are theirs.</param>
+    public void Change(Flag flag, FlagChange change, long? revision, string who) => workspace.As(who).ChangeFlag(flag.WorkId, flag.Id, change, revision);
 
     public ImmutableArray<Dismissal> Dismissals(string workId) => [.. workspace.Dismissals(workId)];
 
     /// <exception cref="WorkspaceException">There is no such work.</exception>
-    public void Dismiss(Dismissal dismissal) => workspace.Dismiss(dismissal.WorkId, [dismissal]);
+    public void Dismiss(Dismissal dismissal, string who) => workspace.As(who).Dismiss(dismissal.WorkId, [dismissal]);
 
     /// <exception cref="WorkspaceException">The dismissal is gone.</exception>
-    public void TakeBack(Dismissal dismissal) => workspace.Undismiss(dismissal.WorkId, [dismissal]);
+    public void TakeBack(Dismissal dismissal, string who) => workspace.As(who).Undismiss(dismissal.WorkId, [dismissal]);
 
     public ImmutableArray<GlossaryTerm> Glossary(string workId) => [.. workspace.Glossary(workId)];
 
     /// <exception cref="WorkspaceException">The glossary says so already, or there is no such work.</exception>
-    public void Put(string workId, GlossaryTerm term) => workspace.PutTerms(workId, [term]);
+    public void Put(string workId, GlossaryTerm term, string who) => workspace.As(who).PutTerms(workId, [term]);
 
     /// <exception cref="WorkspaceException">The glossary has no such term.</exception>
-    public void RemoveTerm(string workId, string termId) => workspace.RemoveTerm(workId, termId);
+    public void RemoveTerm(string workId, string termId, string who) => workspace.As(who).RemoveTerm(workId, termId);
 }

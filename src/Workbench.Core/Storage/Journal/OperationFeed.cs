@@ -1,15 +1,19 @@
 namespace Workbench.Storage.Journal;
 
-/// <summary>Tells of the operations of a store as they are kept, whoever makes them, each once and in their order.</summary>
+/// <summary>
+/// Tells of the operations of a store as they are kept, whoever makes them, each once and in their order. Listeners are told on a
+/// thread of their own: who writes may hold what a listener waits for.
+/// </summary>
 internal sealed class OperationFeed
 {
-    private readonly Lock telling = new();
+    private readonly Lock keeping = new();
     private Action<IReadOnlyList<Operation>>? listeners;
+    private Task telling = Task.CompletedTask;
     private long told;
 
     public void Add(Action<IReadOnlyList<Operation>>? listener, IStore store)
     {
-        lock (telling)
+        lock (keeping)
         {
             told = listeners is null ? store.Read(OperationJournal.LastNumber) : told;
             listeners += listener;
@@ -18,7 +22,7 @@ internal sealed class OperationFeed
 
     public void Remove(Action<IReadOnlyList<Operation>>? listener)
     {
-        lock (telling)
+        lock (keeping)
         {
             listeners -= listener;
         }
@@ -26,15 +30,15 @@ internal sealed class OperationFeed
 
     public void Tell(IStore store)
     {
-        lock (telling)
+        lock (keeping)
         {
-            if (listeners is null || store.Read(session => OperationJournal.After(session, told)) is not [.., var last] operations)
+            if (listeners is not { } all || store.Read(session => OperationJournal.After(session, told)) is not [.., var last] operations)
             {
                 return;
             }
 
             told = last.Number;
-            listeners(operations);
+            telling = telling.ContinueWith(_ => all(operations), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 }

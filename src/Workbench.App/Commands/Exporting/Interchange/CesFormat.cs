@@ -8,6 +8,8 @@ namespace Workbench.App.Commands.Exporting.Interchange;
 /// <summary>An OPUS alignment: the links in the file named, the two documents beside it.</summary>
 internal sealed class CesFormat() : InterchangeFormat("ces", "an OPUS alignment (cesAlign) of one version, its two documents beside it")
 {
+    public override bool HasFilesBeside => true;
+
     protected override InterchangeReport Write(ExportJob job, Stream output, InterchangeOptions options)
     {
         if (job.Run.OutputPath is not { } path)

@@ -7,6 +7,8 @@ namespace Workbench.App.Commands.Exporting.Interchange;
 /// <summary>Two files of lines: the original's in the file named, the version's beside it under its language.</summary>
 internal sealed class MosesFormat() : InterchangeFormat("moses", "two files of lines, the version's beside the original's")
 {
+    public override bool HasFilesBeside => true;
+
     protected override InterchangeReport Write(ExportJob job, Stream output, InterchangeOptions options)
     {
         if (job.Run.OutputPath is not { } path || job.Work.Versions is not [var version])

@@ -77,42 +77,26 @@ public sealed partial class EditorDesk
     /// <summary>Makes an edit; what the page then says was kept on the disk before.</summary>
     private EditorOutcome Keep(Func<AlignedWork, WorkEdit> edit, string action)
     {
-        isOwnEdit = true;
-        try
+        var (operation, made) = Library.Edit(WorkId, Who, edit);
+        (saved, lastOwn) = (operation.When, operation.Number);
+        var row = made.GoalRow;
+        if (row is { } goal && (goal < first || goal >= first + rows.Length))
         {
-            var (operation, made) = Library.Edit(WorkId, edit);
-            saved = operation.When;
-            var row = made.GoalRow;
-            if (row is { } goal && (goal < first || goal >= first + rows.Length))
-            {
-                first = Math.Max(0, goal - RowsBefore);
-            }
+            first = Math.Max(0, goal - RowsBefore);
+        }
 
-            Refresh();
-            return new EditorOutcome(ui.Format("EditDone", ui[$"EditorAction.{action}"])) { Row = row };
-        }
-        finally
-        {
-            isOwnEdit = false;
-        }
+        Refresh();
+        return new EditorOutcome(ui.Format("EditDone", ui[$"EditorAction.{action}"])) { Row = row };
     }
 
     private EditorOutcome Step(bool isUndo)
     {
-        isOwnEdit = true;
-        try
-        {
-            var step = Library.Step(WorkId, isUndo);
-            saved = step?.When ?? saved;
-            Refresh();
-            return step is null
-                ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
-                : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", step.Description));
-        }
-        finally
-        {
-            isOwnEdit = false;
-        }
+        var step = Library.Step(WorkId, Who, isUndo);
+        (saved, lastOwn) = (step?.When ?? saved, step?.Number ?? lastOwn);
+        Refresh();
+        return step is null
+            ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
+            : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", step.Description));
     }
 
     private EditorOutcome TogglePanel()
@@ -135,11 +119,11 @@ public sealed partial class EditorDesk
     {
         if (flagsByRow[command.Row].FirstOrDefault(flag => flag.Flag.Category == EditorMarks.Star) is { } star)
         {
-            Library.Remove(star.Flag);
+            Library.Remove(star.Flag, Who);
             return Marked("Unstarred");
         }
 
-        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: true), Options.Who, Options.Time.GetUtcNow()) { Category = EditorMarks.Star });
+        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: true), Who, Options.Time.GetUtcNow()) { Category = EditorMarks.Star }, Who);
         return Marked("Starred");
     }
 
@@ -147,7 +131,7 @@ public sealed partial class EditorDesk
     {
         var category = command.Kind is { Length: > 0 and <= 40 } kind ? kind : Rows.FlagDraft.Categories[0];
         var note = (command.Text ?? "").Trim();
-        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: false), Options.Who, Options.Time.GetUtcNow()) { Category = category, Note = note[..Math.Min(note.Length, Rows.FlagDraft.LongestNote)] });
+        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: false), Who, Options.Time.GetUtcNow()) { Category = category, Note = note[..Math.Min(note.Length, Rows.FlagDraft.LongestNote)] }, Who);
         return Marked("NoteSaved");
     }
 
@@ -155,7 +139,7 @@ public sealed partial class EditorDesk
     {
         if (flags.FirstOrDefault(flag => flag.Flag.Id == command.Kind) is { } placed)
         {
-            Library.Remove(placed.Flag);
+            Library.Remove(placed.Flag, Who);
         }
 
         return Marked("FlagRemoved");

@@ -39,7 +39,7 @@ public sealed partial class EditorDesk
     private bool hasPanel;
     private bool hasPlot;
     private int plotVersion;
-    private bool isOwnEdit;
+    private long lastOwn;
     private DateTimeOffset? saved;
     private IJSObjectReference? module;
     private DotNetObjectReference<EditorDesk>? self;
@@ -216,9 +216,16 @@ divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.R
 
     private void OnEdited(string workId)
     {
-        if (!isOwnEdit && string.Equals(workId, WorkId, StringComparison.Ordinal))
+        if (string.Equals(workId, WorkId, StringComparison.Ordinal))
         {
-            _ = InvokeAsync(Refresh);
+            _ = InvokeAsync(() =>
+            {
+                // What was done here is shown already.
+                if (Library.History(WorkId, 1) is [var last] && last.Number != lastOwn)
+                {
+                    Refresh();
+                }
+            });
         }
     }
 
