@@ -11,10 +11,10 @@ internal static class CandidateScore
     private const double PlaceOnly = 0.4;
 
     /// <param name="asked">The places in the passage of the words asked for; empty when the passage is another than theirs.</param>
-    /// <param name="words">The numbers of all words asked for.</param>
-    public static Candidate Of(PassageView view, int[] asked, int[] words, int far, double usage)
+    /// <param name="elsewhere">For a passage without them, the word asked for that the far one is tied to best, and how well.</param>
+    public static Candidate Of(PassageView view, int[] asked, int far, double usage, (int Near, double Strength) elsewhere)
     {
-        var (own, strength, near, rival) = (0.0, 0.0, words[0], 0.0);
+        var (own, strength, near, rival) = (Unlinked * elsewhere.Strength, elsewhere.Strength, elsewhere.Near, 0.0);
         for (var n = 0; n < view.Near.Length; n++)
         {
             var (tie, isLinked) = ((double)view.Strength(n, far), view.IsLinked(n, far));

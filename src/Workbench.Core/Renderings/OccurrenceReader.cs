@@ -54,7 +54,7 @@ internal sealed class OccurrenceReader
     /// <returns>Null when no word there is tied by more than its place.</returns>
     public Reading? ReadAround(Company company, IReadOnlySet<(UnitIndex Unit, int Start)> taken)
     {
-        var tied = Candidates(units.All(isBack), company, taken).Where(RenderingChoice.IsTied).ToList();
+        var tied = Candidates(units.All(isBack), company, taken).Where(RenderingChoice.IsSurelyTied).ToList();
         return RenderingChoice.Of(tied, Far) is { Count: > 0 } chosen ? Told(chosen) : null;
     }
 
@@ -82,13 +82,16 @@ internal sealed class OccurrenceReader
 
                 if (sort is WordSort.Content or WordSort.Number || (isOfFunction && sort == WordSort.Function))
                 {
-                    found.Add(CandidateScore.Of(view, asked, words, far, company.WeightOf(Far.Words[word])));
+                    found.Add(CandidateScore.Of(view, asked, far, company.WeightOf(Far.Words[word]), asked.Length > 0 ? (words[0], 0.0) : BestTie(Far.Words[word])));
                 }
             }
         }
 
         return found;
     }
+
+    private (int Near, double Strength) BestTie(LinkWord far) =>
+        words.Select(near => (near, (double)(isBack ? linker.Strength(far, Near.Words[near]) : linker.Strength(Near.Words[near], far)))).MaxBy(tie => tie.Item2);
 
     private Reading Told(List<Candidate> chosen)
     {

@@ -11,6 +11,7 @@ internal static class RenderingChoice
 
     private const double LeastScore = 0.3;
     private const double WellTied = 0.3;
+    private const double SurelyTied = 0.5;
 
     /// <summary>From this on a word stands beside the phrase so often that it is part of its rendering: <c>trade</c> of <c>trade unions</c>.</summary>
     private const double Companion = 0.6;
@@ -40,6 +41,9 @@ internal static class RenderingChoice
             .SelectMany(cluster => cluster.Where(candidate => !rendered.Contains(candidate.Near)));
         return [.. best.Concat(rest).OrderBy(candidate => candidate.Far)];
     }
+
+    /// <summary>Whether the word may render the phrase though it stands in another sentence than is linked to it.</summary>
+    public static bool IsSurelyTied(Candidate candidate) => candidate.Strength >= SurelyTied || candidate.Usage >= Companion;
 
     /// <summary>Of two forms of one word that render the same word the one that stands nearer to the rest is meant.</summary>
     private static List<Candidate> WithoutRepetition(List<Candidate> cluster, SideWords far)

@@ -13,6 +13,9 @@ namespace Workbench.Renderings;
 internal static class WordKeys
 {
     private const int ShortestWithoutVowel = 3;
+    private const int ShortestReflexive = 5;
+    private const string Reflexive = "ся";
+    private static readonly string[] ReflexiveEndings = ["тся", "ться", "лся", "лась", "лось", "лись", "шься", "мся", "тесь", "юсь", "усь", "ясь", "вшись", "йся", "щийся", "щаяся", "щееся", "щиеся", "щихся", "щегося", "щуюся", "щимся", "щемся", "щейся", "шийся", "шаяся", "шееся", "шиеся", "шихся", "шегося", "шуюся", "шимся", "шемся", "шейся"];
     private static readonly string[] Fleeting = ["ок", "ек", "ец"];
     private static readonly Lazy<FrozenSet<string>> Lemmas = new(() =>
         (Lexicon.For(Language.Russian, Language.English)?.Pairs.Select(p => p.Original) ?? []).ToFrozenSet(StringComparer.Ordinal));
@@ -43,7 +46,7 @@ internal static class WordKeys
             return [own];
         }
 
-        var others = Lemmas.Value.Contains(folded) || isCapital
+        var others = (isCapital && !IsVowel(folded[^1])) || Lemmas.Value.Contains(folded)
             ? RussianForms.Of(folded).Select(form => StemOf(form, language)).Where(stem => stem.StartsWith(own, StringComparison.Ordinal) && stem != own).Distinct(StringComparer.Ordinal).ToList()
             : [];
         if (WithoutFleetingVowel(folded) is { } bare)
@@ -51,9 +54,20 @@ internal static class WordKeys
             others.Add(bare);
         }
 
+        if (IsReflexive(folded))
+        {
+            return [$"{own}{Reflexive}"];
+        }
+
         // A word of the dictionary is no form of another that its ending only seems to be cut from: «остров» is not «острый».
         return others.Count == 0 ? [own] : Lemmas.Value.Contains(folded) && others[0].StartsWith(own, StringComparison.Ordinal) ? others : [own, .. others];
     }
+
+    /// <summary>A reflexive verb is another word than the noun or verb it is made from: «уклониться» is not «уклон».</summary>
+    private static bool IsReflexive(string folded) =>
+        folded.Length > ShortestReflexive && ReflexiveEndings.Any(ending => folded.EndsWith(ending, StringComparison.Ordinal));
+
+    private static bool IsVowel(char letter) => letter is 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я';
 
     private static string WithoutPossessive(string folded, Language language) =>
         language == Language.English && folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded;

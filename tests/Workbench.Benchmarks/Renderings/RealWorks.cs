@@ -8,22 +8,22 @@ namespace Workbench.Benchmarks.Renderings;
 /// <summary>The real works whose renderings are read, imported and aligned as a user's would be.</summary>
 internal static class RealWorks
 {
-    public static IReadOnlyList<string> Names { get; } = ["volume", "letter", "chekhov"];
+    public static IReadOnlyList<string> Names { get; } = ["volume", "letter", "chekhov", "lady"];
 
     public static AlignedWork Open(string corpora, string name) => name switch
     {
         "volume" => Align(name, Path.Combine(corpora, "stalin_v5", "ru.txt"), UnitLayout.Paragraph, ("works-1953", Path.Combine(corpora, "seeds", "001_1c4fdff8badd4e12.txt"), UnitLayout.Auto)),
         "letter" => Align(name, Path.Combine(corpora, "lenin_letters", "519_stalin_1923-03-05.ru.txt"), UnitLayout.Line, ("jha", Path.Combine(corpora, "seeds", "000_d2a2a1a6f29429c0.txt"), UnitLayout.Auto)),
-        "chekhov" => Align(
-            name,
-            Chekhov(corpora, "ru.txt"),
-            UnitLayout.Auto,
-            ("garnett", Chekhov(corpora, "en_garnett.txt"), UnitLayout.Auto),
-            ("koteliansky-cannan", Chekhov(corpora, "en_koteliansky_cannan.txt"), UnitLayout.Auto)),
+        "chekhov" => Chekhov(corpora, name, "chekhov_kryzhovnik"),
+        "lady" => Chekhov(corpora, name, "chekhov_dama_s_sobachkoj"),
         _ => throw new ArgumentException($"There is no work '{name}'; there is: {string.Join(", ", Names)}.", nameof(name)),
     };
 
-    private static string Chekhov(string corpora, string file) => Path.Combine(corpora, "lit_dev", "chekhov_kryzhovnik", file);
+    private static AlignedWork Chekhov(string corpora, string name, string story)
+    {
+        string File(string file) => Path.Combine(corpora, "lit_dev", story, file);
+        return Align(name, File("ru.txt"), UnitLayout.Auto, ("garnett", File("en_garnett.txt"), UnitLayout.Auto), ("koteliansky-cannan", File("en_koteliansky_cannan.txt"), UnitLayout.Auto));
+    }
 
     private static AlignedWork Align(string name, string original, UnitLayout layout, params (string Siglum, string File, UnitLayout Layout)[] versions)
     {

@@ -42,7 +42,7 @@ internal static class OccurrenceLines
             Citation.Of(report.Searched, found.Occurrence.Unit).ToString(), line.Left, line.Key, line.Right,
             rendering.Siglum, RenderingJson.Name(rendering.Basis), rendering.Text, rendering.Group,
             rendering.IsFound ? rendering.Confidence.ToString("0.00", CultureInfo.InvariantCulture) : "",
-            OtherTexts.Citation(report, rendering) ?? "", there?.Left ?? "", there?.Right ?? "",
+            OtherTexts.Citation(report, rendering), there?.Left ?? "", there?.Right ?? "",
         ];
     }
 

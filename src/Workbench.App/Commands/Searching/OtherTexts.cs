@@ -18,9 +18,14 @@ internal static class OtherTexts
         return rendering.Passage.IsEmpty ? null : Kwic.Of(document.Document[rendering.Passage.First].Text, new Span(0, 0), 2 * width);
     }
 
-    public static string? Citation(RenderingReport report, Rendering rendering) =>
+    public static string Citation(RenderingReport report, Rendering rendering) => Cite(report, rendering)?.ToString() ?? "";
+
+    /// <summary>The place within its text alone.</summary>
+    public static string Place(RenderingReport report, Rendering rendering) => Cite(report, rendering)?.Place ?? "";
+
+    private static Citation? Cite(RenderingReport report, Rendering rendering) =>
         (rendering.Unit ?? (rendering.Passage.IsEmpty ? null : rendering.Passage.First)) is { } unit
-            ? Workbench.Renderings.Citation.Of(DocumentOf(report, rendering), unit).ToString()
+            ? Workbench.Renderings.Citation.Of(DocumentOf(report, rendering), unit)
             : null;
 
     private static WorkText DocumentOf(RenderingReport report, Rendering rendering) =>

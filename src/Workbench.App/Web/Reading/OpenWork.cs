@@ -11,6 +11,7 @@ public sealed class OpenWork
     private const int PagesKept = 8;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly FlagPlacer placer;
+    private readonly ImmutableArray<Dismissal> dismissals;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
@@ -18,24 +19,25 @@ public sealed class OpenWork
     private readonly Lazy<int[]> rowOfUnit;
 
     /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
-    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary)
-        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), before: null)
+    /// <param name="dismissals">The findings that are passed over.</param>
+    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary, IEnumerable<Dismissal> dismissals)
+        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), [.. dismissals], before: null)
     {
     }
 
     /// <summary>A work after an edit: rows are measured against what they were before it, and those it left alone are not compared again.</summary>
     public OpenWork(AlignedWork aligned, OpenWork before)
-        : this(aligned, before.basis, before)
+        : this(aligned, before.basis, before.dismissals, before)
     {
     }
 
-    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, OpenWork? before)
+    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, ImmutableArray<Dismissal> dismissals, OpenWork? before)
     {
-        (Aligned, this.basis) = (aligned, basis);
+        (Aligned, this.basis, this.dismissals) = (aligned, basis, dismissals);
         Divisions = RowDivisions.Of(aligned);
         Survey = before is null ? new DivergenceSurvey(aligned, basis) : before.Survey.After(before.Aligned, aligned);
         kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
-        views = new RowViews(aligned, basis, before?.views);
+        views = new RowViews(aligned, basis, new DismissedFindings(aligned, dismissals), before?.views);
         placer = new FlagPlacer(aligned);
         rowOfUnit = new Lazy<int[]>(() => RowsOfUnits(aligned));
     }
@@ -70,6 +72,9 @@ public sealed class OpenWork
 
     /// <summary>The views of some rows that follow each other.</summary>
     public ImmutableArray<RowView> ViewsOf(int first, int end) => views.Of(first, end);
+
+    /// <summary>What the versions have to say to each other, and to the original, in a row.</summary>
+    public RowComparison Compare(int row) => RowComparer.Compare(Aligned, Aligned.Rows[row], basis.Value);
 
     public RowPlace PlaceOf(int row)
     {

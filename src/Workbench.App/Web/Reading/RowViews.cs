@@ -10,13 +10,14 @@ public sealed class RowViews
     private const int Most = 800;
     private readonly AlignedWork work;
     private readonly Lazy<ComparisonBasis> basis;
+    private readonly DismissedFindings dismissed;
     private readonly Lock keeping = new();
     private readonly Dictionary<Link, RowView> kept;
 
     /// <param name="before">The views of the work as it was before an edit.</param>
-    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, RowViews? before = null)
+    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed, RowViews? before = null)
     {
-        (this.work, this.basis) = (work, basis);
+        (this.work, this.basis, this.dismissed) = (work, basis, dismissed);
         kept = new Dictionary<Link, RowView>(ReferenceEqualityComparer.Instance);
         if (before is not null)
         {
@@ -44,7 +45,7 @@ public sealed class RowViews
             }
         }
 
-        var made = RowViewer.View(work, row, basis.Value);
+        var made = RowViewer.View(work, row, basis.Value, dismissed);
         lock (keeping)
         {
             if (kept.Count >= Most)

@@ -14,10 +14,11 @@ public sealed partial class WorkLibrary
     public event Action<string>? Edited;
 
     /// <summary>Makes an edit of the rows, durably. Works in memory go on from it: nothing is read again but what it changed.</summary>
+    /// <param name="who">Who makes it, as the journal names them.</param>
     /// <param name="edit">Made of the work as it stands when its turn comes.</param>
     /// <exception cref="EditException">It cannot be made there.</exception>
     /// <exception cref="WorkspaceException">Somebody else changed the same links or paragraphs; the work is read again.</exception>
-    public (Operation Operation, WorkEdit Edit) Edit(string workId, Func<AlignedWork, WorkEdit> edit)
+    public (Operation Operation, WorkEdit Edit) Edit(string workId, string who, Func<AlignedWork, WorkEdit> edit)
     {
         (Operation, WorkEdit) done;
         lock (reading)
@@ -26,7 +27,7 @@ public sealed partial class WorkLibrary
             var made = edit(work.Aligned);
             try
             {
-                var operation = workspace.Apply(made);
+                var operation = workspace.As(who).Apply(made);
                 trail.Add(operation.Number, made);
                 GoOn(work, made.After, operation.Number);
                 done = (operation, made);
@@ -44,13 +45,13 @@ public sealed partial class WorkLibrary
 
     /// <summary>Takes back the last edit of a work, or brings back the one taken back last.</summary>
     /// <returns>Null when there is nothing to take or bring back.</returns>
-    public Operation? Step(string workId, bool isUndo)
+    public Operation? Step(string workId, string who, bool isUndo)
     {
         Operation? step;
         lock (reading)
         {
             var work = Open(workId);
-            step = isUndo ? workspace.Undo(workId) : workspace.Redo(workId);
+            step = isUndo ? workspace.As(who).Undo(workId) : workspace.As(who).Redo(workId);
             if (work is not null && step is not null && trail.Find(step.Of) is { } edit && ReferenceEquals(isUndo ? edit.After : edit.Before, work.Aligned))
             {
                 GoOn(work, isUndo ? edit.Before : edit.After, step.Number);

@@ -67,6 +67,14 @@ public sealed class WordLinker
     internal IEnumerable<string> StemsInDictionary(LinkWord original) =>
         original.Stems.SelectMany(s => lexicon.Renderings(s)?.Where(r => r.Value >= WellRendered).Select(r => lexicon.Version[r.Key]) ?? []);
 
+    /// <summary>How well dictionary, letters and work tie two words, wherever they stand.</summary>
+    internal float Strength(LinkWord word, LinkWord rendering)
+    {
+        Span<float> strength = [0];
+        Renderings.Strengths(word, [rendering], strength);
+        return strength[0];
+    }
+
     internal IEnumerable<string> OriginalStems(LinkWord word) => word.Stems.Select(s => lexicon.Original[s]);
 
     internal IEnumerable<string> VersionStems(LinkWord word) => word.Stems.Select(s => lexicon.Version[s]);

@@ -80,7 +80,7 @@ public sealed partial class EditorDesk
         isOwnEdit = true;
         try
         {
-            var (operation, made) = Library.Edit(WorkId, edit);
+            var (operation, made) = Library.Edit(WorkId, Who, edit);
             saved = operation.When;
             var row = made.GoalRow;
             if (row is { } goal && (goal < first || goal >= first + rows.Length))
@@ -102,7 +102,7 @@ public sealed partial class EditorDesk
         isOwnEdit = true;
         try
         {
-            var step = Library.Step(WorkId, isUndo);
+            var step = Library.Step(WorkId, Who, isUndo);
             saved = step?.When ?? saved;
             Refresh();
             return step is null
@@ -135,11 +135,11 @@ public sealed partial class EditorDesk
     {
         if (flagsByRow[command.Row].FirstOrDefault(flag => flag.Flag.Category == EditorMarks.Star) is { } star)
         {
-            Library.Remove(star.Flag);
+            Library.Remove(star.Flag, Who);
             return Marked("Unstarred");
         }
 
-        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: true), Options.Who, Options.Time.GetUtcNow()) { Category = EditorMarks.Star });
+        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: true), Who, Options.Time.GetUtcNow()) { Category = EditorMarks.Star }, Who);
         return Marked("Starred");
     }
 
@@ -147,7 +147,7 @@ public sealed partial class EditorDesk
     {
         var category = command.Kind is { Length: > 0 and <= 40 } kind ? kind : Rows.FlagDraft.Categories[0];
         var note = (command.Text ?? "").Trim();
-        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: false), Options.Who, Options.Time.GetUtcNow()) { Category = category, Note = note[..Math.Min(note.Length, Rows.FlagDraft.LongestNote)] });
+        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: false), Who, Options.Time.GetUtcNow()) { Category = category, Note = note[..Math.Min(note.Length, Rows.FlagDraft.LongestNote)] }, Who);
         return Marked("NoteSaved");
     }
 
@@ -155,7 +155,7 @@ public sealed partial class EditorDesk
     {
         if (flags.FirstOrDefault(flag => flag.Flag.Id == command.Kind) is { } placed)
         {
-            Library.Remove(placed.Flag);
+            Library.Remove(placed.Flag, Who);
         }
 
         return Marked("FlagRemoved");

@@ -105,7 +105,7 @@ public sealed partial class ReviewDesk
         if (places.Count > 0)
         {
             var accepted = batch.Where(place => !place.Row.Original.IsEmpty).Select(place => (place.Version, place.Row.Original.First)).ToHashSet();
-            Library.Edit(WorkId, aligned => LinkMarks.ConfirmMany(aligned, places));
+            Library.Edit(WorkId, Who, aligned => LinkMarks.ConfirmMany(aligned, places));
             items.RemoveAll(item => item.Bucket is not ReviewBucket.Audit && accepted.Contains((item.Version, item.Unit)));
             decided += places.Count;
             notice = ui.Format("ReviewAccepted", places.Count);
@@ -193,7 +193,7 @@ public sealed partial class ReviewDesk
         };
         work = Library.Open(WorkId) ?? work!;
         var at = ReviewItems.RowOf(work, item)?.Number ?? throw new EditException(EditRefusal.NoSuchRow);
-        Library.Edit(WorkId, aligned => edit(aligned, at));
+        Library.Edit(WorkId, Who, aligned => edit(aligned, at));
         Settle(item, isRight: what is "Accept" or "Pin");
         notice = ui[$"ReviewDecision.{what}"];
     }
@@ -220,7 +220,7 @@ public sealed partial class ReviewDesk
     {
         var at = work!.Aligned.Rows[row];
         var siglum = work.Aligned.Versions[current!.Version].Text.Siglum;
-        Library.Add(new Flag("", WorkId, FlagAnchor.Of(work.Aligned, at, siglum), Options.Who, Options.Time.GetUtcNow()) { Note = current.Why });
+        Library.Add(new Flag("", WorkId, FlagAnchor.Of(work.Aligned, at, siglum), Who, Options.Time.GetUtcNow()) { Note = current.Why }, Who);
         notice = ui["ReviewDecision.Dispute"];
     }
 
