@@ -10,9 +10,6 @@ public sealed partial class WorkLibrary
 {
     private readonly EditTrail trail = new();
 
-    /// <summary>Is told the id of a work when an edit made through the library changed its rows.</summary>
-    public event Action<string>? Edited;
-
     /// <summary>Makes an edit of the rows, durably. Works in memory go on from it: nothing is read again but what it changed.</summary>
     /// <param name="who">Who makes it, as the journal names them.</param>
     /// <param name="edit">Made of the work as it stands when its turn comes.</param>
@@ -20,7 +17,6 @@ public sealed partial class WorkLibrary
     /// <exception cref="WorkspaceException">Somebody else changed the same links or paragraphs; the work is read again.</exception>
     public (Operation Operation, WorkEdit Edit) Edit(string workId, string who, Func<AlignedWork, WorkEdit> edit)
     {
-        (Operation, WorkEdit) done;
         lock (reading)
         {
             var work = Open(workId) ?? throw new WorkspaceException($"There is no work '{workId}'.", "Load the page again.");
@@ -30,7 +26,7 @@ public sealed partial class WorkLibrary
                 var operation = workspace.As(who).Apply(made);
                 trail.Add(operation.Number, made);
                 GoOn(work, made.After, operation.Number);
-                done = (operation, made);
+                return (operation, made);
             }
             catch (WorkspaceException)
             {
@@ -38,32 +34,23 @@ public sealed partial class WorkLibrary
                 throw;
             }
         }
-
-        Edited?.Invoke(workId);
-        return done;
     }
 
     /// <summary>Takes back the last edit of a work, or brings back the one taken back last.</summary>
     /// <returns>Null when there is nothing to take or bring back.</returns>
     public Operation? Step(string workId, string who, bool isUndo)
     {
-        Operation? step;
         lock (reading)
         {
             var work = Open(workId);
-            step = isUndo ? workspace.As(who).Undo(workId) : workspace.As(who).Redo(workId);
+            var step = isUndo ? workspace.As(who).Undo(workId) : workspace.As(who).Redo(workId);
             if (work is not null && step is not null && trail.Find(step.Of) is { } edit && ReferenceEquals(isUndo ? edit.After : edit.Before, work.Aligned))
             {
                 GoOn(work, isUndo ? edit.Before : edit.After, step.Number);
             }
-        }
 
-        if (step is not null)
-        {
-            Edited?.Invoke(workId);
+            return step;
         }
-
-        return step;
     }
 
     /// <summary>The newest operations of a work first.</summary>

@@ -117,7 +117,7 @@ public sealed partial class EditorDesk
     {
         await closing.CancelAsync();
         closing.Dispose();
-        Library.Edited -= OnEdited;
+        Served.Changed -= OnChanged;
         self?.Dispose();
         if (module is not null)
         {
@@ -158,7 +158,7 @@ public sealed partial class EditorDesk
             return;
         }
 
-        Library.Edited += OnEdited;
+        Served.Changed += OnChanged;
         isConnected = true;
         self = DotNetObjectReference.Create(this);
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./editor.js");
@@ -214,9 +214,10 @@ divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.R
         StateHasChanged();
     }
 
-    private void OnEdited(string workId)
+    /// <summary>Another tab, another person or the console did something: it is shown at once.</summary>
+    private void OnChanged(IReadOnlyList<Operation> operations)
     {
-        if (!isOwnEdit && string.Equals(workId, WorkId, StringComparison.Ordinal))
+        if (!isOwnEdit && operations.Any(operation => string.Equals(operation.WorkId, WorkId, StringComparison.Ordinal)))
         {
             _ = InvokeAsync(Refresh);
         }
