@@ -2,6 +2,7 @@ using System.Globalization;
 using Workbench.Aligning.Vectors;
 using Workbench.Benchmarks.Accuracy;
 using Workbench.Benchmarks.Divergences;
+using Workbench.Benchmarks.Export;
 using Workbench.Benchmarks.Importing;
 using Workbench.Benchmarks.Interchange;
 using Workbench.Benchmarks.Joint;
@@ -38,6 +39,8 @@ return args switch
     ["import", var megabytes, var text] => ImportBenchmark.RunOne(int.Parse(megabytes, CultureInfo.InvariantCulture), int.Parse(text, CultureInfo.InvariantCulture)),
     ["renderings", var corpora, var readings] => RenderingBenchmark.Run(corpora, readings),
     ["renderings", var corpora, "--read", var work, var phrase] => RenderingBenchmark.Read(corpora, work, phrase),
+    ["export"] => ExportBenchmark.Run(10_000),
+    ["export", var rows] => ExportBenchmark.Run(int.Parse(rows, CultureInfo.InvariantCulture)),
     ["page", "--made-up", var paragraphs] => await PageBenchmark.RunAsync(null, int.Parse(paragraphs, CultureInfo.InvariantCulture)),
     ["page", var novel] => await PageBenchmark.RunAsync(novel, 0),
     _ => Usage(),
@@ -54,6 +57,7 @@ static int Usage()
         scale [LINES…]                        time and memory over synthetic texts of growing length, and of one box
         chapters ORIGINAL VERSION             a whole book: chapters paired, shapes of links, time and memory
         store [PARAGRAPHS]                    a long work in four versions: bulk, edits, opening, pages and size, by every engine built
+        export [ROWS]                         a volume of two columns as EPUB, DOCX and HTML: time and memory
         interchange [ROWS]                    a volume written as TMX, XLIFF, TEI, JSON lines and a table: time and memory
         import MEGABYTES                      how fast plain text comes in, and the memory it takes
         translate [UNITS]                     units through a service that fails one request in twelve: all done, none twice, time and memory

@@ -15,6 +15,7 @@ public sealed class RenderingFinder
     private readonly ImmutableArray<Lazy<TextIndex>> versions;
     private readonly ImmutableArray<VersionPassages> passages;
     private readonly Lazy<Dictionary<UnitIndex, int>> rowOf;
+    private readonly ImmutableArray<Lazy<Dictionary<UnitIndex, int>>> rowOfVersion;
 
     public RenderingFinder(AlignedWork work)
     {
@@ -23,7 +24,8 @@ public sealed class RenderingFinder
         original = new Lazy<TextIndex>(() => TextIndex.Of(work.Original.Document));
         versions = [.. work.Versions.Select(version => new Lazy<TextIndex>(() => TextIndex.Of(version.Text.Document)))];
         passages = [.. Enumerable.Range(0, work.Versions.Length).Select(version => new VersionPassages(work, version))];
-        rowOf = new Lazy<Dictionary<UnitIndex, int>>(() => work.Rows.SelectMany(row => row.Original.Select(unit => (unit, row.Number))).ToDictionary(pair => pair.unit, pair => pair.Number));
+        rowOf = RowsBy(row => row.Original);
+        rowOfVersion = [.. Enumerable.Range(0, work.Versions.Length).Select(version => RowsBy(row => row.Cells[version].Units))];
     }
 
     public AlignedWork Work { get; }
@@ -50,11 +52,11 @@ public sealed class RenderingFinder
     {
         var found = Version(version).Find(query);
         var texts = RenderingSearch.Run(passages[version], isBack: true, query, found, Version(version), Original);
-        return Report(query, Work.Versions[version].Text, found, [Work.Original], [texts], unit => RowOfVersion(version, unit));
+        return Report(query, Work.Versions[version].Text, found, [Work.Original], [texts], unit => rowOfVersion[version].Value.GetValueOrDefault(unit, -1));
     }
 
-    private int RowOfVersion(int version, UnitIndex unit) =>
-        Work.Rows.FirstOrDefault(row => row.Cells[version].Units.Contains(unit))?.Number ?? -1;
+    private Lazy<Dictionary<UnitIndex, int>> RowsBy(Func<Row, UnitGroup> units) =>
+        new(() => Work.Rows.SelectMany(row => units(row).Select(unit => (Unit: unit, row.Number))).ToDictionary(pair => pair.Unit, pair => pair.Number));
 
     private RenderingReport Report(
         PhraseQuery query, WorkText searched, ImmutableArray<Occurrence> found, ImmutableArray<WorkText> others, ImmutableArray<Rendering>[] renderings, Func<UnitIndex, int> row)

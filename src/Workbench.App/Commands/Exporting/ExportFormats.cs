@@ -9,6 +9,12 @@ internal static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new HtmlFormat(),
+        new EpubFormat(),
+        new PdfFormat(),
+        new DocxFormat(),
+        new LatexFormat(),
+        new MarkdownFormat(),
+        new TextFormat(),
         new OneFileFormat("tmx", "a translation memory (TMX 1.4b)", TmxFile.Write),
         new OneFileFormat("xliff", "XLIFF 2.1", XliffFile.Write),
         new OneFileFormat("xliff12", "XLIFF 1.2", OldXliffFile.Write),

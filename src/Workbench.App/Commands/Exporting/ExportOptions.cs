@@ -6,7 +6,11 @@ namespace Workbench.App.Commands.Exporting;
 /// <summary>The options of <c>export</c>; each format reads those that mean something to it.</summary>
 internal sealed class ExportOptions
 {
-    public Option<string[]> Sigla { get; } = new("--siglum") { Description = "These versions. Default: all that are aligned.", HelpName = "S" };
+    public Option<string[]> Sigla { get; } = new("--siglum")
+    {
+        Description = "These versions, in this order; in an edition the original too, when it is named, else it stands first. Default: all that are aligned.",
+        HelpName = "S",
+    };
 
     public Option<string> Rights { get; } = OneOf("--rights", "Whether texts that may not be exported, or only quoted, are kept back or only warned of.", "enforce", "warn");
 
@@ -16,7 +20,9 @@ internal sealed class ExportOptions
 
     public DifferenceSwitch Differences { get; } = new();
 
-    public IEnumerable<Option> All => [Sigla, Rights, Level, Links, .. Differences.All];
+    public EditionSwitches Edition { get; } = new();
+
+    public IEnumerable<Option> All => [Sigla, Rights, Level, Links, .. Differences.All, .. Edition.All];
 
     private static Option<string> OneOf(string name, string description, params string[] words) =>
         new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => words[0] }.AcceptOnlyFromAmong(words);

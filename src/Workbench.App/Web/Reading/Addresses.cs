@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Workbench.App.Web.Reading;
 
 /// <summary>The addresses of pages: they can be kept as bookmarks and sent to others.</summary>
-public static class Addresses
+public static partial class Addresses
 {
     public static string Work(string workId) => $"/w/{Uri.EscapeDataString(workId)}";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.App.Web.Studying;
 using Workbench.Divergences;
 using Workbench.Works;
 
@@ -11,17 +12,17 @@ public sealed class OpenWork
     private const int PagesKept = 8;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly FlagPlacer placer;
-    private readonly ImmutableArray<Dismissal> dismissals;
+    private readonly IReadOnlyList<Dismissal> dismissals;
+    private readonly ImmutableArray<Lazy<int?[]>> rowsOf;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
     private readonly RowViews views;
-    private readonly Lazy<int[]> rowOfUnit;
 
     /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
     /// <param name="dismissals">The findings that are passed over.</param>
-    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary, IEnumerable<Dismissal> dismissals)
-        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), [.. dismissals], before: null)
+    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Dismissal> dismissals)
+        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), dismissals, before: null)
     {
     }
 
@@ -31,7 +32,7 @@ public sealed class OpenWork
     {
     }
 
-    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, ImmutableArray<Dismissal> dismissals, OpenWork? before)
+    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals, OpenWork? before)
     {
         (Aligned, this.basis, this.dismissals) = (aligned, basis, dismissals);
         Divisions = RowDivisions.Of(aligned);
@@ -39,7 +40,8 @@ public sealed class OpenWork
         kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         views = new RowViews(aligned, basis, new DismissedFindings(aligned, dismissals), before?.views);
         placer = new FlagPlacer(aligned);
-        rowOfUnit = new Lazy<int[]>(() => RowsOfUnits(aligned));
+        Studies = new WorkStudies(aligned);
+        rowsOf = [.. Enumerable.Range(-1, aligned.Versions.Length + 1).Select(v => new Lazy<int?[]>(() => RowsOf(aligned, v < 0 ? null : v)))];
     }
 
     public AlignedWork Aligned { get; }
@@ -53,6 +55,9 @@ public sealed class OpenWork
 
     /// <summary>How far the versions depart from the original, for every row: begun when first asked for.</summary>
     public DivergenceSurvey Survey { get; }
+
+    /// <summary>What is counted and found beyond the rows.</summary>
+    internal WorkStudies Studies { get; }
 
     /// <returns>Null when there is no such division or page.</returns>
     public ImmutableArray<RowView>? Rows(int division, int page)
@@ -70,11 +75,18 @@ public sealed class OpenWork
         return shown;
     }
 
+    /// <summary>What the versions have to say to each other, and to the original, in a row.</summary>
+    public RowComparison Compare(int row) => RowComparer.Compare(Aligned, Aligned.Rows[row], basis.Value);
+
     /// <summary>The views of some rows that follow each other.</summary>
     public ImmutableArray<RowView> ViewsOf(int first, int end) => views.Of(first, end);
 
-    /// <summary>What the versions have to say to each other, and to the original, in a row.</summary>
-    public RowComparison Compare(int row) => RowComparer.Compare(Aligned, Aligned.Rows[row], basis.Value);
+    /// <summary>The view of one row.</summary>
+    public RowView RowAt(int row)
+    {
+        var place = PlaceOf(row);
+        return Rows(place.Division, place.Page)!.Value.First(view => view.Number == row);
+    }
 
     public RowPlace PlaceOf(int row)
     {
@@ -83,7 +95,13 @@ public sealed class OpenWork
     }
 
     /// <summary>The row of a unit of the original; null where there is no such unit any more.</summary>
-    public Row? RowOf(UnitIndex original) => original.Value < rowOfUnit.Value.Length ? Aligned.Rows[rowOfUnit.Value[original.Value]] : null;
+    public Row? RowOf(UnitIndex original) =>
+        original.Value < Aligned.Original.Document.Units.Length && RowOf(version: null, original) is { } row ? Aligned.Rows[row] : null;
+
+    /// <summary>The row a unit stands in.</summary>
+    /// <param name="version">By its place in the work; null for the original.</param>
+    /// <returns>Null when it stands in none.</returns>
+    public int? RowOf(int? version, UnitIndex unit) => rowsOf[version is { } v ? v + 1 : 0].Value[unit.Value];
 
     public PlacedFlag Place(Flag flag)
     {
@@ -91,12 +109,12 @@ public sealed class OpenWork
         return new PlacedFlag(flag, place.Row, place.State != FlagPlaceState.Current);
     }
 
-    private static int[] RowsOfUnits(AlignedWork aligned)
+    private static int?[] RowsOf(AlignedWork work, int? version)
     {
-        var rows = new int[aligned.Original.Document.Units.Length];
-        foreach (var row in aligned.Rows)
+        var rows = new int?[work.Text(version).Document.Units.Length];
+        foreach (var row in work.Rows)
         {
-            foreach (var unit in row.Original)
+            foreach (var unit in version is { } v ? row.Cells[v].Units : row.Original)
             {
                 rows[unit.Value] = row.Number;
             }

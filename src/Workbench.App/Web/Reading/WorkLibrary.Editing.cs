@@ -62,7 +62,8 @@ public sealed partial class WorkLibrary
 
     private void GoOn(OpenWork before, AlignedWork now, long state)
     {
-        var index = open.FindIndex(o => ReferenceEquals(o.Work, before));
-        open[index] = (state, new OpenWork(now, before));
+        // Whoever hears of the edit may have read the work anew by now.
+        open.RemoveAll(o => string.Equals(o.Work.Work.Id, before.Work.Id, StringComparison.Ordinal));
+        open.Insert(0, (state, new OpenWork(now, before)));
     }
 }

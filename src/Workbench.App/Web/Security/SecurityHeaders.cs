@@ -13,7 +13,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + $"connect-src 'self' ws://{context.Request.Host}; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
-        
+
         // With no referrer at all a browser hides the origin of our own forms too, and they could not be told from others'.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -219,7 +219,8 @@ divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.R
     {
         if (!isOwnEdit && operations.Any(operation => string.Equals(operation.WorkId, WorkId, StringComparison.Ordinal)))
         {
-            _ = InvokeAsync(Refresh);
+            // Whoever made the change holds the library until it is done with.
+            _ = Task.Run(() => InvokeAsync(Refresh));
         }
     }
 

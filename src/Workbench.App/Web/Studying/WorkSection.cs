@@ -1,0 +1,15 @@
+namespace Workbench.App.Web.Studying;
+
+/// <summary>The pages of a work, as its navigation lists them.</summary>
+public enum WorkSection
+{
+    Overview,
+    Rows,
+    Reader,
+    Disputes,
+    Renderings,
+    Concordance,
+    Glossary,
+    Names,
+    Statistics,
+}
