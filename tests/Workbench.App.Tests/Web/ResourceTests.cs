@@ -6,6 +6,7 @@ using Workbench.App.Web.Importing;
 using Workbench.App.Web.Jobs;
 using Workbench.App.Web.Editing;
 using Workbench.App.Web.Reading;
+using Workbench.App.Web.Review;
 using Workbench.App.Web.Studying;
 using Workbench.App.Web.Wording;
 using Workbench.Divergences;
@@ -54,7 +55,7 @@ public sealed partial class ResourceTests
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
             .Concat(Names<Severity>()).Concat(Names<WorkSection>()).Concat(Names<ReaderMode>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
             .Concat(Names<JobKind>()).Concat(Names<JobState>()).Concat(Names<ImportProblem>())
-            .Concat(Names<EditorAction>()).Concat(Names<EditRefusal>()).Concat(Names<OmissionReason>()).Concat(Names<KeyPreset>()).Concat(["Category.star", "Category.note", "Starred", "Unstarred", "NoteSaved", "NothingToUndo", "NothingToRedo", "Undone", "Redone"])
+            .Concat(Names<EditorAction>()).Concat(Names<ReviewBucket>()).Concat(new[] { "Accept", "Later", "Pin", "Moved", "Omit", "Dispute", "Edit", "Next" }.Select(what => $"ReviewDecision.{what}")).Concat(Names<EditRefusal>()).Concat(Names<OmissionReason>()).Concat(Names<KeyPreset>()).Concat(["Category.star", "Category.note", "Starred", "Unstarred", "NoteSaved", "NothingToUndo", "NothingToRedo", "Undone", "Redone"])
             .Concat(FlagCategories.All.Select(c => $"Category.{c}"));
         var there = English.Keys.Select(Singular).Where(k => !IsOpen(k));
         Assert.Equal(

@@ -10,9 +10,6 @@ public sealed partial class WorkLibrary
 {
     private readonly EditTrail trail = new();
 
-    /// <summary>Is told the id of a work that changed, whoever changed it: a page, the console, a job.</summary>
-    public event Action<string>? Edited;
-
     /// <summary>Makes an edit of the rows, durably. Works in memory go on from it: nothing is read again but what it changed.</summary>
     /// <param name="who">Who makes it, as the journal names them.</param>
     /// <param name="edit">Made of the work as it stands when its turn comes.</param>
@@ -63,17 +60,10 @@ public sealed partial class WorkLibrary
     public AlignmentOptions OptionsFor(string workId, Language original, Language version) =>
         AlignmentOptions.Default with { Explain = true, LearntWords = workspace.LearntWords(workId, original, version) };
 
-    private void Tell(IReadOnlyList<Operation> operations)
-    {
-        foreach (var workId in operations.Select(operation => operation.WorkId).Distinct(StringComparer.Ordinal))
-        {
-            Edited?.Invoke(workId);
-        }
-    }
-
     private void GoOn(OpenWork before, AlignedWork now, long state)
     {
-        var index = open.FindIndex(o => ReferenceEquals(o.Work, before));
-        open[index] = (state, new OpenWork(now, before));
+        // Whoever hears of the edit may have read the work anew by now.
+        open.RemoveAll(o => string.Equals(o.Work.Work.Id, before.Work.Id, StringComparison.Ordinal));
+        open.Insert(0, (state, new OpenWork(now, before)));
     }
 }

@@ -10,19 +10,12 @@ namespace Workbench.App.Web.Reading;
 /// What the pages read of the workspace. Works stay in memory as long as the journal tells of no change of their texts or
 /// links; a new flag reads nothing again but the flags.
 /// </summary>
-public sealed partial class WorkLibrary
+public sealed partial class WorkLibrary(Workspace workspace)
 {
     private const int WorksKept = 4;
-    private readonly Workspace workspace;
     private readonly Lock reading = new();
     private readonly List<(long State, OpenWork Work)> open = [];
     private readonly Dictionary<string, (long State, WorkSummary Summary)> summaries = new(StringComparer.Ordinal);
-
-    public WorkLibrary(Workspace workspace)
-    {
-        this.workspace = workspace;
-        workspace.Changed += Tell;
-    }
 
     public string WorkspaceName => workspace.Name;
 

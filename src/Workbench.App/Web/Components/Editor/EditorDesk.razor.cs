@@ -39,7 +39,7 @@ public sealed partial class EditorDesk
     private bool hasPanel;
     private bool hasPlot;
     private int plotVersion;
-    private long lastOwn;
+    private bool isOwnEdit;
     private DateTimeOffset? saved;
     private IJSObjectReference? module;
     private DotNetObjectReference<EditorDesk>? self;
@@ -117,7 +117,7 @@ public sealed partial class EditorDesk
     {
         await closing.CancelAsync();
         closing.Dispose();
-        Library.Edited -= OnEdited;
+        Served.Changed -= OnChanged;
         self?.Dispose();
         if (module is not null)
         {
@@ -158,7 +158,7 @@ public sealed partial class EditorDesk
             return;
         }
 
-        Library.Edited += OnEdited;
+        Served.Changed += OnChanged;
         isConnected = true;
         self = DotNetObjectReference.Create(this);
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./editor.js");
@@ -214,18 +214,13 @@ divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.R
         StateHasChanged();
     }
 
-    private void OnEdited(string workId)
+    /// <summary>Another tab, another person or the console did something: it is shown at once.</summary>
+    private void OnChanged(IReadOnlyList<Operation> operations)
     {
-        if (string.Equals(workId, WorkId, StringComparison.Ordinal))
+        if (!isOwnEdit && operations.Any(operation => string.Equals(operation.WorkId, WorkId, StringComparison.Ordinal)))
         {
-            _ = InvokeAsync(() =>
-            {
-                // What was done here is shown already.
-                if (Library.History(WorkId, 1) is [var last] && last.Number != lastOwn)
-                {
-                    Refresh();
-                }
-            });
+            // Whoever made the change holds the library until it is done with.
+            _ = Task.Run(() => InvokeAsync(Refresh));
         }
     }
 
