@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Workbench.Online.Protocols;
 using Workbench.Online.Services;
@@ -9,15 +10,19 @@ namespace Workbench.Online;
 internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslationProtocol protocol, ServiceClient client, ProviderListeners listeners)
     : ITranslationProvider
 {
-    private readonly HashSet<LanguagePair> offered = [];
+    private readonly ConcurrentDictionary<LanguagePair, bool> offered = [];
 
     public string Name => options.Name;
 
     public string Label => protocol.Label;
 
-    public string Variant => protocol.Variant;
+    public string Variant { get; } = $"{protocol.Variant} {options.Settings}".Trim();
 
-    public ProviderCapabilities Capabilities => protocol.Capabilities;
+    public string VariantFor(string text) => options.Glossary?.Of(text) is { } terms ? $"{Variant} terms-{terms.Hash}" : Variant;
+
+    public string? Model => options.Model;
+
+    public ProviderCapabilities Capabilities { get; } = protocol.Capabilities with { Parallel = options.Pace.Parallel ?? protocol.Capabilities.Parallel };
 
     public async Task<ImmutableArray<PieceResult>> TranslateAsync(TranslationBatch batch, CancellationToken cancel)
     {
@@ -28,30 +33,37 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
         }
 
         var size = batch.Pieces.Sum(piece => Capabilities.SizeOf(piece.Text));
-        var answer = await client.AskAsync(
-            () => protocol.Write(batch), protocol.Classify, body => new Results(protocol.Read(body, batch)), size, cancel).ConfigureAwait(false);
+        var load = new CallLoad(size, batch.AsPaidCall(Name, Model));
+        var question = new ServiceQuestion<Results>(() => protocol.Write(batch), protocol.Classify, body => new Results(protocol.Read(body, batch)), load) { Billed = protocol.Billed };
+        var answer = await client.AskAsync(question, cancel).ConfigureAwait(false);
         return answer switch
         {
-            { Value: { } results } => results.Pieces,
+            { Value: { } results } => [.. results.Pieces.Select(WithoutKey)],
             { Verdict.Action: ReplyAction.Split } => batch.Failed(PieceFault.TooLong, "the provider finds it too long", retryable: false),
+            { Verdict.Billing: Billing.MaybeBilled } => batch.Failed(PieceFault.Interrupted, $"the provider {answer.Verdict.Problem}", retryable: true),
             _ => batch.Failed(PieceFault.ServiceFault, $"the provider {answer.Verdict.Problem}{Quoted(answer.Verdict.Detail)}", retryable: true),
         };
     }
 
     private async Task CheckPairAsync(LanguagePair wanted, CancellationToken cancel)
     {
-        if (protocol is not IPairListing listing || offered.Contains(wanted))
+        if (protocol is not IPairListing listing || offered.ContainsKey(wanted))
         {
             return;
         }
 
-        var answer = await client.AskAsync(listing.WriteListing, ReplyMatrix.Classify, body => new Offer(listing.ReadListing(body)), 0, cancel).ConfigureAwait(false);
+        var answer = await client.AskAsync(
+            new ServiceQuestion<Offer>(listing.WriteListing, ReplyMatrix.Classify, body => new Offer(listing.ReadListing(body)), CallLoad.None), cancel).ConfigureAwait(false);
         var pairs = answer.Value?.Pairs ?? [];
-        offered.UnionWith(pairs);
-        if (!offered.Contains(wanted))
+        if (!pairs.Contains(wanted))
         {
             throw new TranslationException(Name, TranslationFault.Pair, $"{options.Host} does not translate {wanted}. {Has(pairs, wanted)}",
                 $"Install that pair there, or name another host in {options.Variable("URL")}.");
+        }
+
+        foreach (var pair in pairs)
+        {
+            offered.TryAdd(pair, true);
         }
     }
 
@@ -63,6 +75,11 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
             ? "It has no pair at all."
             : $"It has: {string.Join(", ", near.Take(Shown))}{(near.Length > Shown ? $" and {near.Length - Shown} more" : "")}.";
     }
+
+    /// <summary>A service that writes the key into a translation would have it stored and exported.</summary>
+    private PieceResult WithoutKey(PieceResult result) => result.Text is { } text && options.Redact(text) != text
+        ? PieceResult.Failed(result.Id, PieceFault.Declined, "the provider's answer quotes the key", retryable: true)
+        : result;
 
     private string Quoted(string detail) => detail.Length > 0 ? $" (\"{options.Redact(detail)}\")" : "";
 

@@ -5,7 +5,12 @@ public enum ProviderEventKind
 {
     Asking,
     Answered,
+    /// <summary>A try failed, and another follows after a wait.</summary>
     Waiting,
+
+    /// <summary>A request waits for its turn, so that the service is not asked faster than it may be.</summary>
+    Pacing,
+
     BreakerOpened,
     BreakerHalfOpened,
     BreakerClosed,

@@ -16,6 +16,7 @@ public static class TranslationServices
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Jitter.Random);
+        services.TryAddSingleton<ProviderActivity>();
         services.TryAddSingleton<ProviderCatalogue>();
         foreach (var name in ProviderCatalogue.Names)
         {

@@ -10,7 +10,7 @@ public class EveryProviderTests
 {
     private static readonly string[] Texts = ["Дом «у реки» & сад.", "Да.", "Река\\лёд \"и\" 😀 снег."];
 
-    public static TheoryData<string> Names => [.. ProviderCatalogue.Names];
+    public static TheoryData<string> Names => [.. StandIns.Names];
 
     [Fact]
     public void The_ten_providers_of_the_product_are_there() => Assert.Equal(
@@ -29,7 +29,7 @@ public class EveryProviderTests
 
         Assert.Equal(Texts.Select(StandIns.Translate), Bench.TextsOf(translation.Document));
         Assert.Empty(translation.Failures);
-        Assert.Equal($"mt-{name}", translation.DefaultSiglum);
+        Assert.Equal($"mt-{provider.Name}", translation.DefaultSiglum);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class EveryProviderTests
             new MachineTranslator(provider).TranslateAsync(Bench.DocumentOf("ru", Texts), Language.English));
 
         Assert.Equal(TranslationFault.Reply, exception.Fault);
-        Assert.StartsWith($"{name}: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{provider.Name}: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

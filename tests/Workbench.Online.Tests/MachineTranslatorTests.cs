@@ -149,7 +149,7 @@ public class MachineTranslatorTests
     {
         var memory = new Memory();
         var provider = new PlannedProvider(new ProviderCapabilities(2, 1000, CountedIn.CodePoints), PlannedProvider.Bracket);
-        memory.Keep(TranslationKey.Of(provider, Language.Russian, Language.English, "раз"), "one");
+        memory.Keep(TranslationKey.Of(provider, Language.Russian, Language.English, Text("раз")), "one");
 
         var plan = new MachineTranslator(provider, memory).Plan(Bench.DocumentOf("ru", "раз", "два", "три", "😀ок", "***"), Language.English);
 
@@ -201,18 +201,20 @@ public class MachineTranslatorTests
         var provider = new PlannedProvider(Roomy, PlannedProvider.Bracket);
         var keys = new[]
         {
-            TranslationKey.Of(provider, Language.Russian, Language.English, "дом"),
-            TranslationKey.Of(provider, Language.Russian, Language.Parse("de"), "дом"),
-            TranslationKey.Of(provider, Language.English, Language.Russian, "дом"),
-            TranslationKey.Of(provider, Language.Russian, Language.English, "дома"),
+            TranslationKey.Of(provider, Language.Russian, Language.English, Text("дом")),
+            TranslationKey.Of(provider, Language.Russian, Language.Parse("de"), Text("дом")),
+            TranslationKey.Of(provider, Language.English, Language.Russian, Text("дом")),
+            TranslationKey.Of(provider, Language.Russian, Language.English, Text("дома")),
         };
 
         Assert.Equal(4, keys.Distinct().Count());
-        Assert.Equal(keys[0], TranslationKey.Of(provider, Language.Russian, Language.English, " дом "));
+        Assert.Equal(keys[0], TranslationKey.Of(provider, Language.Russian, Language.English, Text(" дом ")));
     }
 
     private static Task<MachineTranslation> TranslateAsync(Document original, ITranslationProvider provider, ITranslationMemory? memory = null) =>
         new MachineTranslator(provider, memory).TranslateAsync(original, Language.English);
+
+    private static Piece Text(string text) => new(new PieceId(new UnitIndex(0), 0), text);
 
     private sealed class Listener(List<TranslationProgress> told) : IProgress<TranslationProgress>
     {

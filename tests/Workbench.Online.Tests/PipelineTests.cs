@@ -27,12 +27,26 @@ public class PipelineTests
     public async Task A_pause_until_a_date_is_kept_to_the_second()
     {
         using var bench = new Bench();
-        var date = bench.Time.GetUtcNow().AddSeconds(45).ToString("R", CultureInfo.InvariantCulture);
-        await using var stub = await StubService.StartAsync(StubService.Says(503, "busy", headers: ("Retry-After", date)), Good);
+        var now = bench.Time.GetUtcNow();
+        await using var stub = await StubService.StartAsync(StubService.Says(503, "busy", headers: [("Date", Http(now)), ("Retry-After", Http(now.AddSeconds(45)))]), Good);
 
         Assert.Single((await TranslateAsync(bench, stub)).Document.Units);
 
         Assert.Equal([TimeSpan.FromSeconds(45)], bench.Time.Waits);
+    }
+
+    [Theory]
+    [InlineData(-7200)]
+    [InlineData(7200)]
+    public async Task A_pause_until_a_date_is_one_of_the_services_clock_however_wrong_ours_is(int seconds)
+    {
+        using var bench = new Bench();
+        var theirs = bench.Time.GetUtcNow().AddSeconds(seconds);
+        await using var stub = await StubService.StartAsync(StubService.Says(429, "busy", headers: [("Date", Http(theirs)), ("Retry-After", Http(theirs.AddSeconds(20)))]), Good);
+
+        Assert.Single((await TranslateAsync(bench, stub)).Document.Units);
+
+        Assert.Equal([TimeSpan.FromSeconds(20)], bench.Time.Waits);
     }
 
     [Fact]
@@ -234,6 +248,8 @@ public class PipelineTests
             told);
         Assert.Contains(bench.Events, e => e.ToString().Contains("answered 500; waiting", StringComparison.Ordinal));
     }
+
+    private static string Http(DateTimeOffset time) => time.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>An address on this machine where nothing listens.</summary>
     private static Uri Nobody()

@@ -18,6 +18,7 @@ internal sealed class AlignCommand : Verb
     private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to align. Default: all.", HelpName = "S" };
     private readonly Option<string> format = OneOf("--format", "Links as a table with the texts, one JSON object a link, or one [0,1]:[0] a line.", "text", "jsonl", "links");
     private readonly Option<bool> explain = new("--explain") { Description = "Tell why each link stands: its length, its words, and the pairs of words that tie it." };
+    private readonly Option<string?> embeddings = new("--embeddings") { Description = "For a work: hear a multilingual model too, from a service that speaks like OpenAI's (openai). Model: WORKBENCH_OPENAI_EMBEDDINGS.", HelpName = "P" };
     private readonly Dictionaries dictionaries = new();
     private readonly PipeOptions pipe = new();
 
@@ -29,12 +30,14 @@ internal sealed class AlignCommand : Verb
             "workbench align original.txt version.txt --units sentence --original-language ru --version-language en --format jsonl -o links.jsonl",
             "workbench align original.txt version.txt --explain --dictionary mueller7.index",
             "workbench align gooseberries",
-            "workbench align gooseberries --siglum garnett")
+            "workbench align gooseberries --siglum garnett",
+            "workbench align gooseberries --embeddings openai")
     {
         Add(texts);
         Add(sigla);
         Add(format);
         Add(explain);
+        Add(embeddings);
         Add(dictionaries.Option);
         foreach (var option in pipe.All)
         {
@@ -64,7 +67,7 @@ internal sealed class AlignCommand : Verb
 
         using var workspace = run.OpenWorkspace();
         var options = dictionaries.Lend(run, AlignmentOptions.Default with { Explain = true });
-        var aligning = new WorkAligning(run, workspace, workspace.RequireWork(work), options);
+        var aligning = new WorkAligning(run, workspace, workspace.RequireWork(work), options, run.Value(embeddings));
         await foreach (var (siglum, alignment) in aligning.RunAsync(run.Value(sigla) ?? []))
         {
             run.Results.Draw(screen => AlignmentScreen.Draw(screen, siglum, alignment));
@@ -76,6 +79,11 @@ internal sealed class AlignCommand : Verb
 
     private async Task<int> AlignFilesAsync(VerbRun run, string originalName, string versionName)
     {
+        if (run.Value(embeddings) is not null)
+        {
+            throw new UsageException("--embeddings is for a work of the workspace, which keeps what was paid for.");
+        }
+
         SourceFiles.RequireOneStandardInput([originalName, versionName]);
         var (original, version) = (pipe.ReadOriginal(run, originalName), pipe.ReadVersion(run, versionName));
         var form = run.Value(format);

@@ -1,12 +1,8 @@
 using System.CommandLine;
 using Workbench.Aligning;
 using Workbench.App.Commands.Comparing;
-using Workbench.App.Commands.Flagging;
-using Workbench.App.Commands.Pipe;
 using Workbench.App.Commands.Running;
-using Workbench.App.Commands.Works;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.App.Commands;
 
@@ -19,14 +15,12 @@ internal sealed class CompareCommand : Verb
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to compare. Default: all that are aligned.", HelpName = "S" };
-    private readonly Option<bool> aligned = new("--aligned") { Description = "The files are aligned already, unit i to unit i." };
     private readonly Option<string> format = OneOf("--format", "A report, one JSON object a finding, a row, or a difference between versions.", "text", "jsonl", "rows", "differences");
     private readonly Option<bool> machinesVote = new("--machines-vote") { Description = "Machine versions vote on findings too; otherwise they are only compared." };
-    private readonly DifferenceSwitch differences = new();
+    private readonly Option<bool> dismissed = new("--dismissed") { Description = "Tell findings too that were dismissed ('workbench dismiss')." };
+    private readonly FindingSwitch shown = new();
     private readonly Glossary glossary = new();
-    private readonly Dictionaries dictionaries = new();
-    private readonly PipeOptions pipe = new();
+    private readonly ComparedTexts compared = new();
 
     public CompareCommand()
         : base(
@@ -35,11 +29,12 @@ internal sealed class CompareCommand : Verb
             "workbench compare original.txt garnett.txt hogarth.txt --format jsonl",
             "workbench compare original.txt version.txt --units line --aligned --format rows",
             "workbench compare gooseberries --siglum garnett --glossary terms.tsv",
+            "workbench compare gooseberries --only number,negation",
             "workbench compare gooseberries --hide punctuation,case,spelling --format differences")
     {
         Add(texts);
-        Option[] own = [sigla, aligned, format, glossary.Option, machinesVote, dictionaries.Option];
-        foreach (var option in own.Concat(differences.All).Concat(pipe.All))
+        Option[] own = [format, glossary.Option, machinesVote, dismissed];
+        foreach (var option in own.Concat(shown.All).Concat(compared.All))
         {
             Add(option);
         }
@@ -47,14 +42,17 @@ internal sealed class CompareCommand : Verb
 
     public override async Task<int> RunAsync(VerbRun run)
     {
-        var hidden = differences.Hidden(run);
-        var (work, terms) = run.Value(texts) is [var id] ? OfWorkspace(run, id) : (await OfFilesAsync(run, run.Value(texts)!), []);
+        var hidden = shown.Hidden(run);
+        var (work, terms, passedOver) = run.Value(texts) is [var id] ? OfWorkspace(run, id) : (await compared.OfFilesAsync(run, run.Value(texts)!), [], []);
         var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work, terms), MachinesVote = run.Value(machinesVote) };
-        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
+        var all = shown.Shown(run, work, await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel)));
+        var dismissals = new DismissedFindings(work, passedOver);
+        var rows = run.Value(dismissed) ? all : dismissals.Without(all);
         switch (run.Value(format))
         {
             case "jsonl":
-                run.Results.WriteLines(FoundFinding.Of(work, rows).Select(found => DivergenceJson.Line(found.Finding, found.Identity.Key)));
+                run.Results.WriteLines(rows.SelectMany(row => row.Versions).SelectMany(version => version.Findings)
+                    .Select(finding => DivergenceJson.Line(finding, FindingIdentity.Of(work, finding).Key, dismissals.Find(finding)?.Reason)));
                 break;
             case "differences":
                 run.Results.WriteLines(rows.SelectMany(row => DifferenceLines.Of(work, row)));
@@ -63,35 +61,19 @@ internal sealed class CompareCommand : Verb
                 run.Results.WriteLines(rows.Select(DivergenceJson.Line));
                 break;
             default:
-                run.Results.Draw(screen => new ComparisonScreen(screen, work, rows).Draw());
+                run.Results.Draw(screen => new ComparisonScreen(screen, work, rows).Draw(run.Value(dismissed) ? 0 : Count(all) - Count(rows)));
                 break;
         }
 
         return ExitCode.Done;
     }
 
-    private (AlignedWork Work, IReadOnlyList<GlossaryTerm> Terms) OfWorkspace(VerbRun run, string id)
-    {
-        if (run.Value(aligned))
-        {
-            throw new UsageException("--aligned is for files; the versions of a work are aligned with 'workbench align WORK'.");
-        }
+    private static int Count(IEnumerable<RowComparison> rows) => rows.Sum(row => row.Versions.Sum(version => version.Findings.Length));
 
-        SourceFiles.RequireNoFile(run, id);
+    private (AlignedWork Work, IReadOnlyList<GlossaryTerm> Terms, IReadOnlyList<Dismissal> Dismissals) OfWorkspace(VerbRun run, string id)
+    {
         using var workspace = run.OpenToRead();
-        return (workspace.RequireAligned(id, run.Value(sigla) ?? []), workspace.Glossary(id));
-    }
-
-    private async Task<AlignedWork> OfFilesAsync(VerbRun run, string[] names)
-    {
-        SourceFiles.RequireOneStandardInput(names);
-        var original = pipe.ReadOriginal(run, names[0]);
-        Document[] versions = [.. names.Skip(1).Select(name => pipe.ReadVersion(run, name))];
-        var options = dictionaries.Lend(run, AlignmentOptions.Default);
-        var pairs = run.Value(aligned)
-            ? [.. versions.Select((version, v) => PipePair.UnitByUnit(original, version, pipe.UnitsOf(run), names[v + 1]))]
-            : await run.Progress.WatchAsync($"Aligning {string.Join(", ", names.Skip(1).Select(Path.GetFileName))}", progress =>
-                PipePair.AlignTogether(original, versions, pipe.UnitsOf(run), options, progress, run.Cancel));
-        return PipeWork.Of(names[0], pairs[0].Original, names.Skip(1).Zip(pairs));
+        var work = compared.OfWorkspace(run, workspace, id);
+        return (work, workspace.Glossary(work.Work.Id), workspace.Dismissals(work.Work.Id));
     }
 }

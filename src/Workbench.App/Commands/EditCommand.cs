@@ -14,6 +14,7 @@ internal sealed class EditCommand : Verb
     private readonly Option<string?> siglum = new("--siglum") { Description = "The text that is corrected. Default: the work itself.", HelpName = "S" };
     private readonly Option<int?> unit = new("--unit") { Description = "The unit of the text, counted from 0, whose words are corrected.", HelpName = "N" };
     private readonly Option<string?> words = new("--text") { Description = "What the unit reads; '-' is standard input.", HelpName = "T" };
+    private readonly Option<string?> send = new Option<string?>("--send") { Description = "Whether texts of the work may be sent to services.", HelpName = "never|allowed" }.AcceptOnlyFromAmong("never", "allowed");
     private readonly DataOptions data = new();
 
     public EditCommand()
@@ -21,11 +22,12 @@ internal sealed class EditCommand : Verb
             "edit",
             "Correct what is known about a work or a text, or the words of a unit.",
             "workbench edit gooseberries --title Крыжовник --author Чехов",
+            "workbench edit gooseberries --send never",
             "workbench edit gooseberries --siglum garnett --year 1918 --translator \"Constance Garnett\"",
             "workbench edit gooseberries --siglum garnett --unit 12 --text \"They sat down.\"")
     {
         Add(work);
-        Option[] own = [siglum, unit, words];
+        Option[] own = [siglum, unit, words, send];
         foreach (var option in own.Concat(data.All))
         {
             Add(option);
@@ -39,9 +41,14 @@ internal sealed class EditCommand : Verb
             throw new UsageException("To correct a unit, say --siglum S --unit N --text T.");
         }
 
-        if (data.IsAny(run) == (run.Value(unit) is not null))
+        if (run.Value(send) is not null && run.Value(siglum) is not null)
         {
-            throw new UsageException("Say what is corrected: --title, --author, --translator, --year, --rights or --language, or the words of a unit.");
+            throw new UsageException("--send is said of a work, not of one text: leave --siglum out.");
+        }
+
+        if ((data.IsAny(run) || run.Value(send) is not null) == (run.Value(unit) is not null))
+        {
+            throw new UsageException("Say what is corrected: --title, --author, --translator, --year, --rights, --language or --send, or the words of a unit.");
         }
 
         using var workspace = run.OpenWorkspace();
@@ -53,7 +60,7 @@ internal sealed class EditCommand : Verb
 
     private (string What, Func<Operation> Edit) OfWork(VerbRun run, Workspace workspace, Work known)
     {
-        var corrected = data.Correct(run, known);
+        var corrected = data.Correct(run, known) with { NeverSend = run.Value(send) is { } said ? said == "never" : known.NeverSend };
         return (known.Id, () => workspace.PutWork(corrected));
     }
 

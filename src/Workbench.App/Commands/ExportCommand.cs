@@ -3,6 +3,7 @@ using System.Globalization;
 using Workbench.App.Commands.Exporting;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
+using Workbench.Storage;
 
 namespace Workbench.App.Commands;
 
@@ -20,6 +21,7 @@ internal sealed class ExportCommand : Verb
             "export",
             "Write a work as an edition to read or a file for other tools.",
             "workbench export html gooseberries -o gooseberries.html",
+            "workbench export epub gooseberries --layout popup -o gooseberries.epub",
             "workbench export tmx gooseberries --siglum garnett --level sentence -o gooseberries.tmx")
     {
         Add(format);
@@ -33,7 +35,7 @@ internal sealed class ExportCommand : Verb
     public override Task<int> RunAsync(VerbRun run)
     {
         using var workspace = run.OpenToRead();
-        var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(options.Sigla) ?? []);
+        var aligned = workspace.RequireAligned(run.Value(work)!, VersionsAsked(run, workspace));
         var job = new ExportJob(run, workspace, Rights.Obey(aligned, isEnforced: run.Value(options.Rights) == "enforce", run.Messages), options);
         var chosen = ExportFormats.Named(run.Value(format)!);
         if (run.IsDryRun)
@@ -50,6 +52,13 @@ internal sealed class ExportCommand : Verb
         }
 
         return Task.FromResult(ExitCode.Done);
+    }
+
+    /// <summary>The original is in every work that is aligned, and so may be named without being a version.</summary>
+    private List<string> VersionsAsked(VerbRun run, Workspace workspace)
+    {
+        var original = workspace.FindOriginal(run.Value(work)!)?.Siglum;
+        return [.. (run.Value(options.Sigla) ?? []).Where(siglum => siglum != original)];
     }
 
     private static string Describe() => string.Join("; ", ExportFormats.All.Select(f => $"{f.Name}: {f.Description}")) + ".";

@@ -87,8 +87,8 @@ internal sealed class FlagCommand : Verb
             throw new UsageException("--finding says the row, the version and the words itself.");
         }
 
-        var found = await FoundFindings.RequireAsync(run, aligned, [key], workspace.Glossary(aligned.Work.Id));
-        return found[0].ToFlag(aligned, run.Who, run.Environment.Time.GetUtcNow());
+        var found = FoundFindings.Require(aligned, await FoundFindings.AllAsync(run, aligned, workspace.Glossary(aligned.Work.Id)), key);
+        return found.ToFlag(aligned, run.Who, run.Environment.Time.GetUtcNow());
     }
 
     private static Flag New(VerbRun run, AlignedWork aligned, FlagAnchor anchor) => new("", aligned.Work.Id, anchor, run.Who, run.Environment.Time.GetUtcNow());

@@ -14,18 +14,22 @@ internal sealed class ShowCommand : Verb
 
     private readonly Option<bool> explain = new("--explain") { Description = "Tell under each row why its links stand: lengths, words, neighbours." };
 
+    private readonly Option<bool> back = new("--back") { Description = "Show under each row what machines made of its versions in the language of the original: evidence, made by 'translate --back'." };
+
     public ShowCommand()
         : base(
             "show",
             "Show the rows of a work side by side.",
             "workbench show gooseberries --rows 10-20",
             "workbench show gooseberries --rows 12 --explain",
-            "workbench show gooseberries --siglum garnett --siglum hogarth")
+            "workbench show gooseberries --siglum garnett --siglum hogarth",
+            "workbench show gooseberries --siglum garnett --back")
     {
         Add(work);
         Add(rows);
         Add(sigla);
         Add(explain);
+        Add(back);
     }
 
     public override Task<int> RunAsync(VerbRun run)
@@ -34,7 +38,8 @@ internal sealed class ShowCommand : Verb
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         var chosen = RowRange.Parse(run.Value(rows), aligned.Rows.Length);
         var flags = FlaggedRow.Of(workspace.Flags(aligned.Work.Id), aligned).ToLookup(flagged => flagged.Row, flagged => flagged.Flag);
-        run.Results.Draw(screen => new RowScreen(screen, aligned, run.Value(explain)).DrawRows(aligned.Rows[chosen], flags, run.Cancel));
+        var evidence = run.Value(back) ? new BackEvidence(aligned, [.. aligned.Versions.Select(version => workspace.BackTranslations(aligned.Work.Id, version.Text.Siglum))]) : null;
+        run.Results.Draw(screen => new RowScreen(screen, aligned, run.Value(explain), evidence).DrawRows(aligned.Rows[chosen], flags, run.Cancel));
         return Task.FromResult(ExitCode.Done);
     }
 }

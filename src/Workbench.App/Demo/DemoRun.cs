@@ -6,7 +6,7 @@ using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
 using Workbench.Divergences;
-using Workbench.Exporting;
+using Workbench.Exporting.Interchange;
 using Workbench.Importing;
 using Workbench.Segmenting;
 using Workbench.Storage;
@@ -73,7 +73,7 @@ internal sealed class DemoRun(VerbRun run, DemoFolder folder)
     {
         var (page, memory) = (folder.At("sample.html"), folder.At("sample.tmx"));
         WholeFile.Write(page, stream => HtmlFormat.Write(stream, work));
-        WholeFile.Write(memory, stream => TmxFormat.Write(stream, work, TmxLevel.Sentence, run.Environment.Time.GetUtcNow()));
+        WholeFile.Write(memory, stream => TmxFile.Write(stream, work, InterchangeOptions.Default with { Level = LinkLevel.Sentence, Created = run.Environment.Time.GetUtcNow() }));
         return $"sample.html {Kilobytes(page)}, sample.tmx {Kilobytes(memory)}";
     }
 

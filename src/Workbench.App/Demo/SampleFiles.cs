@@ -32,7 +32,7 @@ internal static class SampleFiles
     private static (TextDescription, SourceFile) Text(string name, TextDescription description) =>
         (description with { Rights = "owned", SourceName = name }, new SourceFile(name, File.ReadAllBytes(PathTo(name))));
 
-    private static string PathTo(string name)
+    public static string PathTo(string name)
     {
         var path = Path.Combine(Folder, name);
         return File.Exists(path) ? path : throw new InputException(path, "This file of the sample is missing.", "Build or install Workbench anew.");

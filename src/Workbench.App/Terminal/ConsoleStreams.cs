@@ -13,6 +13,9 @@ internal sealed record ConsoleStreams(Stream Input, Stream Output, TextWriter Er
 
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Is told how far a verb has come, from 0 to 1, where that is not drawn on a terminal.</summary>
+    public IProgress<double>? Watcher { get; init; }
+
     /// <summary>The columns of the terminal, or of text written to a file.</summary>
     public int Width { get; init; } = WidthOfFiles;
 

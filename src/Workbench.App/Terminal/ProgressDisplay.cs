@@ -15,7 +15,7 @@ internal sealed class ProgressDisplay(ConsoleStreams streams, bool isShown, bool
     {
         if (!isShown)
         {
-            return await Task.Run(() => work(null));
+            return await Task.Run(() => work(streams.Watcher));
         }
 
         return await Screen.ConsoleOver(streams.Error, streams.Width, !colourless).Progress().AutoClear(true).Columns(Columns).StartAsync(context =>
@@ -30,7 +30,7 @@ internal sealed class ProgressDisplay(ConsoleStreams streams, bool isShown, bool
         isShown
             ? Screen.ConsoleOver(streams.Error, streams.Width, !colourless).Progress().AutoClear(true).Columns(Columns)
                 .StartAsync(context => work(new ShownProgress(context.AddTask(Markup.Escape(title), maxValue: 1))))
-            : work(null);
+            : work(streams.Watcher);
 
     private sealed class ShownProgress(ProgressTask task) : IProgress<double>
     {

@@ -17,11 +17,13 @@ internal sealed class RowScreen
     private readonly AlignedWork work;
     private readonly int column;
     private readonly bool explain;
+    private readonly BackEvidence? back;
 
     /// <param name="explain">Whether the evidence of the links stands under each row.</param>
-    public RowScreen(Screen screen, AlignedWork work, bool explain = false)
+    /// <param name="back">Shown under each row that has any.</param>
+    public RowScreen(Screen screen, AlignedWork work, bool explain = false, BackEvidence? back = null)
     {
-        (this.screen, this.work, this.explain) = (screen, work, explain);
+        (this.screen, this.work, this.explain, this.back) = (screen, work, explain, back);
         var texts = work.Versions.Length + 1;
         column = (screen.Width - Gutter - (Gap * texts)) / texts;
     }
@@ -56,6 +58,11 @@ internal sealed class RowScreen
                 screen.Write(Beneath("why", line, Palette.Dim));
             }
 
+            foreach (var evidence in back?.Of(row) ?? [])
+            {
+                screen.Write(Beneath(new Text("back", Palette.Dim), evidence));
+            }
+
             foreach (var flag in flags[row.Number])
             {
                 Draw(flag);
@@ -86,8 +93,10 @@ internal sealed class RowScreen
     }
 
     /// <summary>A line of its own under a row.</summary>
-    private Table Beneath(string label, string text, Style style) =>
-        Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0)).AddRow(new Text(label, style), new Text(TerminalText.Clean(text), style));
+    private Table Beneath(string label, string text, Style style) => Beneath(new Text(label, style), new Text(TerminalText.Clean(text), style));
+
+    private Table Beneath(IRenderable label, IRenderable text) =>
+        Borderless().AddColumn(Column(Gutter, 1)).AddColumn(Column(screen.Width - Gutter - 1, 0)).AddRow(label, text);
 
     private IEnumerable<string> Labels =>
         work.Versions.Select(version => version.Text).Prepend(work.Original).Select(text => $"{TerminalText.Clean(text.Description.Label)} · {text.Language}");

@@ -11,8 +11,7 @@ internal static class WholeFile
     {
         if (path.StartsWith("/dev/", StringComparison.Ordinal))
         {
-            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
-            write(device);
+            WriteToDevice(path, write);
             return;
         }
 
@@ -38,6 +37,19 @@ internal static class WholeFile
             {
                 File.Delete(aside);
             }
+        }
+    }
+
+    private static void WriteToDevice(string path, Action<Stream> write)
+    {
+        try
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            write(device);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(path, refused);
         }
     }
 

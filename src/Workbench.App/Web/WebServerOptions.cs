@@ -1,3 +1,6 @@
+using System.Net;
+using Workbench.App.Web.Jobs;
+
 namespace Workbench.App.Web;
 
 /// <summary>How the local web is served.</summary>
@@ -8,6 +11,12 @@ public sealed record WebServerOptions(int Port, string Who, TimeProvider Time)
 {
     /// <summary>The language of the pages where the reader has chosen none: <c>en</c> or <c>ru</c>; null to ask the browser.</summary>
     public string? Culture { get; init; }
+
+    /// <summary>The address of this computer on which others are let in with a token; null for this computer alone.</summary>
+    public IPAddress? Host { get; init; }
+
+    /// <summary>Runs the verbs that jobs are made of.</summary>
+    public required VerbRunner RunVerb { get; init; }
 
     /// <summary>Is told the address once pages are served; <c>--open</c> hands it to a browser.</summary>
     public Action<Uri>? Serving { get; init; }

@@ -87,7 +87,7 @@ function actionOf(event, row) {
   }
 
   if (event.key === "d" || event.key === "D" || event.code === "KeyD") {
-    return () => row.querySelector("[data-does=flag]").click();
+    return () => row.querySelector(event.shiftKey ? "[data-does=flag-finding]" : "[data-does=flag]")?.click();
   }
 
   if (event.key === "w" || event.key === "W" || event.code === "KeyW") {

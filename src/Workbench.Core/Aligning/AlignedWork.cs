@@ -6,12 +6,14 @@ namespace Workbench.Aligning;
 /// <summary>A work with its original, its aligned versions and the rows that join them.</summary>
 public sealed class AlignedWork
 {
+    private readonly Lazy<ImmutableArray<Row>> rows;
+
     public AlignedWork(Work work, WorkText original, ImmutableArray<AlignedVersion> versions)
     {
         Work = work;
         Original = original;
         Versions = versions;
-        Rows = RowJoiner.Join(original.Document.Units.Length, [.. versions.Select(v => v.Alignment)]);
+        rows = new Lazy<ImmutableArray<Row>>(() => RowJoiner.Join(original.Document.Units.Length, [.. versions.Select(v => v.Alignment)]));
     }
 
     /// <summary>The same work with other links of a version.</summary>
@@ -23,7 +25,8 @@ public sealed class AlignedWork
 
     public ImmutableArray<AlignedVersion> Versions { get; }
 
-    public ImmutableArray<Row> Rows { get; }
+    /// <summary>Joined when first asked for.</summary>
+    public ImmutableArray<Row> Rows => rows.Value;
 
     /// <param name="version">Null for the original.</param>
     public WorkText Text(int? version) => version is { } at ? Versions[at].Text : Original;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbench.Aligning.Vectors;
 using Workbench.Lexicons;
 using Workbench.Works;
 
@@ -17,6 +18,9 @@ public sealed record AlignmentOptions
 
     /// <summary>Words that other texts in the same two languages taught.</summary>
     public ImmutableArray<LearntWord> LearntWords { get; init; } = [];
+
+    /// <summary>Vectors of the sentences, of a multilingual model, as a further witness; null for none.</summary>
+    public TextVectors? Vectors { get; init; }
 
     /// <summary>Whether each link carries its evidence.</summary>
     public bool Explain { get; init; }

@@ -19,8 +19,8 @@ internal interface IBoxAligner
     /// <summary>The possible links of what units are judged by, over the whole texts.</summary>
     IReadOnlyList<SoftLink> SoftLinks();
 
-    /// <summary>The same aligner, which hears what other versions say.</summary>
-    IBoxAligner Hearing(IReadOnlyList<Witness> witnesses);
+    /// <summary>The same aligner, which hears more witnesses.</summary>
+    IBoxAligner Hearing(IReadOnlyList<ILinkWitness> witnesses);
 
     /// <summary>The links of the whole texts, in no order.</summary>
     IEnumerable<Link> Whole();

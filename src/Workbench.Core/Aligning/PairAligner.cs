@@ -5,6 +5,7 @@ using Workbench.Aligning.Moves;
 using Workbench.Aligning.Paragraphs;
 using Workbench.Aligning.Pins;
 using Workbench.Aligning.Shapes;
+using Workbench.Aligning.Vectors;
 using Workbench.Aligning.Words;
 using Workbench.Works;
 
@@ -37,7 +38,7 @@ public sealed class PairAligner
     /// <summary>How many units, or sentences, are judged in both texts.</summary>
     internal (int Original, int Version) Counts => (aligner.Model.Original.Units, aligner.Model.Version.Units);
 
-    internal PairAligner Hearing(IReadOnlyList<Witness> witnesses) => witnesses.Count == 0 ? this : new(aligner.Hearing(witnesses), options);
+    internal PairAligner Hearing(IReadOnlyList<ILinkWitness> witnesses) => witnesses.Count == 0 ? this : new(aligner.Hearing(witnesses), options);
 
     /// <summary>Learns a pair of plain units, each string one unit.</summary>
     /// <param name="pins">Links known to be right, which teach too.</param>
@@ -53,7 +54,7 @@ public sealed class PairAligner
         CancellationToken cancel = default)
     {
         var (left, right) = (UnitTokens.Read(original, originalLanguage), UnitTokens.Read(version, versionLanguage));
-        return new PairAligner(UnitAligner.Learn(left, right, options, pins ?? [], progress, cancel), options);
+        return Heard(UnitAligner.Learn(left, right, options, pins ?? [], progress, cancel), options, original, version);
     }
 
     /// <summary>Learns a pair of segmented documents. A unit without sentences counts as one sentence.</summary>
@@ -66,7 +67,11 @@ public sealed class PairAligner
         IReadOnlyCollection<Link>? pins = null,
         IProgress<double>? progress = null,
         CancellationToken cancel = default) =>
-        new(DocumentAligner.Learn(original, version, options, pins ?? [], progress, cancel), options);
+        Heard(DocumentAligner.Learn(original, version, options, pins ?? [], progress, cancel), options, TextVectors.TextsOf(original), TextVectors.TextsOf(version));
+
+    /// <summary>What was learnt of the words lets the vectors be judged, which are heard from then on.</summary>
+    private static PairAligner Heard(IBoxAligner learnt, AlignmentOptions options, IReadOnlyList<string> original, IReadOnlyList<string> version) =>
+        new(options.Vectors is { } vectors && VectorWitness.Of(vectors.Of(original), vectors.Of(version), learnt.SoftLinks()) is { } witness ? learnt.Hearing([witness]) : learnt, options);
 
     /// <summary>Aligns the whole texts round the pins: these stay as they are, and only the boxes between them are searched.</summary>
     /// <exception cref="ArgumentException">A unit of a pin does not exist, or is in two pins.</exception>

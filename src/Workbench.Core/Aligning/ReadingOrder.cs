@@ -21,8 +21,26 @@ internal static class ReadingOrder
             anchors[unit] = anchors[unit] < 0 ? anchors[unit - 1] : anchors[unit];
         }
 
-        return links
-            .OrderBy(l => l.IsAddition ? anchors[l.Version.First.Value] : l.Original.First.Value)
-            .ThenBy(l => l.IsAddition ? l.Version.First.Value + 1 : 0);
+        return IsSorted(links, Key) ? links : links.OrderBy(Key);
+
+        (int, int) Key(Link link) => link.IsAddition ? (anchors[link.Version.First.Value], link.Version.First.Value + 1) : (link.Original.First.Value, 0);
+    }
+
+    /// <summary>An edit of a row or two leaves a volume in order, and sorting it costs more than all else of the edit.</summary>
+    private static bool IsSorted(IReadOnlyCollection<Link> links, Func<Link, (int, int)> key)
+    {
+        var before = (int.MinValue, 0);
+        foreach (var link in links)
+        {
+            var now = key(link);
+            if (now.CompareTo(before) < 0)
+            {
+                return false;
+            }
+
+            before = now;
+        }
+
+        return true;
     }
 }

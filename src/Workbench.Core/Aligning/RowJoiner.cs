@@ -39,7 +39,7 @@ public static class RowJoiner
         for (var version = 0; version < alignments.Length; version++)
         {
             DraftRow? before = null;
-            foreach (var link in alignments[version].Links.OrderBy(l => l.IsOmission ? int.MaxValue : l.Version.First.Value))
+            foreach (var link in InOrderOfVersion(alignments[version]))
             {
                 if (!link.IsAddition)
                 {
@@ -58,6 +58,20 @@ public static class RowJoiner
 
         return [.. atHead.Concat(rows.SelectMany(r => additions.TryGetValue(r, out var after) ? [r, .. after] : (IEnumerable<DraftRow>)[r]))
             .Select((row, number) => row.ToRow(number))];
+    }
+
+    private static IEnumerable<Link> InOrderOfVersion(Alignment alignment)
+    {
+        var links = new Link?[alignment.VersionCount];
+        foreach (var link in alignment.Links)
+        {
+            if (!link.IsOmission)
+            {
+                links[link.Version.First.Value] = link;
+            }
+        }
+
+        return links.OfType<Link>().Concat(alignment.Links.Where(link => link.IsOmission));
     }
 
     private static List<DraftRow> GetOrAdd(Dictionary<DraftRow, List<DraftRow>> additions, DraftRow before)

@@ -6,7 +6,7 @@ using Workbench.Aligning.Words;
 namespace Workbench.Aligning;
 
 /// <summary>Aligns two sequences of units by what has been learnt of their texts.</summary>
-internal sealed class SequenceAligner(UnitTokens original, UnitTokens version, PairModel pair, IReadOnlyList<Witness> witnesses)
+internal sealed class SequenceAligner(UnitTokens original, UnitTokens version, PairModel pair, IReadOnlyList<ILinkWitness> witnesses)
 {
     /// <summary>Boxes of at most so many cells are searched whole.</summary>
     private const long SmallBox = 2_500;

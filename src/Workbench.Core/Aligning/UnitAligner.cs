@@ -16,9 +16,9 @@ internal sealed class UnitAligner : IBoxAligner
     private readonly Band band;
     private readonly SequenceAligner sequence;
 
-    private readonly IReadOnlyList<Witness> witnesses;
+    private readonly IReadOnlyList<ILinkWitness> witnesses;
 
-    private UnitAligner(UnitTokens original, UnitTokens version, PairModel learnt, Band band, IReadOnlyList<Witness> witnesses)
+    private UnitAligner(UnitTokens original, UnitTokens version, PairModel learnt, Band band, IReadOnlyList<ILinkWitness> witnesses)
     {
         (this.original, this.version, this.band, this.witnesses) = (original, version, band, witnesses);
         sequence = new SequenceAligner(original, version, learnt, witnesses);
@@ -40,7 +40,7 @@ internal sealed class UnitAligner : IBoxAligner
 
     public IReadOnlyList<SoftLink> SoftLinks() => sequence.Texts(band).Links(PairPosteriors.LeastKept);
 
-    public IBoxAligner Hearing(IReadOnlyList<Witness> heard) => new UnitAligner(original, version, Model.Pair, band, heard);
+    public IBoxAligner Hearing(IReadOnlyList<ILinkWitness> heard) => new UnitAligner(original, version, Model.Pair, band, [.. witnesses, .. heard]);
 
     public IEnumerable<Link> Whole() => LinkBuilder.Links(sequence.Texts(band));
 

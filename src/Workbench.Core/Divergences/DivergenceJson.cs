@@ -16,7 +16,8 @@ public static partial class DivergenceJson
 
     /// <summary>One finding, without a line end.</summary>
     /// <param name="id">The <see cref="FindingIdentity.Key"/> of the finding.</param>
-    public static string Line(Divergence divergence, string id) => Write(json =>
+    /// <param name="dismissed">Why somebody passed it over; null when nobody did.</param>
+    public static string Line(Divergence divergence, string id, string? dismissed = null) => Write(json =>
     {
         json.WriteStartObject();
         WriteKind(json, divergence);
@@ -31,6 +32,11 @@ public static partial class DivergenceJson
         json.WriteString("evidence", divergence.Evidence);
         json.WriteNumber("confidence", Math.Round(divergence.Confidence, 3));
         json.WriteString("id", id);
+        if (dismissed is not null)
+        {
+            json.WriteString("dismissed", dismissed);
+        }
+
         json.WriteEndObject();
     });
 

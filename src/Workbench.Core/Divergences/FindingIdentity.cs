@@ -10,7 +10,7 @@ namespace Workbench.Divergences;
 /// so that it outlives paragraphs put in before it; when the words change, it is another finding.
 /// </summary>
 /// <param name="Rule">The rule that found it: the name of a <see cref="DivergenceKind"/>, or of a rule about links.</param>
-/// <param name="Version">The siglum of the version.</param>
+/// <param name="Version">The siglum of the version; of a file over the pipe its name, in whatever folder it lies.</param>
 /// <param name="OriginalHashes">Of the units of the original.</param>
 /// <param name="VersionHashes">Of the units of the version.</param>
 /// <param name="OriginalSpans">The words of the original, where single words are meant.</param>
@@ -26,7 +26,7 @@ public sealed record FindingIdentity(
     private const int KeyLength = 12;
 
     /// <summary>Twelve hexadecimal digits that stand for it, on command lines and in baselines.</summary>
-    public string Key => ContentHash.OfText(string.Join('|', Rule, Version, Join(OriginalHashes), Join(VersionHashes), Join(OriginalSpans), Join(VersionSpans))).Hex[..KeyLength];
+    public string Key => ContentHash.OfText(string.Join('|', Rule, Path.GetFileName(Version), Join(OriginalHashes), Join(VersionHashes), Join(OriginalSpans), Join(VersionSpans))).Hex[..KeyLength];
 
     public static FindingIdentity Of(AlignedWork work, Divergence finding)
     {

@@ -25,7 +25,8 @@ internal static class LinkRewrite
     {
         var alignment = work.Versions[version].Alignment;
         var gone = before.ToHashSet<Link>(ReferenceEqualityComparer.Instance);
-        Link[] links = [.. alignment.Links.Where(link => !gone.Contains(link)), .. after];
+        var first = gone.Count == 0 ? alignment.Links.Length : alignment.Links.TakeWhile(link => !gone.Contains(link)).Count();
+        Link[] links = [.. alignment.Links.Take(first), .. after, .. alignment.Links.Skip(first).Where(link => !gone.Contains(link))];
         return work.With(version, new Alignment(alignment.OriginalCount, alignment.VersionCount, ReadingOrder.Sort(links, alignment.VersionCount)));
     }
 

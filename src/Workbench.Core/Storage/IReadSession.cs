@@ -5,6 +5,9 @@ public interface IReadSession
 {
     StoredRecord? Find(string kind, string id);
 
+    /// <summary>Those of many records that are there, as <see cref="Find"/> finds each. A store that is asked over a connection is asked once, and then knows them.</summary>
+    IReadOnlyList<StoredRecord> FindAll(string kind, IReadOnlyList<string> ids) => [.. ids.Select(id => Find(kind, id)).OfType<StoredRecord>()];
+
     /// <summary>The records of a kind, of one parent or (null) of all, by order and then by the bytes of the id.</summary>
     IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue);
 

@@ -14,6 +14,12 @@ public interface ITranslationProvider
     /// <summary>What decides the words of an answer besides the text and the languages: API version, model, settings.</summary>
     string Variant { get; }
 
+    /// <summary>The model that translates, where the provider lets one choose.</summary>
+    string? Model => null;
+
+    /// <summary>What decides the words of the answer to this text: <see cref="Variant"/>, and terms of a glossary that occur in it.</summary>
+    string VariantFor(string text) => Variant;
+
     ProviderCapabilities Capabilities { get; }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Workbench.Works;
 
 namespace Workbench.Translating;
@@ -21,29 +22,70 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         CheckLanguages(original.Language, target);
         var plan = Plan(original, target);
         var run = new TranslationRun(original, plan);
-        foreach (var batch in plan.Batches)
+        await SendAllAsync(plan.Batches, run, progress, cancel).ConfigureAwait(false);
+        return run.IsEmpty ? throw NothingTranslated(run) : run.Finish(provider, target);
+    }
+
+    /// <summary>
+    /// The first request goes alone, so that a wrong key is refused once; then as many at a time as the provider takes. When one
+    /// of them ends the run, the others on their way are waited for: they may have been paid.
+    /// </summary>
+    private async Task SendAllAsync(ImmutableArray<TranslationBatch> batches, TranslationRun run, IProgress<TranslationProgress>? progress, CancellationToken cancel)
+    {
+        ExceptionDispatchInfo? stopped = null;
+        var next = -1;
+        if (batches.Length > 0)
         {
-            await SendAsync(batch, run, mayRepeat: true, cancel).ConfigureAwait(false);
-            run.Handled += batch.Pieces.Length;
-            progress?.Report(run.Progress);
-            if (run is { Translated: 0, Failed: >= HopelessAfter })
-            {
-                throw NothingTranslated(run);
-            }
+            await WorkAsync(1).ConfigureAwait(false);
+            await Task.WhenAll(Enumerable.Range(0, provider.Capabilities.Parallel).Select(_ => WorkAsync(int.MaxValue))).ConfigureAwait(false);
         }
 
-        return run.IsEmpty ? throw NothingTranslated(run) : run.Finish(provider, target);
+        stopped?.Throw();
+        foreach (var late in run.TakeInterrupted())
+        {
+            await SendOneAsync(late, run, progress, cancel).ConfigureAwait(false);
+        }
+
+        async Task WorkAsync(int most)
+        {
+            for (var taken = 0; taken < most && stopped is null && Interlocked.Increment(ref next) is var index && index < batches.Length; taken++)
+            {
+                try
+                {
+                    await SendOneAsync(batches[index], run, progress, cancel).ConfigureAwait(false);
+                }
+                catch (Exception exception)
+                {
+                    Interlocked.CompareExchange(ref stopped, ExceptionDispatchInfo.Capture(exception), null);
+                }
+            }
+        }
+    }
+
+    private async Task SendOneAsync(TranslationBatch batch, TranslationRun run, IProgress<TranslationProgress>? progress, CancellationToken cancel)
+    {
+        await SendAsync(batch, run, mayRepeat: true, cancel).ConfigureAwait(false);
+        run.Handle(batch.Pieces.Length, progress);
+        if (run is { Translated: 0, Failed: >= HopelessAfter })
+        {
+            throw NothingTranslated(run);
+        }
     }
 
     private async Task SendAsync(TranslationBatch batch, TranslationRun run, bool mayRepeat, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var results = ReplyCheck.Judge(batch, await provider.TranslateAsync(batch, cancel).ConfigureAwait(false));
-        var sorted = batch.Pieces.Zip(results).ToLookup(pair => NextFor(pair.Second, batch.Pieces.Length, mayRepeat));
+        var sorted = batch.Pieces.Zip(results).ToLookup(pair => NextFor(pair.Second, batch.Pieces.Length, mayRepeat, run.IsLast));
         foreach (var (piece, result) in sorted[Next.Keep])
         {
-            memory?.Keep(TranslationKey.Of(provider, batch.Source, batch.Target, piece.Text), result.Text!);
+            memory?.Keep(TranslationKey.Of(provider, batch.Source, batch.Target, piece), result.Text!);
             run.Keep(result);
+        }
+
+        if (sorted[Next.Later].Select(pair => pair.First).ToImmutableArray() is { IsEmpty: false } later)
+        {
+            run.Postpone(batch with { Pieces = later });
         }
 
         foreach (var (_, result) in sorted[Next.Fail])
@@ -64,10 +106,11 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         }
     }
 
-    private static Next NextFor(PieceResult result, int batchSize, bool mayRepeat) => result.Fault switch
+    private static Next NextFor(PieceResult result, int batchSize, bool mayRepeat, bool isLast) => result.Fault switch
     {
         null => Next.Keep,
         PieceFault.TooLong => batchSize > 1 ? Next.Halve : Next.Cut,
+        PieceFault.Interrupted when !isLast => Next.Later,
         PieceFault.ServiceFault when batchSize > 1 => Next.Halve, // One text may have spoiled it for the others.
         { } fault when mayRepeat && ReplyCheck.IsGarbled(fault) => Next.Repeat,
         _ => Next.Fail,
@@ -102,7 +145,8 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
     private TranslationException NothingTranslated(TranslationRun run)
     {
         var reason = run.FirstFailure?.Reason ?? "the text has no units";
-        return new TranslationException(provider.Name, TranslationFault.Reply,
+        var fault = run.FirstFailure?.Fault == PieceFault.Interrupted ? TranslationFault.Network : TranslationFault.Reply;
+        return new TranslationException(provider.Name, fault,
             string.Create(null, $"none of {run.Failed} texts could be translated: {reason}."), "Nothing was stored; try another provider.");
     }
 
@@ -111,6 +155,7 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
     {
         Keep,
         Fail,
+        Later,
         Repeat,
         Halve,
         Cut,

@@ -21,6 +21,9 @@ public enum PieceFault
     /// <summary>The provider could not translate this text, though it translates others.</summary>
     ServiceFault,
 
+    /// <summary>The answer broke off each time: the text is asked for once more, after all others.</summary>
+    Interrupted,
+
     /// <summary>The provider declines this text, such as by a content filter.</summary>
     Declined,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Workbench.Works;
 
 namespace Workbench.Translating;
@@ -6,6 +7,10 @@ namespace Workbench.Translating;
 /// <summary>The pieces of one request, all within the provider's limits, in reading order.</summary>
 public sealed record TranslationBatch(Language Source, Language Target, ImmutableArray<Piece> Pieces)
 {
+    /// <summary>The request as money sees it.</summary>
+    public PaidCall AsPaidCall(string provider, string? model) =>
+        new(provider, model, Pieces.Length, Pieces.Sum(piece => (long)CharacterCount.Of(piece.Text)), Pieces.Sum(piece => (long)Encoding.UTF8.GetByteCount(piece.Text)));
+
     /// <summary>
     /// The results of a provider that answers in the order of the question: one text a piece. A wrong number of texts
     /// says nothing about which belongs where, so then no piece has a result.

@@ -17,5 +17,5 @@ public sealed class TranslationException(string provider, TranslationFault fault
     public string WayOut { get; } = wayOut;
 
     /// <summary>Whether the provider said no, rather than failed.</summary>
-    public bool ProviderRefused => Fault is TranslationFault.Key or TranslationFault.Quota or TranslationFault.Pair or TranslationFault.Request;
+    public bool ProviderRefused => Fault is TranslationFault.Key or TranslationFault.Quota or TranslationFault.Pair or TranslationFault.Model or TranslationFault.Request;
 }

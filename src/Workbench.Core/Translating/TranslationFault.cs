@@ -12,6 +12,9 @@ public enum TranslationFault
     /// <summary>The provider does not translate between these languages.</summary>
     Pair,
 
+    /// <summary>The provider has no such model.</summary>
+    Model,
+
     /// <summary>The provider refuses the request for another reason.</summary>
     Request,
 

@@ -11,6 +11,9 @@ namespace Workbench.Translating;
 public sealed record TranslationPlan(
     ImmutableArray<TranslationBatch> Batches, ImmutableArray<PieceResult> Known, ImmutableArray<PieceResult> TooLong, long Size)
 {
+    /// <summary>The characters of all requests, whatever the provider counts: what most of them bill.</summary>
+    public long Characters => Batches.SelectMany(batch => batch.Pieces).Sum(piece => (long)CharacterCount.Of(piece.Text));
+
     public int Pieces => Batches.Sum(batch => batch.Pieces.Length);
 
     public static TranslationPlan Of(Document original, Language target, ITranslationProvider provider, ITranslationMemory? memory = null)
@@ -20,7 +23,7 @@ public sealed record TranslationPlan(
         var tooLong = ImmutableArray.CreateBuilder<PieceResult>();
         var sent = new List<Piece>();
         var size = 0L;
-        foreach (var piece in original.Units.SelectMany((unit, i) => Translating.Pieces.Of(new UnitIndex(i), unit, limits)))
+        foreach (var piece in original.Units.SelectMany((unit, i) => PiecesOf(original, i, limits)))
         {
             var pieceSize = limits.SizeOf(piece.Text);
             if (WithoutRequest(piece) is { } text)
@@ -43,7 +46,13 @@ public sealed record TranslationPlan(
 
         // A number or a row of asterisks is the same in every language.
         string? WithoutRequest(Piece piece) =>
-            !piece.Text.Any(char.IsLetter) ? piece.Text : memory?.Find(TranslationKey.Of(provider, original.Language, target, piece.Text));
+            !piece.Text.Any(char.IsLetter) ? piece.Text : memory?.Find(TranslationKey.Of(provider, original.Language, target, piece));
+    }
+
+    private static IEnumerable<Piece> PiecesOf(Document original, int unit, ProviderCapabilities limits)
+    {
+        var context = limits.ContextUnits > 0 ? PieceContext.Of(original.Units, unit, limits.ContextUnits) : null;
+        return Translating.Pieces.Of(new UnitIndex(unit), original.Units[unit], limits).Select(piece => piece with { Context = context });
     }
 
     internal static string TooLongReason(ProviderCapabilities limits) =>

@@ -8,7 +8,10 @@ internal sealed class TranslationRun
 {
     private readonly SortedDictionary<int, string>?[] texts;
     private readonly UnitFailure?[] failures;
+    private readonly Lock gate = new();
+    private readonly List<TranslationBatch> interrupted = [];
     private readonly int total;
+    private int handled;
 
     public TranslationRun(Document original, TranslationPlan plan)
     {
@@ -16,7 +19,7 @@ internal sealed class TranslationRun
         texts = new SortedDictionary<int, string>?[original.Units.Length];
         failures = new UnitFailure?[original.Units.Length];
         total = plan.Pieces + plan.Known.Length + plan.TooLong.Length;
-        Handled = plan.Known.Length + plan.TooLong.Length;
+        handled = plan.Known.Length + plan.TooLong.Length;
         foreach (var known in plan.Known)
         {
             Store(known);
@@ -30,9 +33,6 @@ internal sealed class TranslationRun
 
     public Document Original { get; }
 
-    /// <summary>Planned pieces that are through, well or ill.</summary>
-    public int Handled { get; set; }
-
     /// <summary>Pieces the provider translated in this run.</summary>
     public int Translated { get; private set; }
 
@@ -42,18 +42,51 @@ internal sealed class TranslationRun
 
     public bool IsEmpty => !texts.Where((_, i) => IsWhole(i)).Any();
 
-    public TranslationProgress Progress => new(Handled, Failed, total);
+    /// <summary>Whether what broke off is being asked for once more: then it is not put off again.</summary>
+    public bool IsLast { get; private set; }
+
+    /// <summary>Puts off what broke off until all others are sent.</summary>
+    public void Postpone(TranslationBatch batch)
+    {
+        lock (gate)
+        {
+            interrupted.Add(batch);
+            handled -= batch.Pieces.Length;
+        }
+    }
+
+    public IReadOnlyList<TranslationBatch> TakeInterrupted()
+    {
+        IsLast = true;
+        return interrupted;
+    }
+
+    /// <summary>Planned pieces are through, well or ill.</summary>
+    public void Handle(int pieces, IProgress<TranslationProgress>? progress)
+    {
+        lock (gate)
+        {
+            handled += pieces;
+            progress?.Report(new TranslationProgress(handled, Failed, total));
+        }
+    }
 
     public void Keep(PieceResult result)
     {
-        Translated++;
-        Store(result);
+        lock (gate)
+        {
+            Translated++;
+            Store(result);
+        }
     }
 
     public void Fail(PieceResult result)
     {
-        Failed++;
-        failures[result.Id.Unit.Value] ??= new UnitFailure(result.Id.Unit, result.Fault!.Value, result.Reason, result.Retryable);
+        lock (gate)
+        {
+            Failed++;
+            failures[result.Id.Unit.Value] ??= new UnitFailure(result.Id.Unit, result.Fault!.Value, result.Reason, result.Retryable);
+        }
     }
 
     public MachineTranslation Finish(ITranslationProvider provider, Language target)

@@ -24,6 +24,9 @@ public sealed record TextDescription(string Siglum, TextRole Role, Language Lang
     /// <summary>How the source was read, in words that reading it again understands: layout, encoding, clean-up rules; null where that is not known.</summary>
     public string? Reading { get; init; }
 
+    /// <summary>Of a machine's version: who made it, when and how.</summary>
+    public MachineOrigin? Machine { get; init; }
+
     /// <summary>What a reader sees at the head of the column.</summary>
     public string Label =>
         (Translator ?? (Role == TextRole.Original ? Author : Title) ?? Siglum) + (Year is null ? "" : $" {Year}");

@@ -4,5 +4,8 @@ namespace Workbench.Works;
 /// <param name="Id">Letters, digits, hyphen, underscore and dot; unique in the workspace.</param>
 public sealed record Work(string Id, string? Title = null, string? Author = null)
 {
+    /// <summary>Whether its texts must never be sent to a service.</summary>
+    public bool NeverSend { get; init; }
+
     public string Label => Title ?? Id;
 }

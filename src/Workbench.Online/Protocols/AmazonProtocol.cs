@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workbench.Online.Services;
@@ -18,16 +19,32 @@ internal sealed class AmazonProtocol(ProviderOptions options, TimeProvider time)
 
     public string Variant => "2017-07-01";
 
-    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 1, MaxSize: 10_000, CountedIn.Utf8Bytes);
+    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 1, MaxSize: 10_000, CountedIn.Utf8Bytes)
+    {
+        Parallel = 8,
+        TakesFormality = true,
+        Glossary = GlossaryMode.Named,
+    };
 
     public HttpRequestMessage Write(TranslationBatch batch)
     {
-        var body = Json.Text(new Dictionary<string, string>
+        var fields = new Dictionary<string, object>
         {
             ["Text"] = batch.Pieces[0].Text,
             ["SourceLanguageCode"] = batch.Source.Tag,
             ["TargetLanguageCode"] = batch.Target.Tag,
-        });
+        };
+        if (options.GlossaryName is { } terminology)
+        {
+            fields["TerminologyNames"] = new[] { terminology };
+        }
+
+        if (options.Formality != Formality.Default)
+        {
+            fields["Settings"] = new Dictionary<string, string> { ["Formality"] = options.Formality == Formality.More ? "FORMAL" : "INFORMAL" };
+        }
+
+        var body = Json.Text(fields);
         var request = new HttpRequestMessage(HttpMethod.Post, options.At("")) { Content = Json.Raw(body, MediaType) };
         request.Headers.Add("X-Amz-Target", Target);
         AmazonSignature.Sign(request, body, options, time.GetUtcNow());
@@ -45,6 +62,7 @@ internal sealed class AmazonProtocol(ProviderOptions options, TimeProvider time)
         "TextSizeLimitExceededException" => Verdict.Split(reply),
         "LimitExceededException" => Verdict.Quota(reply),
         "UnsupportedLanguagePairException" or "DetectedLanguageLowConfidenceException" => Verdict.Stop(reply, TranslationFault.Pair),
+        _ when Skewed(reply) => Verdict.Stop(reply, TranslationFault.Key) with { WayOut = WrongClock(reply) },
         "UnrecognizedClientException" or "InvalidSignatureException" or "SignatureDoesNotMatchException" or "AccessDeniedException"
             or "ExpiredTokenException" or "MissingAuthenticationTokenException" or "IncompleteSignatureException" =>
             Verdict.Stop(reply, TranslationFault.Key) with
@@ -53,6 +71,13 @@ internal sealed class AmazonProtocol(ProviderOptions options, TimeProvider time)
             },
         _ => ReplyMatrix.Classify(reply),
     };
+
+    /// <summary>A signature holds for minutes: a clock that is off makes every one look old, or not yet due.</summary>
+    private static bool Skewed(Reply reply) => reply.Says("Signature expired") || reply.Says("Signature not yet current") || TypeOf(reply) == "RequestExpired";
+
+    private static string WrongClock(Reply reply) => reply.ClockAhead is { } ahead && ahead.Duration() > TimeSpan.FromMinutes(1)
+        ? string.Create(CultureInfo.InvariantCulture, $"Set the clock of this computer: it is {ahead.Duration().TotalMinutes:0} minutes {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} the service's.")
+        : "Set the clock of this computer: the service finds the time of the request wrong.";
 
     /// <summary>The name after the optional namespace: <c>com.amazonaws.translate#ThrottlingException</c>.</summary>
     private static string TypeOf(Reply reply)

@@ -10,7 +10,7 @@ internal sealed class ApertiumProtocol(ProviderOptions options) : ITranslationPr
 {
     public string Label => "Apertium";
 
-    public string Variant => "apy";
+    public string Variant => $"apy {options.Host}";
 
     // APY names no limit; this much is answered well within the time of one try.
     public ProviderCapabilities Capabilities { get; } = new(MaxItems: 1, MaxSize: 5000, CountedIn.CodePoints);

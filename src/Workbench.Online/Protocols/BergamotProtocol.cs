@@ -12,7 +12,7 @@ internal sealed class BergamotProtocol(ProviderOptions options) : ITranslationPr
 {
     public string Label => "Bergamot";
 
-    public string Variant => "";
+    public string Variant => options.Host;
 
     public ProviderCapabilities Capabilities { get; } = new(MaxItems: 1, MaxSize: 5000, CountedIn.CodePoints);
 

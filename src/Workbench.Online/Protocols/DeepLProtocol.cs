@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Workbench.Online.Services;
 using Workbench.Translating;
 using Workbench.Works;
@@ -13,7 +14,16 @@ internal sealed class DeepLProtocol(ProviderOptions options) : ITranslationProto
     public string Variant => $"v2 {options.Model}";
 
     // The body may have 128 KiB; what is left is for quotation marks, escapes and the fields around the texts.
-    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 50, MaxSize: 100_000, CountedIn.Utf8Bytes);
+    // Context goes with a request, so that a unit with its own neighbours goes alone.
+    public ProviderCapabilities Capabilities { get; } = new(MaxItems: options.ContextUnits > 0 ? 1 : 50, MaxSize: 100_000, CountedIn.Utf8Bytes)
+    {
+        Parallel = 4,
+        TakesModel = true,
+        TakesFormality = true,
+        TakesContext = true,
+        ContextUnits = options.ContextUnits,
+        Glossary = GlossaryMode.Named,
+    };
 
     /// <summary>Free keys end in <c>:fx</c> and are known at another host only.</summary>
     public static string Host(string? key) =>
@@ -40,22 +50,36 @@ internal sealed class DeepLProtocol(ProviderOptions options) : ITranslationProto
                 split_sentences = "nonewlines",
                 preserve_formatting = true,
                 model_type = options.Model,
+                formality = options.Formality switch { Formality.More => "prefer_more", Formality.Less => "prefer_less", _ => null },
+                glossary_id = options.GlossaryName,
+                context = ContextOf(batch),
+                show_billed_characters = true,
             }),
         }.With("Authorization", $"DeepL-Auth-Key {options.Key!.Reveal()}");
     }
 
-    public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) =>
+    public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) => ReadTexts(body, batch);
+
+    /// <summary>Of an answer in the shape that other services imitate.</summary>
+    public static ImmutableArray<PieceResult> ReadTexts(string body, TranslationBatch batch) =>
         batch.AnsweredInOrder([.. Json.Read<Answer>(body).Translations.Select(translation => translation.Text)]);
+
+    public long? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Translations is var translations && translations.All(translation => translation.BilledCharacters is not null)
+        ? translations.Sum(translation => translation.BilledCharacters)
+        : null;
+
+    private static string? ContextOf(TranslationBatch batch) => batch.Pieces is [{ Context: { } context }] ? $"{context.Before}\n{context.After}".Trim('\n') : null;
 
     public Verdict Classify(Reply reply) => reply switch
     {
         { Status: 456 } => Verdict.Quota(reply),
         { Status: 529 } => Verdict.Retry(reply, outage: false),
+        { Status: 400 } when reply.Says("model_type") => Verdict.Stop(reply, TranslationFault.Model),
         { Status: 400 } when reply.Says("not supported") => Verdict.Stop(reply, TranslationFault.Pair),
         _ => ReplyMatrix.Classify(reply),
     };
 
     private sealed record Answer(ImmutableArray<Translation> Translations);
 
-    private sealed record Translation(string Text);
+    private sealed record Translation(string Text, [property: JsonPropertyName("billed_characters")] long? BilledCharacters = null);
 }

@@ -11,7 +11,7 @@ internal sealed class GoogleProtocol(ProviderOptions options) : ITranslationProt
 
     public string Variant => "v2 nmt";
 
-    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 128, MaxSize: 5000, CountedIn.CodePoints);
+    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 128, MaxSize: 5000, CountedIn.CodePoints) { Parallel = 4 };
 
     public HttpRequestMessage Write(TranslationBatch batch) => new HttpRequestMessage(HttpMethod.Post, options.At("language/translate/v2"))
     {
@@ -23,12 +23,15 @@ internal sealed class GoogleProtocol(ProviderOptions options) : ITranslationProt
             format = "text", // The default is HTML, and quotation marks come back as entities.
             model = "nmt",
         }),
-    }.With("X-Goog-Api-Key", options.Key!.Reveal()); // In the address it would end up in logs.
+    }.WithGoogleKey(options.Key!);
 
     public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) =>
         batch.AnsweredInOrder([.. Json.Read<Answer>(body).Data.Translations.Select(translation => translation.TranslatedText)]);
 
-    public Verdict Classify(Reply reply) => reply switch
+    public Verdict Classify(Reply reply) => Judge(reply);
+
+    /// <summary>What Google's replies mean in both versions of its protocol.</summary>
+    public static Verdict Judge(Reply reply) => reply switch
     {
         { Status: 403 } when reply.Says("rateLimitExceeded") || reply.Says("userRateLimitExceeded") => Verdict.Retry(reply, outage: false),
         { Status: 403 } when reply.Says("dailyLimitExceeded") => Verdict.Quota(reply),

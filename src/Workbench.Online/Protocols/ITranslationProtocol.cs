@@ -25,5 +25,8 @@ internal interface ITranslationProtocol
     /// <exception cref="JsonException">The body is no answer of this service.</exception>
     ImmutableArray<PieceResult> Read(string body, TranslationBatch batch);
 
+    /// <summary>What a good reply says that it bills, in what the service's price is for; null when it does not say.</summary>
+    long? Billed(Reply reply) => null;
+
     Verdict Classify(Reply reply) => ReplyMatrix.Classify(reply);
 }

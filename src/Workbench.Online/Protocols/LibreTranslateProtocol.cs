@@ -9,7 +9,7 @@ internal sealed class LibreTranslateProtocol(ProviderOptions options) : ITransla
 {
     public string Label => "LibreTranslate";
 
-    public string Variant => "";
+    public string Variant => options.Host;
 
     public ProviderCapabilities Capabilities { get; } = new(MaxItems: 20, MaxSize: 2000, CountedIn.CodePoints);
 

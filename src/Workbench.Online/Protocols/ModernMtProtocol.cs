@@ -13,7 +13,7 @@ internal sealed class ModernMtProtocol(ProviderOptions options) : ITranslationPr
     public string Variant => "";
 
     // The service names no size; this is what others take.
-    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 128, MaxSize: 10_000, CountedIn.CodePoints);
+    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 128, MaxSize: 10_000, CountedIn.CodePoints) { Parallel = 4, Glossary = GlossaryMode.Named };
 
     public HttpRequestMessage Write(TranslationBatch batch) => new HttpRequestMessage(HttpMethod.Post, options.At("translate"))
     {
@@ -23,11 +23,16 @@ internal sealed class ModernMtProtocol(ProviderOptions options) : ITranslationPr
             target = batch.Target.Tag,
             q = batch.Pieces.Select(piece => piece.Text),
             multiline = true,
+            glossaries = options.GlossaryName,
         }),
     }.With("MMT-ApiKey", options.Key!.Reveal()).With("X-HTTP-Method-Override", "GET");
 
     public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) =>
         batch.AnsweredInOrder([.. Json.Read<Answer>(body).Data.Select(translation => translation.Translation)]);
+
+    public long? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Data is var items && items.All(item => item.BilledCharacters is not null)
+        ? items.Sum(item => item.BilledCharacters)
+        : null;
 
     /// <summary>The status within the body counts: the outer one may be 200 all the same.</summary>
     public Verdict Classify(Reply reply) => ReplyMatrix.Classify(reply with { Status = InnerStatus(reply) ?? reply.Status });
@@ -48,5 +53,5 @@ internal sealed class ModernMtProtocol(ProviderOptions options) : ITranslationPr
 
     private sealed record Answer(ImmutableArray<Item> Data);
 
-    private sealed record Item(string Translation);
+    private sealed record Item(string Translation, long? BilledCharacters = null);
 }

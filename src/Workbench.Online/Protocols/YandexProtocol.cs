@@ -11,7 +11,7 @@ internal sealed class YandexProtocol(ProviderOptions options) : ITranslationProt
 
     public string Variant => "v2";
 
-    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 100, MaxSize: 10_000, CountedIn.CodePoints);
+    public ProviderCapabilities Capabilities { get; } = new(MaxItems: 100, MaxSize: 10_000, CountedIn.CodePoints) { Parallel = 4, Glossary = GlossaryMode.Inline };
 
     public HttpRequestMessage Write(TranslationBatch batch) => new HttpRequestMessage(HttpMethod.Post, options.At("translate/v2/translate"))
     {
@@ -23,8 +23,19 @@ internal sealed class YandexProtocol(ProviderOptions options) : ITranslationProt
             format = "PLAIN_TEXT",
             texts = batch.Pieces.Select(piece => piece.Text),
             speller = false,
+            glossaryConfig = GlossaryOf(batch),
         }),
     }.With("Authorization", $"{Scheme(options.Key!.Reveal())} {options.Key.Reveal()}");
+
+    /// <summary>The terms of the batch, at most as many as the service takes.</summary>
+    private object? GlossaryOf(TranslationBatch batch)
+    {
+        const int Most = 50;
+        var terms = options.Glossary is { } glossary ? batch.Pieces.SelectMany(piece => glossary.In(piece.Text)).Distinct().Take(Most).ToList() : [];
+        return terms.Count == 0
+            ? null
+            : new { glossaryData = new { glossaryPairs = terms.Select(term => new { sourceText = term.Source, translatedText = term.Target, exact = false }) } };
+    }
 
     public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) =>
         batch.AnsweredInOrder([.. Json.Read<Answer>(body).Translations.Select(translation => translation.Text)]);

@@ -30,8 +30,9 @@ internal static class ReplyMatrix
         {
             Action = ReplyAction.Stop,
             Fault = TranslationFault.Reply,
+            Billing = Billing.MaybeBilled,
         },
-        _ => Unanswered("broke off its answer") with { Retries = 1 },
+        _ => Unanswered("broke off its answer") with { Retries = 1, Billing = Billing.MaybeBilled, OnlyTheseTexts = true },
     };
 
     public static Verdict NotConnected { get; } = Unanswered("does not answer (no connection in time)");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -10,28 +11,25 @@ namespace Workbench.Online.Services;
 
 /// <summary>Asks one service over its pipeline until there is an answer, or a reason that the user can act on.</summary>
 internal sealed class ServiceClient(
-    ProviderOptions options, IHttpClientFactory clients, ServicePipeline pipeline, ProviderListeners listeners, TimeProvider time)
+    ProviderOptions options, IHttpClientFactory clients, ServicePipeline pipeline, ProviderListeners listeners, ISpendLedger ledger, TimeProvider time)
 {
-    private Verdict last = ReplyMatrix.NotConnected;
+    private volatile Verdict last = ReplyMatrix.NotConnected;
 
     public static string ClientName(string provider) => $"Workbench.Online.{provider}";
 
-    /// <param name="write">Makes the request, anew for every try.</param>
-    /// <param name="read">Reads the body of a good reply; a <see cref="JsonException"/> means that it is nonsense.</param>
-    /// <exception cref="TranslationException">The service refuses or fails.</exception>
-    public async Task<ServiceAnswer<T>> AskAsync<T>(
-        Func<HttpRequestMessage> write, Func<Reply, Verdict> classify, Func<string, T> read, int size, CancellationToken cancel)
+    /// <exception cref="TranslationException">The service refuses or fails, or a limit on spending is reached.</exception>
+    public async Task<ServiceAnswer<T>> AskAsync<T>(ServiceQuestion<T> question, CancellationToken cancel)
         where T : class
     {
         T? value = null;
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancel);
-        context.Properties.Set(PaceStrategy.Size, size);
+        context.Properties.Set(LimiterStrategy.Size, question.Load.Size);
         try
         {
             var verdict = await pipeline.Tries.ExecuteAsync(
                 async inner =>
                 {
-                    (value, last) = await TryAsync(write, classify, read, size, inner.CancellationToken).ConfigureAwait(false);
+                    (value, last) = await TryAsync(question, inner.CancellationToken).ConfigureAwait(false);
                     return last;
                 },
                 context).ConfigureAwait(false);
@@ -53,36 +51,49 @@ internal sealed class ServiceClient(
         }
     }
 
-    private async Task<(T? Value, Verdict Verdict)> TryAsync<T>(
-        Func<HttpRequestMessage> write, Func<Reply, Verdict> classify, Func<string, T> read, int size, CancellationToken cancel)
+    /// <summary>One try, told to those who listen and written down as money sees it: what is broken off may have been billed.</summary>
+    private async Task<(T? Value, Verdict Verdict)> TryAsync<T>(ServiceQuestion<T> question, CancellationToken cancel)
         where T : class
     {
-        listeners.Asking(size);
-        var (value, verdict) = await SendAsync(write, classify, read, cancel).ConfigureAwait(false);
-        listeners.Answered(verdict.Problem);
-        return (value, verdict);
+        var call = question.Load.Paid is { } paid ? ledger.Open(paid) : (long?)null;
+        var (billing, billed, requestId) = (Billing.MaybeBilled, (long?)null, (string?)null);
+        listeners.Asking(question.Load.Size);
+        try
+        {
+            var (value, verdict, reply) = await SendAsync(question, cancel).ConfigureAwait(false);
+            (billing, billed, requestId) = (verdict.Billing, value is null ? null : question.Billed(reply!), reply?.RequestId is { } id ? options.Redact(id) : null);
+            listeners.Answered(verdict.Problem);
+            return (value, verdict);
+        }
+        finally
+        {
+            if (call is { } number)
+            {
+                ledger.Close(number, billing, billed, requestId);
+            }
+        }
     }
 
-    private async Task<(T? Value, Verdict Verdict)> SendAsync<T>(
-        Func<HttpRequestMessage> write, Func<Reply, Verdict> classify, Func<string, T> read, CancellationToken cancel)
+    private async Task<(T? Value, Verdict Verdict, Reply? Reply)> SendAsync<T>(ServiceQuestion<T> question, CancellationToken cancel)
         where T : class
     {
         try
         {
             using var client = clients.CreateClient(ClientName(options.Name));
-            using var request = write();
+            using var request = question.Write();
             using var response = await client.SendAsync(request, cancel).ConfigureAwait(false);
             var reply = await ReadAsync(response, cancel).ConfigureAwait(false);
-            var verdict = classify(reply);
-            return verdict.Action == ReplyAction.Done ? Interpret(reply, read) : (null, verdict);
+            var verdict = question.Classify(reply);
+            var (value, judged) = verdict.Action == ReplyAction.Done ? Interpret(reply, question.Read) : (null, verdict);
+            return (value, judged, reply);
         }
         catch (HttpRequestException exception)
         {
-            return (null, ReplyMatrix.Classify(exception));
+            return (null, ReplyMatrix.Classify(exception), null);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return (null, ReplyMatrix.NotConnected); // The handler's own limit on connecting.
+            return (null, ReplyMatrix.NotConnected, null); // The handler's own limit on connecting.
         }
     }
 
@@ -103,13 +114,18 @@ internal sealed class ServiceClient(
     {
         // All services speak UTF-8; a wrong charset in the header must not stop the reading.
         var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false));
-        return new Reply((int)response.StatusCode, body.TrimStart('\ufeff'), WaitIn(response.Headers.RetryAfter),
-            response.Content.Headers.ContentType?.MediaType, response.Headers.Location);
+        return new Reply((int)response.StatusCode, body.TrimStart('\ufeff'), WaitIn(response.Headers), response.Content.Headers.ContentType?.MediaType, response.Headers.Location)
+        {
+            ClockAhead = time.GetUtcNow() - response.Headers.Date,
+            Headers = response.Headers.NonValidated.DistinctBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+                .ToFrozenDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
-    private TimeSpan? WaitIn(RetryConditionHeaderValue? header)
+    /// <summary>A date is one of the service's clock: the wait is reckoned from what that clock says now, where the reply tells it.</summary>
+    private TimeSpan? WaitIn(HttpResponseHeaders headers)
     {
-        var wait = header?.Delta ?? header?.Date - time.GetUtcNow();
+        var wait = headers.RetryAfter?.Delta ?? headers.RetryAfter?.Date - (headers.Date ?? time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
@@ -125,6 +141,8 @@ internal sealed class ServiceClient(
         TranslationFault.Key => $"Set {options.Variable("KEY")} to a key that this service accepts.",
         TranslationFault.Quota => "Wait until the quota is renewed, raise it, or use another provider.",
         TranslationFault.Network => $"Check that the service runs there and that {options.Variable("URL")} names it.",
+        TranslationFault.Model => $"Set {options.Variable("MODEL")} to a model that this service has.",
+        TranslationFault.Pair => "Choose other languages with --to, or another provider with --provider.",
         _ => $"Check that {options.Variable("URL")} names a service of this kind.",
     };
 }

@@ -6,4 +6,7 @@ namespace Workbench.Online.Services;
 internal sealed record ServicePace(double? RequestsPerSecond = null, double? SizePerMinute = null)
 {
     public static ServicePace Unlimited { get; } = new();
+
+    /// <summary>The user's figures go before the protocol's.</summary>
+    public ServicePace With(ProviderPace own) => new(own.RequestsPerSecond ?? RequestsPerSecond, own.SizePerMinute ?? SizePerMinute);
 }

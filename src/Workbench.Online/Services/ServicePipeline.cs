@@ -1,13 +1,16 @@
+using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
+using Workbench.Translating;
 
 namespace Workbench.Online.Services;
 
 /// <summary>
 /// How a service is asked, from the outside in: the waits it asks for itself; the total time of one request without those
-/// waits; back-off with decorrelated jitter; its pace; the circuit breaker; the time of one try.
+/// waits; back-off with decorrelated jitter; its pace in requests and in text; the circuit breaker; the limit on requests at
+/// the same time; the time of one try.
 /// </summary>
 internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, CircuitBreakerStateProvider Breaker)
 {
@@ -16,20 +19,32 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
     public static readonly TimeSpan BreakTime = TimeSpan.FromSeconds(60);
     public const int FaultsToBreak = 5;
 
+    private static readonly ResiliencePropertyKey<bool> Broke = new("Workbench.Broke");
+
     public bool IsBroken => Breaker.CircuitState == CircuitState.Open;
 
-    public static ServicePipeline Build(ServicePace pace, ProviderListeners listeners, TimeProvider time, Jitter jitter)
+    /// <summary>How much of its time a late request may catch up with; timers are a few milliseconds late.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
+
+    public static ServicePipeline Build(ServicePace pace, int parallel, ProviderListeners listeners, TimeProvider time, Jitter jitter)
     {
         var breaker = new CircuitBreakerStateProvider();
         var tries = new ResiliencePipelineBuilder<Verdict> { TimeProvider = time }
             .AddRetry(AskedFor(listeners))
             .AddTimeout(TotalTime)
             .AddRetry(BackOff(listeners, jitter, breaker))
-            .AddStrategy(_ => new PaceStrategy(pace, listeners, time))
+            .AddStrategy(_ => Paced(pace.RequestsPerSecond, perSeconds: 1, Slack, _ => 1))
+            .AddStrategy(_ => Paced(pace.SizePerMinute, perSeconds: 60, TimeSpan.Zero, size => size))
             .AddCircuitBreaker(BreakOff(listeners, breaker))
+            .AddStrategy(_ => new LimiterStrategy(
+                new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = parallel, QueueLimit = int.MaxValue }), _ => 1, _ => { }))
             .AddTimeout(TryTime)
             .Build();
         return new ServicePipeline(tries, breaker);
+
+        LimiterStrategy Paced(double? rate, int perSeconds, TimeSpan slack, Func<int, int> permits) => new(
+            new PacedLimiter(rate is { } limit ? TimeSpan.FromSeconds(perSeconds / limit) : TimeSpan.Zero, slack, time), permits,
+            listeners.Pacing);
     }
 
     /// <summary>Outside the total time: a service may ask for a longer wait than one request may take.</summary>
@@ -51,12 +66,20 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
         ShouldHandle = args => ValueTask.FromResult(args.Outcome switch
         {
             _ when breaker.CircuitState == CircuitState.Open => false, // Nobody should wait for a try that is not made.
-            { Exception: TimeoutRejectedException } => args.AttemptNumber < 1, // It may have been received, and so billed.
+            { Exception: TimeoutRejectedException } or { Result: { Action: ReplyAction.Retry, Billing: Billing.MaybeBilled } } => IsFirstBreak(args.Context),
             { Result: { Action: ReplyAction.Retry, Wait: null } verdict } => args.AttemptNumber < verdict.Retries,
             _ => false,
         }),
         OnRetry = args => Tell(listeners, args),
     };
+
+    /// <summary>What may have been received, and so billed, is sent once more and no oftener.</summary>
+    private static bool IsFirstBreak(ResilienceContext context)
+    {
+        var isFirst = !context.Properties.GetValue(Broke, false);
+        context.Properties.Set(Broke, true);
+        return isFirst;
+    }
 
     private static CircuitBreakerStrategyOptions<Verdict> BreakOff(ProviderListeners listeners, CircuitBreakerStateProvider breaker) => new()
     {
@@ -85,7 +108,7 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
 
     private static ValueTask Tell(ProviderListeners listeners, OnRetryArguments<Verdict> args)
     {
-        listeners.Waiting(args.Outcome.Result?.Problem ?? "no answer in time", args.RetryDelay);
+        listeners.Waiting(args.Outcome.Result?.Problem ?? "no answer in time", args.RetryDelay, args.AttemptNumber + 2);
         return ValueTask.CompletedTask;
     }
 }

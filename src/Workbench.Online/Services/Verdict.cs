@@ -24,13 +24,16 @@ internal sealed record Verdict(ReplyAction Action, string Problem)
     /// <summary>Whether, when all tries are spent, only these texts fail and the run goes on.</summary>
     public bool OnlyTheseTexts { get; init; }
 
+    /// <summary>Whether the try may cost money.</summary>
+    public Billing Billing { get; init; }
+
     /// <summary>The service's own words, for the user's eyes; empty when it said nothing.</summary>
     public string Detail { get; init; } = "";
 
     /// <summary>What to change; null for the usual advice of <see cref="Fault"/>.</summary>
     public string? WayOut { get; init; }
 
-    public static Verdict Done { get; } = new(ReplyAction.Done, "answered");
+    public static Verdict Done { get; } = new(ReplyAction.Done, "answered") { Billing = Billing.Billed };
 
     public static Verdict Stop(Reply reply, TranslationFault fault) =>
         new(ReplyAction.Stop, Answered(reply)) { Fault = fault, Detail = ErrorText.In(reply.Body) };
@@ -62,7 +65,7 @@ internal sealed record Verdict(ReplyAction Action, string Problem)
     {
         Retries = 1,
         Outage = true,
-        WayOut = null,
+        Billing = Billing.Billed,
     };
 
     private static string Answered(Reply reply) => string.Create(null, $"answered {reply.Status}");

@@ -56,7 +56,7 @@ public sealed class CareVerbTests : IAsyncLifetime, IDisposable
         using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "reader");
         using var stop = new CancellationTokenSource();
         var output = new FirstLine();
-        var serving = WebServer.RunAsync(new WebServerOptions(0, "reader", TimeProvider.System), workspace, output, stop.Token);
+        var serving = WebServer.RunAsync(RunningServer.Options(workspace), workspace, output, stop.Token);
         await await Task.WhenAny(output.Task, serving);
         var address = await output.Task;
 

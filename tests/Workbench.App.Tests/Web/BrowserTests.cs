@@ -41,6 +41,24 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     }
 
     [SkippableFact]
+    public async Task The_gravest_finding_of_a_row_is_flagged_with_one_key()
+    {
+        var page = await chromium.NewPageAsync("en");
+        await using var server = await RunningServer.StartAsync(workspace);
+        await OpenAsync(page, server, Rows);
+        var row = page.Locator("tr.row:has([data-does=flag-finding])").First;
+        await row.FocusAsync();
+
+        await page.Keyboard.PressAsync("Shift+D");
+
+        await Expect(page.Locator(".flag-line .flag-note").First).ToBeVisibleAsync();
+        await page.KeepAsync("finding-flagged");
+        var flag = Assert.Single(workspace.Open().Flags("sample"));
+        Assert.NotNull(flag.Finding);
+        Assert.True(flag.Severity > Workbench.Divergences.Severity.Info);
+    }
+
+    [SkippableFact]
     public async Task A_flag_taken_off_by_mistake_can_be_put_back()
     {
         await using var server = await RunningServer.StartAsync(workspace);

@@ -8,7 +8,8 @@ namespace Workbench.App.Tests.Web;
 
 public sealed partial class SecurityTests : IAsyncLifetime
 {
-    private static readonly string[] Paths = ["/", "/w/script", "/w/script/rows", "/nothing-here"];
+    private static readonly string[] Paths =
+        ["/", "/w/script", "/w/script/rows", "/history", "/w/script/history", "/w/script/export", "/jobs", "/import", "/import/nothing", "/settings", "/nothing-here"];
     private readonly TestWorkspace workspace = new TestWorkspace().WithScript();
     private RunningServer server = null!;
 
@@ -129,7 +130,7 @@ public sealed partial class SecurityTests : IAsyncLifetime
     [Fact]
     public async Task A_text_that_is_markup_is_shown_as_text()
     {
-        foreach (var path in Paths.Take(3))
+        foreach (var path in Paths.Take(6))
         {
             var page = await server.GetAsync(path);
             Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class WebServerTests : IDisposable
     public async Task A_port_in_use_is_told_in_words_with_the_way_out()
     {
         await using var server = await RunningServer.StartAsync(workspace);
-        var options = new WebServerOptions(server.Address.Port, "reader", TimeProvider.System);
+        var options = RunningServer.Options(workspace.Open(), server.Address.Port);
         var refused = await Assert.ThrowsAsync<InputException>(() => WebServer.RunAsync(options, workspace.Open(), TextWriter.Null, CancellationToken.None));
         Assert.Equal($"--port {server.Address.Port}", refused.SourceName);
         Assert.Contains("--port 0", refused.WayOut, StringComparison.Ordinal);

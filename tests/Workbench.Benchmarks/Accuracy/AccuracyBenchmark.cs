@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Workbench.Aligning;
+using Workbench.Aligning.Vectors;
 using Workbench.Lexicons.Dictionaries;
 using Workbench.Segmenting;
 using Workbench.Works;
@@ -10,13 +11,14 @@ namespace Workbench.Benchmarks.Accuracy;
 /// <summary>Prints the accuracy table: strict and lax F1, calibration and time of every row of the gold sets.</summary>
 internal static class AccuracyBenchmark
 {
-    public static int Run(string corpora, string? only, string? dictionary)
+    /// <param name="vectors">Makes the vectors of a pair; null for none. Rows of units alone: sentences of paragraphs have none.</param>
+    public static int Run(string corpora, string? only, string? dictionary, Func<GoldDocument, TextVectors>? vectors = null)
     {
         var options = dictionary is null
             ? AlignmentOptions.Default
             : AlignmentOptions.Default with { Dictionaries = [DictionaryReader.Read(dictionary, name => File.ReadAllBytes(name))] };
         Console.WriteLine($"{"row",-25} {"docs",4} {"strict",7} {"lax",7} {"ece",6} {"auc",6} {"seconds",8}  lowest document");
-        foreach (var row in GoldSets.Read(corpora).Where(d => only is null || $"{d.Row} {d.Name}".Contains(only, StringComparison.Ordinal)).GroupBy(d => d.Row))
+        foreach (var row in GoldSets.Read(corpora).Where(d => vectors is null || !d.Paragraphs).Where(d => only is null || $"{d.Row} {d.Name}".Contains(only, StringComparison.Ordinal)).GroupBy(d => d.Row))
         {
             var score = new AccuracyScore();
             var confidences = new List<(double, bool)>();
@@ -24,8 +26,9 @@ internal static class AccuracyBenchmark
             var watch = new Stopwatch();
             foreach (var document in row)
             {
+                var heard = options with { Vectors = vectors?.Invoke(document) };
                 watch.Start();
-                var alignment = Align(document, options);
+                var alignment = Align(document, heard);
                 watch.Stop();
                 Link[] measured = [.. alignment.Links.Where(l => !document.OnlyTied || !(l.IsOmission || l.IsAddition))];
                 string[] links = [.. measured.Select(l => l.ToString())];

@@ -22,6 +22,7 @@ public sealed partial class FolderDirectionTests
         ["Exporting"] = ["Works", "Lexicons", "Aligning", "Divergences", "Renderings", "Glossaries"],
         ["Storage"] = ["Works", "Aligning", "Editing", "Divergences"],
         ["Translating"] = ["Works"],
+        ["Sharing"] = ["Works", "Aligning", "Divergences"],
         ["Validating"] = ["Works", "Importing"],
     };
 

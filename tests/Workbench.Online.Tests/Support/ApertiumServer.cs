@@ -6,10 +6,10 @@ using Xunit;
 namespace Workbench.Online.Tests.Support;
 
 /// <summary>The real Apertium server on a free port of loopback, where it is installed.</summary>
-public sealed class ApertiumServer : IAsyncLifetime
+public class ApertiumServer : IAsyncLifetime
 {
     private const string Python = "/usr/bin/python3"; // The server is installed for the system's Python.
-    private const string Modes = "/usr/share/apertium/modes";
+    protected const string Modes = "/usr/share/apertium/modes";
 
     private Process? process;
 
@@ -17,6 +17,9 @@ public sealed class ApertiumServer : IAsyncLifetime
     public static string? Missing { get; } = FindMissing();
 
     public Uri Url { get; private set; } = new("http://127.0.0.1:1");
+
+    /// <summary>The folder of its language pairs.</summary>
+    protected virtual string Pairs => "/usr/share/apertium";
 
     public async Task InitializeAsync()
     {
@@ -28,7 +31,7 @@ public sealed class ApertiumServer : IAsyncLifetime
         var port = FreePort();
         Url = new Uri($"http://127.0.0.1:{port}");
         var script = Path.Combine(AppContext.BaseDirectory, "tools", "apy_loopback.py");
-        var start = new ProcessStartInfo(Python, [script, "-p", $"{port}", "-j", "1", "/usr/share/apertium"])
+        var start = new ProcessStartInfo(Python, [script, "-p", $"{port}", "-j", "1", Pairs])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -42,7 +45,7 @@ public sealed class ApertiumServer : IAsyncLifetime
         await ConnectAsync(port);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (process is null)
         {

@@ -27,8 +27,13 @@ internal sealed class Bench : IDisposable
 
     public ConcurrentQueue<ProviderEvent> Events { get; } = new();
 
-    public ITranslationProvider Open(ProviderOptions options) =>
-        services.GetRequiredService<ProviderCatalogue>().Open(options, new Listener(Events));
+    public ITranslationProvider Open(ProviderOptions options, ISpendLedger? ledger = null) =>
+        services.GetRequiredService<ProviderCatalogue>().Open(options, new Listener(Events), ledger);
+
+    public IEmbeddingProvider OpenEmbeddings(ProviderOptions options, ISpendLedger? ledger = null) =>
+        services.GetRequiredService<ProviderCatalogue>().OpenEmbeddings(options, new Listener(Events), ledger);
+
+    public ProviderActivity Activity => services.GetRequiredService<ProviderActivity>();
 
     public ITranslationProvider Open(string name, Uri url, string? key = null) =>
         Open(new ProviderOptions(name, url) { Key = key is null ? null : new Secret(key) });

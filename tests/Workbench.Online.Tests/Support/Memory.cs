@@ -9,5 +9,11 @@ internal sealed class Memory : ITranslationMemory
 
     public string? Find(ContentHash key) => Kept.GetValueOrDefault(key);
 
-    public void Keep(ContentHash key, string translation) => Kept[key] = translation;
+    public void Keep(ContentHash key, string translation)
+    {
+        lock (Kept)
+        {
+            Kept[key] = translation;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Specialized;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Web;
@@ -12,13 +14,18 @@ internal static class StandIns
 
     public static string Translate(string text) => $"A text of {text.Length} letters.";
 
-    public static ProviderOptions OptionsFor(string name, Uri url) => new(name, url)
+    /// <summary>The providers, and the second protocols that two of them speak.</summary>
+    public static string[] Names { get; } = [.. ProviderCatalogue.Names, "bergamot-deepl", "google3"];
+
+    public static ProviderOptions OptionsFor(string name, Uri url) => new(name switch { "bergamot-deepl" => "bergamot", "google3" => "google", _ => name }, url)
     {
         Key = new Secret(Key),
         SecretKey = name == "amazon" ? new Secret(Key + "-SECRET") : null,
         Region = name is "azure" or "amazon" ? "eu-west-1" : null,
         Model = name == "openai" ? "test-model" : null,
         Folder = name == "yandex" ? "b1g" : null,
+        Shape = name == "bergamot-deepl" ? "deepl" : null,
+        Project = name == "google3" ? "test" : null,
     };
 
     public static string Answer(string name, StubRequest request) => name switch
@@ -33,6 +40,9 @@ internal static class StandIns
         "amazon" => Amazon(request),
         "openai" => OpenAi(request),
         "bergamot" => Bergamot(request),
+        "bergamot-deepl" => BergamotDeepL(request),
+        "google3" => GoogleAdvanced(request),
+        "embeddings" => Embeddings(request),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no stand-in for it."),
     };
 
@@ -52,25 +62,66 @@ internal static class StandIns
 
     private static string DeepL(StubRequest request)
     {
-        var body = JsonNode.Parse(request.Body)!;
         Assert.Equal(("/v2/translate", $"DeepL-Auth-Key {Key}"), (request.Path, request.Headers["Authorization"]));
-        Assert.Equal(("RU", "EN-GB", "nonewlines"), (Text(body["source_lang"]), Text(body["target_lang"]), Text(body["split_sentences"])));
+        var (texts, source, target, sentences) = IsForm(request) ? FormOfDeepL(HttpUtility.ParseQueryString(request.Body)) : JsonOfDeepL(JsonNode.Parse(request.Body)!);
+        Assert.Equal(("RU", "EN-GB", "nonewlines"), (source.ToUpperInvariant(), target.ToUpperInvariant(), sentences));
+        return Write(new { translations = texts.Select(text => new { detected_source_language = "RU", text = Translate(text), billed_characters = text.Length }) });
+    }
+
+    private static bool IsForm(StubRequest request) => request.Headers["Content-Type"].StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
+
+    private static (IEnumerable<string> Texts, string Source, string Target, string Sentences) FormOfDeepL(NameValueCollection form) =>
+        (form.GetValues("text")!, form["source_lang"]!, form["target_lang"]!, form["split_sentences"]!);
+
+    private static (IEnumerable<string> Texts, string Source, string Target, string Sentences) JsonOfDeepL(JsonNode body) =>
+        (Texts(body["text"]), Text(body["source_lang"]), Text(body["target_lang"]), Text(body["split_sentences"]));
+
+    private static string BergamotDeepL(StubRequest request)
+    {
+        var body = JsonNode.Parse(request.Body)!;
+        Assert.Equal(("/deepl", $"DeepL-Auth-Key {Key}", "RU", "EN"), (request.Path, request.Headers["Authorization"], Text(body["source_lang"]), Text(body["target_lang"])));
         return Write(new { translations = Texts(body["text"]).Select(text => new { detected_source_language = "RU", text = Translate(text) }) });
+    }
+
+    private static string GoogleAdvanced(StubRequest request)
+    {
+        var body = JsonNode.Parse(request.Body)!;
+        Assert.Equal(("/v3/projects/test/locations/global:translateText", $"Bearer {Key}"), (request.Path, request.Headers["Authorization"]));
+        Assert.Equal(("ru", "en", "text/plain"), (Text(body["sourceLanguageCode"]), Text(body["targetLanguageCode"]), Text(body["mimeType"])));
+        return Write(new { translations = Texts(body["contents"]).Select(text => new { translatedText = Translate(text), model = "nmt" }) });
+    }
+
+    /// <summary>The numbers of each text: its length and the half of it.</summary>
+    private static string Embeddings(StubRequest request)
+    {
+        var body = JsonNode.Parse(request.Body)!;
+        Assert.Equal(("/embeddings", $"Bearer {Key}", "test-model"), (request.Path, request.Headers["Authorization"], Text(body["model"])));
+        var isPacked = body["encoding_format"]?.GetValue<string>() == "base64";
+        var vectors = Texts(body["input"]).Select(text => new[] { text.Length, text.Length / 2f });
+        return Write(new
+        {
+            @object = "list",
+            data = vectors.Select((vector, index) => new { @object = "embedding", index, embedding = isPacked ? (object)Convert.ToBase64String(MemoryMarshal.AsBytes<float>(vector)) : vector }),
+            model = "test-model",
+            usage = new { prompt_tokens = 2, total_tokens = 2 },
+        });
     }
 
     private static string Google(StubRequest request)
     {
         var body = JsonNode.Parse(request.Body)!;
-        Assert.Equal(("/language/translate/v2", "", Key), (request.Path, request.Query, request.Headers["X-Goog-Api-Key"]));
+        var key = request.Headers.GetValueOrDefault("X-Goog-Api-Key") ?? HttpUtility.ParseQueryString(request.Query)["key"];
+        Assert.Equal(("/language/translate/v2", Key), (request.Path, key));
         Assert.Equal(("ru", "en", "text"), (Text(body["source"]), Text(body["target"]), Text(body["format"])));
         return Write(new { data = new { translations = Texts(body["q"]).Select(text => new { translatedText = Translate(text), model = "nmt" }) } });
     }
 
     private static string Azure(StubRequest request)
     {
-        Assert.Equal(("/translate", "?api-version=3.0&from=ru&to=en"), (request.Path, request.Query));
+        var query = HttpUtility.ParseQueryString(request.Query);
+        Assert.Equal(("/translate", "3.0", "ru", "en"), (request.Path, query["api-version"], query["from"], query["to"]));
         Assert.Equal((Key, "eu-west-1"), (request.Headers["Ocp-Apim-Subscription-Key"], request.Headers["Ocp-Apim-Subscription-Region"]));
-        var texts = JsonNode.Parse(request.Body)!.AsArray().Select(element => Text(element!["Text"]));
+        var texts = JsonNode.Parse(request.Body)!.AsArray().Select(element => Text(element!["Text"] ?? element["text"]));
         return Write(texts.Select(text => new { translations = new[] { new { text = Translate(text), to = "en" } } }));
     }
 
@@ -95,8 +146,8 @@ internal static class StandIns
         var body = JsonNode.Parse(request.Body)!;
         Assert.Equal(("/", "AWSShineFrontendService_20170701.TranslateText", "application/x-amz-json-1.1"),
             (request.Path, request.Headers["X-Amz-Target"], request.Headers["Content-Type"]));
-        Assert.StartsWith($"AWS4-HMAC-SHA256 Credential={Key}/20300517/eu-west-1/translate/aws4_request, SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=",
-            request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.StartsWith($"AWS4-HMAC-SHA256 Credential={Key}/{request.Headers["X-Amz-Date"][..8]}/eu-west-1/translate/aws4_request, ", request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.True(AmazonSignatureCheck.IsRight(request, $"{Key}-SECRET"), "The signature is wrong.");
         Assert.Equal(("ru", "en"), (Text(body["SourceLanguageCode"]), Text(body["TargetLanguageCode"])));
         return Write(new { TranslatedText = Translate(Text(body["Text"])), SourceLanguageCode = "ru", TargetLanguageCode = "en" });
     }
@@ -110,7 +161,7 @@ internal static class StandIns
         var segments = JsonNode.Parse(Text(body["messages"]![1]!["content"]))!.AsArray()
             .Select(segment => new { id = Text(segment!["id"]), text = Translate(Text(segment["text"])) }).Reverse();
         var message = new { role = "assistant", content = $"```json\n{Write(segments)}\n```" };
-        return Write(new { id = "c1", choices = new[] { new { index = 0, message, finish_reason = "stop" } } });
+        return Write(new { id = "c1", choices = new[] { new { index = 0, message, finish_reason = "stop" } }, usage = new { prompt_tokens = 40, completion_tokens = 2, total_tokens = 42 } });
     }
 
     private static string Bergamot(StubRequest request)

@@ -154,6 +154,23 @@ public abstract class StoreContract<TEngine> : IDisposable
     }
 
     [Fact]
+    public void Many_records_are_found_as_one_is()
+    {
+        var store = Create();
+        store.Write(s => Enumerable.Range(0, 5).Select(i => s.Put(New($"{i}"))).ToList());
+
+        store.Write(s =>
+        {
+            Assert.Equal(["1", "3"], s.FindAll("unit", ["1", "9", "3"]).Select(r => r.Id));
+            Assert.Equal((true, false), (s.Remove("unit", "1"), s.Remove("unit", "9")));
+            Assert.Equal(["3"], s.FindAll("unit", ["1", "9", "3"]).Select(r => r.Id));
+            return s.Put(s.Find("unit", "3")! with { Order = 7 });
+        });
+
+        Assert.Equal(["0", "2", "4", "3"], Reopen(store).Ids());
+    }
+
+    [Fact]
     public void A_write_that_throws_changes_nothing()
     {
         var store = Create();

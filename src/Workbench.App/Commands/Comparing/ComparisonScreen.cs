@@ -11,7 +11,8 @@ internal sealed class ComparisonScreen(Screen screen, AlignedWork work, Immutabl
 {
     private const int Excerpt = 72;
 
-    public void Draw()
+    /// <param name="dismissed">How many findings were left out because somebody dismissed them.</param>
+    public void Draw(int dismissed)
     {
         FindingCounts.Draw(screen, rows);
         screen.Line();
@@ -21,11 +22,13 @@ internal sealed class ComparisonScreen(Screen screen, AlignedWork work, Immutabl
             DrawRow(row);
         }
 
-        var slight = Findings(rows).Count(finding => finding.Severity < Severity.Major);
-        screen.MarkupLine($"[dim]{slight.ToString("N0", CultureInfo.CurrentCulture)} minor findings are not listed; --format jsonl lists every one.[/]");
+        var (minor, info) = (Findings(rows).Count(f => f.Severity == Severity.Minor), Findings(rows).Count(f => f.Severity == Severity.Info));
+        screen.MarkupLine($"[dim]{Number(minor)} minor and {Number(info)} info findings are not listed; --format jsonl lists every one.{(dismissed == 0 ? "" : $" {Number(dismissed)} dismissed.")}[/]");
     }
 
     public static IEnumerable<Divergence> Findings(IEnumerable<RowComparison> rows) => rows.SelectMany(row => row.Versions).SelectMany(version => version.Findings);
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
     private void DrawRow(RowComparison row)
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.App.Commands.Running;
 using Workbench.Divergences;
+using Workbench.Divergences.Linting;
 using Workbench.Storage;
 
 namespace Workbench.App.Commands.Flagging;
@@ -10,24 +12,22 @@ internal static class FoundFindings
 {
     private const int ShortestKey = 4;
 
-    /// <param name="keys">Ids, or beginnings of them that only one finding has.</param>
     /// <param name="glossary">The work's own terms, which compare checks too.</param>
-    /// <exception cref="WorkspaceException">There is no finding of that id now, or several.</exception>
-    public static async Task<IReadOnlyList<FoundFinding>> RequireAsync(VerbRun run, AlignedWork work, IReadOnlyList<string> keys, IReadOnlyList<GlossaryTerm>? glossary = null)
+    public static async Task<ImmutableArray<CheckFinding>> AllAsync(VerbRun run, AlignedWork work, IReadOnlyList<GlossaryTerm> glossary)
     {
-        var options = new ComparisonOptions { Glossary = [.. glossary ?? []] };
-        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
-        var found = FoundFinding.Of(work, rows).DistinctBy(f => f.Identity.Key).ToList();
-        return [.. keys.Select(key => Require(work, found, key))];
+        var options = new ComparisonOptions { Glossary = [.. glossary] };
+        return WorkChecker.Check(work, await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel)));
     }
 
-    private static FoundFinding Require(AlignedWork work, List<FoundFinding> found, string key)
+    /// <param name="key">An id, or a beginning of one that only one finding has.</param>
+    /// <exception cref="WorkspaceException">There is no finding of that id now, or several.</exception>
+    public static CheckFinding Require(AlignedWork work, ImmutableArray<CheckFinding> found, string key)
     {
         var hits = key.Length < ShortestKey ? [] : found.Where(f => f.Identity.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)).ToList();
         return hits switch
         {
             [var only] => only,
-            [] => throw new WorkspaceException($"'{work.Work.Id}' has no finding '{key}' now.", $"See 'workbench compare {work.Work.Id} --format jsonl' for the ids; when its words change, a finding gets another one."),
+            [] => throw new WorkspaceException($"'{work.Work.Id}' has no finding '{key}' now.", $"See 'workbench check {work.Work.Id}' for the ids; when its words change, a finding gets another one."),
             _ => throw new WorkspaceException($"'{key}' begins the ids of {hits.Count} findings.", "Write more of it."),
         };
     }

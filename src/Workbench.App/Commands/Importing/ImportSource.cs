@@ -12,7 +12,7 @@ namespace Workbench.App.Commands.Importing;
 /// <param name="Reports">One for each file.</param>
 /// <param name="Document">Segmented.</param>
 /// <param name="Hash">Of the file's bytes, or of all files' bytes one after the other.</param>
-internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray<SourceReport> Reports, Document Document, ContentHash Hash)
+public sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray<SourceReport> Reports, Document Document, ContentHash Hash)
 {
     /// <summary>The files themselves, for the workspace to keep.</summary>
     public required ImmutableArray<SourceFile> Files { get; init; }
@@ -22,7 +22,7 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
     /// <summary>The file names without their folders, as the workspace keeps them.</summary>
     public string SourceName => string.Join(", ", Names.Select(name => Path.GetFileName(name)));
 
-    public static ImportSource Read(VerbRun run, IReadOnlyList<string> names, ImportOptions options)
+    internal static ImportSource Read(VerbRun run, IReadOnlyList<string> names, ImportOptions options)
     {
         SourceFiles.RequireOneStandardInput(names);
         return Of([.. names.Select(name => SourceFiles.Read(run, name))], options);
@@ -45,7 +45,7 @@ internal sealed record ImportSource(ImmutableArray<string> Names, ImmutableArray
         return new ImportSource([.. files.Select(file => file.Name)], [.. imports.Select(import => import.Report)], DocumentSegmenter.Segment(document), HashOf(files)) { Files = files };
     }
 
-    public void WarnOf(Messages messages)
+    internal void WarnOf(Messages messages)
     {
         foreach (var (name, report) in Names.Zip(Reports))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Workbench.App.Terminal;
 using Workbench.Storage;
@@ -30,6 +31,11 @@ internal static class ListingJson
         json.WriteString("id", listing.Work.Id);
         json.WriteIfAny("title", listing.Work.Title);
         json.WriteIfAny("author", listing.Work.Author);
+        if (listing.Work.NeverSend)
+        {
+            json.WriteBoolean("neverSend", true);
+        }
+
         json.WriteNumber("openFlags", listing.OpenFlags);
         json.WriteStartArray("texts");
         foreach (var text in listing.Texts)
@@ -66,6 +72,32 @@ internal static class ListingJson
             json.WriteBoolean("aligned", listing.IsAligned);
         }
 
+        if (text.Machine is { } machine)
+        {
+            WriteMachine(json, machine);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteMachine(Utf8JsonWriter json, MachineOrigin machine)
+    {
+        json.WriteStartObject("machine");
+        json.WriteString("provider", machine.Provider);
+        json.WriteIfAny("model", machine.Model);
+        json.WriteString("made", machine.Made.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        json.WriteString("parameters", machine.Parameters);
+        json.WriteStartArray("missing");
+        foreach (var gap in machine.Gaps)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("unit", gap.Unit.Value);
+            json.WriteString("reason", gap.Reason);
+            json.WriteBoolean("retryable", gap.Retryable);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -29,7 +29,8 @@ internal static class ListingScreen
     {
         var known = string.Join(", ", new[] { listing.Work.Author, listing.Work.Title }.OfType<string>());
         var flags = listing.OpenFlags == 0 ? "" : $"  [orange1]{listing.OpenFlags} open {(listing.OpenFlags == 1 ? "flag" : "flags")}[/]";
-        return (known.Length == 0 ? "" : $"  {Screen.Escape(known)}") + flags;
+        var stays = listing.Work.NeverSend ? "  [dim]never send[/]" : "";
+        return (known.Length == 0 ? "" : $"  {Screen.Escape(known)}") + flags + stays;
     }
 
     private static Table Texts(WorkListing listing)
@@ -65,5 +66,13 @@ internal static class ListingScreen
     };
 
     private static IEnumerable<string> About(TextDescription text) =>
-        new[] { text.Translator ?? text.Author, text.Title, text.Year?.ToString(CultureInfo.InvariantCulture), text.Rights, text.SourceName }.OfType<string>();
+        new[] { text.Translator ?? text.Author, text.Title, text.Year?.ToString(CultureInfo.InvariantCulture), text.Rights, text.SourceName, Machine(text.Machine) }.OfType<string>();
+
+    private static string? Machine(MachineOrigin? origin) => origin is null ? null : string.Join("; ", new[]
+    {
+        origin.Model,
+        origin.Made.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        origin.Parameters,
+        origin.Gaps.IsEmpty ? null : $"{Counts.Of(origin.Gaps.Length, "unit")} missing",
+    }.Where(part => part is { Length: > 0 }));
 }

@@ -1,3 +1,5 @@
+using Workbench.Storage;
+
 namespace Workbench.App.Commands.Running;
 
 /// <summary>What a run takes from the computer it runs on.</summary>
@@ -6,6 +8,9 @@ namespace Workbench.App.Commands.Running;
 /// <param name="UserFolder">The user's folder for data of programs.</param>
 internal sealed record AppEnvironment(Func<string, string?> Variable, string CurrentFolder, string UserFolder, TimeProvider Time)
 {
+    /// <summary>The workspace that this process holds already, as a server does whose jobs are verbs; null in a run of its own.</summary>
+    public Workspace? Held { get; init; }
+
     /// <summary>Who makes the edits, as the journal names them.</summary>
     public string User => Value("WORKBENCH_USER") ?? Environment.UserName;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workbench.App.Terminal;
 using Workbench.Editing;
+using Workbench.Online;
 using Workbench.Storage;
 using Workbench.Translating;
 
@@ -9,6 +10,8 @@ namespace Workbench.App.Commands.Running;
 /// <summary>The one place where errors become an exit code and a message.</summary>
 internal static class Failure
 {
+    private static readonly string[] KeyParts = ["KEY", "SECRET"];
+
     public static int Report(Exception error, Messages messages, AppEnvironment environment)
     {
         var code = CodeOf(error);
@@ -18,7 +21,7 @@ internal static class Failure
                 messages.Say("Cancelled. What was done is kept.");
                 break;
             case ExitCode.Internal:
-                messages.Fail($"This is a fault of Workbench ({error.GetType().Name}: {error.Message}). {WriteLog(error, environment)}");
+                messages.Fail($"This is a fault of Workbench ({error.GetType().Name}: {WithoutKeys(error.Message, environment)}). {WriteLog(error, environment)}");
                 break;
             default:
                 messages.Fail(error.Message);
@@ -27,7 +30,7 @@ internal static class Failure
 
         if (messages.Verbosity == Verbosity.Diagnostic)
         {
-            messages.Detail(error.ToString());
+            messages.Detail(WithoutKeys(error.ToString(), environment));
         }
 
         return code;
@@ -45,6 +48,11 @@ internal static class Failure
         _ => ExitCode.Internal,
     };
 
+    /// <summary>No exception of ours holds a key; one of a library's might.</summary>
+    private static string WithoutKeys(string text, AppEnvironment environment) =>
+        ProviderCatalogue.Names.SelectMany(name => KeyParts.Select(part => environment.Value(ProviderOptions.VariableOf(name, part)))).OfType<string>()
+            .Aggregate(text, (told, key) => told.Replace(key, "[key]", StringComparison.Ordinal));
+
     private static string WriteLog(Exception error, AppEnvironment environment)
     {
         var now = environment.Time.GetUtcNow();
@@ -53,7 +61,7 @@ internal static class Failure
         try
         {
             Directory.CreateDirectory(environment.LogFolder);
-            File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{now:u} {Environment.OSVersion} .NET {Environment.Version}\n{error}\n"));
+            File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{now:u} {Environment.OSVersion} .NET {Environment.Version}\n{WithoutKeys(error.ToString(), environment)}\n"));
             return $"Please report it; the details are in {path}";
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

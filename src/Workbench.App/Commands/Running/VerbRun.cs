@@ -80,13 +80,19 @@ internal sealed class VerbRun
 
     private Workspace Opened(Func<string, IReadOnlyList<IStoreEngine>, TimeProvider, string, Workspace> open)
     {
+        if (Environment.Held is { } held && string.Equals(held.Folder, WorkspaceFolder, StringComparison.Ordinal))
+        {
+            opened.Add(held.As(Who));
+            return opened[^1];
+        }
+
         try
         {
             opened.Add(open(WorkspaceFolder, Engines.All, Environment.Time, Who));
         }
-        catch (StoreInUseException held)
+        catch (StoreInUseException refused)
         {
-            if (ServedWorkspace.Find(held) is not { } served)
+            if (ServedWorkspace.Find(refused) is not { } served)
             {
                 throw;
             }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
 using Workbench.App.Web;
@@ -14,15 +15,23 @@ internal static class LocalWeb
     public const int UsualPort = 5080;
 
     /// <param name="port">0 for a free one.</param>
-    public static async Task RunAsync(VerbRun run, Workspace workspace, int port, bool opensBrowser)
+    /// <param name="wider">The address on which others are let in with a token; null for none.</param>
+    public static async Task RunAsync(VerbRun run, Workspace workspace, int port, bool opensBrowser, IPAddress? wider = null)
     {
         await using var output = ConsoleStreams.WriterOver(run.Streams.Output);
         var options = new WebServerOptions(port, run.Who, run.Environment.Time)
         {
             Culture = run.HasCulture ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : null,
             Messages = run.Streams.Error,
+            Host = wider,
+            RunVerb = VerbsOfServer.Over(workspace, run.Environment),
             Serving = address =>
             {
+                if (wider is not null)
+                {
+                    run.Messages.Warn("Other computers can reach this workspace, by the link above alone. What goes over the network is not encrypted: give the link only where you trust it.");
+                }
+
                 run.Messages.Say($"Serving {workspace.Folder}. Ctrl+C ends it.");
                 if (opensBrowser)
                 {

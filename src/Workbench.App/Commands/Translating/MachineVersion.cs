@@ -12,11 +12,11 @@ namespace Workbench.App.Commands.Translating;
 internal static class MachineVersion
 {
     /// <param name="edits">What people made of the version before: it stays.</param>
-    public static WorkText Keep(Workspace workspace, Work work, WorkText original, MachineTranslation translation, PostEdits edits, string siglum, int year)
+    public static WorkText Keep(Workspace workspace, Work work, WorkText original, MachineTranslation translation, PostEdits edits, string siglum, MachineOrigin origin)
     {
-        var made = translation.ToVersion(siglum, year);
+        var made = translation.ToVersion(siglum, origin.Made.Year);
         var (units, links) = Merge(original.Document.Units.Length, DocumentSegmenter.Segment(made.Document).Units, translation.Origins, edits);
-        var version = made with { Document = made.Document with { Units = units } };
+        var version = new WorkText(made.Description with { Machine = origin }, made.Document with { Units = units });
         var alignment = new Alignment(original.Document.Units.Length, units.Length, links);
         var count = links.Count == 1 ? "1 link" : string.Create(CultureInfo.InvariantCulture, $"{links.Count} links");
         workspace.PutTranslation(work, new LinkedVersion(version, alignment), $"aligned as it was translated: {count}");

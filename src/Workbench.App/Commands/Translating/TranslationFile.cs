@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Workbench.App.Terminal;
 using Workbench.Translating;
@@ -7,73 +8,69 @@ namespace Workbench.App.Commands.Translating;
 
 /// <summary>
 /// The answers of providers beside the workspace's database, one JSON object a line, each written as it comes: a run
-/// that was broken off goes on where it stopped, and nothing is paid twice.
+/// that was broken off goes on where it stopped, and nothing is paid twice. Undo does not unsay them.
 /// </summary>
 internal sealed class TranslationFile : ITranslationMemory, IDisposable
 {
-    private const string FileName = "translations.jsonl";
+    public const string FileName = "translations.jsonl";
 
+    private readonly Lock gate = new();
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
-    private readonly FileStream file;
+    private readonly TimeProvider time;
+    private readonly AppendedLines file;
 
-    private TranslationFile(FileStream file) => this.file = file;
-
-    /// <summary>Takes the file for this process; the workspace must be open, so that no other has it.</summary>
-    public static TranslationFile Open(string workspaceFolder)
+    private TranslationFile(string path, TimeProvider time)
     {
-        var file = new FileStream(Path.Combine(workspaceFolder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite);
-        var memory = new TranslationFile(file);
-        memory.Load();
-        return memory;
+        this.time = time;
+        file = AppendedLines.Open(path, time, Learn);
     }
 
-    public string? Find(ContentHash key) => answers.GetValueOrDefault(key.Hex);
+    /// <summary>Takes the file for this process; the workspace must be open, so that no other has it.</summary>
+    public static TranslationFile Open(string workspaceFolder, TimeProvider time) => new(Path.Combine(workspaceFolder, FileName), time);
+
+    /// <summary>How many answers this run brought.</summary>
+    public int Kept { get; private set; }
+
+    public string? Find(ContentHash key)
+    {
+        lock (gate)
+        {
+            return answers.GetValueOrDefault(key.Hex);
+        }
+    }
 
     public void Keep(ContentHash key, string translation)
     {
-        answers[key.Hex] = translation;
-        file.Write(ConsoleStreams.Utf8.GetBytes(JsonLines.Line(json =>
+        lock (gate)
+        {
+            answers[key.Hex] = translation;
+            Kept++;
+        }
+
+        file.Append(JsonLines.Line(json =>
         {
             json.WriteString("key", key.Hex);
             json.WriteString("text", translation);
-        }) + "\n"));
-        file.Flush();
+            json.WriteString("when", time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        }));
     }
 
     public void Dispose() => file.Dispose();
 
-    private void Load()
-    {
-        using var reader = new StreamReader(file, ConsoleStreams.Utf8, leaveOpen: true);
-        var text = reader.ReadToEnd();
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Parse(line) is var (key, translation))
-            {
-                answers[key] = translation;
-            }
-        }
-
-        file.Seek(0, SeekOrigin.End);
-        if (text.Length > 0 && text[^1] != '\n')
-        {
-            file.WriteByte((byte)'\n');
-        }
-    }
-
-    /// <summary>Null for a line that a run killed while writing has left in half: that answer is asked for anew.</summary>
-    private static (string Key, string Text)? Parse(string line)
+    /// <summary>A line that a run killed while writing has left in half says nothing: that answer is asked for anew.</summary>
+    private void Learn(string line)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            return json.RootElement.TryGetProperty("key", out var key) && json.RootElement.TryGetProperty("text", out var text)
-                ? (key.GetString() ?? "", text.GetString() ?? "")
-                : null;
+            if (json.RootElement.TryGetProperty("key", out var key) && json.RootElement.TryGetProperty("text", out var text))
+            {
+                answers[key.GetString() ?? ""] = text.GetString() ?? "";
+            }
         }
-        catch (JsonException)
+        catch (Exception half) when (half is JsonException or InvalidOperationException)
         {
-            return null;
+            // It is told apart by nothing else.
         }
     }
 }

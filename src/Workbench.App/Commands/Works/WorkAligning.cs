@@ -4,6 +4,7 @@ using System.Globalization;
 using Workbench.Aligning;
 using Workbench.Aligning.Joint;
 using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Translating;
 using Workbench.App.Terminal;
 using Workbench.Storage;
 using Workbench.Works;
@@ -11,7 +12,8 @@ using Workbench.Works;
 namespace Workbench.App.Commands.Works;
 
 /// <summary>Aligns versions of a work together, so that they bear each other out, and keeps the alignments.</summary>
-internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options)
+/// <param name="embeddings">The provider of vectors that are heard as well; null for none.</param>
+internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options, string? embeddings = null)
 {
     /// <param name="sigla">The versions; none for all, machine versions that are aligned already excepted.</param>
     /// <exception cref="WorkspaceException">A version is not there, or there is none.</exception>
@@ -25,12 +27,13 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
         }
 
         WorkText[] versions = [.. chosen.Select(version => workspace.FindText(work.Id, version.Siglum)!)];
+        var vectors = embeddings is null ? null : await new Embedding(run, workspace, work, embeddings).OfAsync(versions.Select(version => version.Document).Prepend(original.Document));
         var watch = Stopwatch.StartNew();
         var aligned = await run.Progress.WatchAsync($"Aligning {string.Join(", ", chosen.Select(c => c.Siglum))}", progress => JointAligner.Align(
             original.Document,
             [.. versions.Select(v => v.Document)],
             [.. chosen.Select(version => Pins(version.Siglum))],
-            options with { LearntWords = Remembered(original, versions) },
+            options with { LearntWords = Remembered(original, versions), Vectors = vectors },
             progress,
             run.Cancel));
         run.Messages.Detail($"{work.Id}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Workbench.App.Web.Api;
+using Workbench.App.Web.Importing;
+using Workbench.App.Web.Jobs;
 using Workbench.App.Web.Store;
 using Workbench.App.Web.Wording;
 using Workbench.App.Web.Reading;
@@ -12,9 +15,12 @@ namespace Workbench.App.Web.Hosting;
 /// <summary>Puts the server together. It starts from nothing: no variable and no settings file can open it to the network.</summary>
 internal static class WebApp
 {
+    /// <summary>Of what is no import; those say themselves how large they may be.</summary>
+    private const long LargestRequest = 4 * 1024 * 1024;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static WebApplication Build(WebServerOptions options, Workspace workspace, LoopbackSockets sockets)
+    public static WebApplication Build(WebServerOptions options, Workspace workspace, ServerSockets sockets, Reach reach)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -24,11 +30,14 @@ internal static class WebApp
         });
         Listen(builder, sockets);
         Log(builder.Logging, options.Messages);
-        AddServices(builder.Services, options, workspace, sockets);
+        AddServices(builder.Services, options, workspace, sockets, reach);
         var app = builder.Build();
         Use(app, options);
         app.MapStaticAssets();
         StoreEndpoint.Map(app);
+        ApiEndpoints.Map(app);
+        UploadEndpoint.Map(app);
+        PageEndpoints.Map(app);
 
         // The policy on frames is SecurityHeaders' own, and stricter.
         app.MapRazorComponents<Components.Shell>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
@@ -40,23 +49,28 @@ internal static class WebApp
         app.UseMiddleware<ServerTiming>();
         app.UseMiddleware<LocalOnly>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LoginGate>();
         app.Use((context, next) =>
         {
             context.Features.Set(Preferences.Read(context, options.Culture));
             return next(context);
         });
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(context => !ApiEndpoints.IsApi(context), pages =>
+        {
+            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        });
         app.UseRouting();
         app.UseAntiforgery();
     }
 
-    private static void Listen(WebApplicationBuilder builder, LoopbackSockets sockets)
+    private static void Listen(WebApplicationBuilder builder, ServerSockets sockets)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
             foreach (var endPoint in sockets.EndPoints)
             {
                 kestrel.Listen(endPoint);
@@ -75,10 +89,11 @@ internal static class WebApp
         }
     }
 
-    private static void AddServices(IServiceCollection services, WebServerOptions options, Workspace workspace, LoopbackSockets sockets)
+    private static void AddServices(IServiceCollection services, WebServerOptions options, Workspace workspace, ServerSockets sockets, Reach reach)
     {
         services.AddSingleton<IHostLifetime, QuietLifetime>().AddSingleton<StoreToken>();
-        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton<WorkLibrary>();
+        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton(reach).AddSingleton<WorkLibrary>().AddSingleton<Editing.RealignDesk>();
+        AddBackground(services, options, workspace);
         services.AddRouting();
 
         // Keys live as long as the server: what a page of an earlier run carries is refused, and nothing secret lies on the disk.
@@ -92,5 +107,11 @@ internal static class WebApp
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.AddRazorComponents().AddInteractiveServerComponents();
+    }
+
+    private static void AddBackground(IServiceCollection services, WebServerOptions options, Workspace workspace)
+    {
+        services.AddSingleton(_ => new JobDesk(new JobFiles(Path.Combine(workspace.Folder, "jobs")), options.RunVerb, options.Time));
+        services.AddSingleton(_ => new ImportDrafts(Path.Combine(workspace.Folder, "uploads"))).AddSingleton<JobOrders>();
     }
 }

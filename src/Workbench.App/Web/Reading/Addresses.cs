@@ -15,5 +15,11 @@ public static partial class Addresses
 
     public static string Row(string workId, RowPlace place) => $"{Rows(workId, place.Division, place.Page)}#{RowId(place.Row)}";
 
+    /// <param name="row">The row to begin at; the first goes without saying.</param>
+    public static string Editor(string workId, int row = 0) =>
+        row == 0 ? $"{Work(workId)}/edit" : string.Create(CultureInfo.InvariantCulture, $"{Work(workId)}/edit?row={row}");
+
+    public static string Review(string workId) => $"{Work(workId)}/review";
+
     public static string RowId(int row) => string.Create(CultureInfo.InvariantCulture, $"r{row}");
 }

@@ -12,19 +12,33 @@ public sealed class OpenWork
     private const int PagesKept = 8;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly FlagPlacer placer;
+    private readonly IReadOnlyList<Dismissal> dismissals;
     private readonly ImmutableArray<Lazy<int?[]>> rowsOf;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
+    private readonly RowViews views;
 
     /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
-    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary)
+    /// <param name="dismissals">The findings that are passed over.</param>
+    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Dismissal> dismissals)
+        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), dismissals, before: null)
     {
-        Aligned = aligned;
+    }
+
+    /// <summary>A work after an edit: rows are measured against what they were before it, and those it left alone are not compared again.</summary>
+    public OpenWork(AlignedWork aligned, OpenWork before)
+        : this(aligned, before.basis, before.dismissals, before)
+    {
+    }
+
+    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals, OpenWork? before)
+    {
+        (Aligned, this.basis, this.dismissals) = (aligned, basis, dismissals);
         Divisions = RowDivisions.Of(aligned);
-        basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] }));
-        Survey = new DivergenceSurvey(aligned, basis);
-        kinships = new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
+        Survey = before is null ? new DivergenceSurvey(aligned, basis) : before.Survey.After(before.Aligned, aligned);
+        kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
+        views = new RowViews(aligned, basis, new DismissedFindings(aligned, dismissals), before?.views);
         placer = new FlagPlacer(aligned);
         Studies = new WorkStudies(aligned);
         rowsOf = [.. Enumerable.Range(-1, aligned.Versions.Length + 1).Select(v => new Lazy<int?[]>(() => RowsOf(aligned, v < 0 ? null : v)))];
@@ -56,10 +70,16 @@ public sealed class OpenWork
         var rows = Divisions[division - 1];
         var first = rows.FirstRow + ((page - 1) * RowDivision.RowsOnPage);
         var end = Math.Min(first + RowDivision.RowsOnPage, rows.EndRow);
-        var views = Views(first, end).Value;
+        var shown = Page(first, end).Value;
         PrepareAfter(rows, end);
-        return views;
+        return shown;
     }
+
+    /// <summary>What the versions have to say to each other, and to the original, in a row.</summary>
+    public RowComparison Compare(int row) => RowComparer.Compare(Aligned, Aligned.Rows[row], basis.Value);
+
+    /// <summary>The views of some rows that follow each other.</summary>
+    public ImmutableArray<RowView> ViewsOf(int first, int end) => views.Of(first, end);
 
     /// <summary>The view of one row.</summary>
     public RowView RowAt(int row)
@@ -73,6 +93,10 @@ public sealed class OpenWork
         var division = Divisions.Last(d => d.FirstRow <= row);
         return new RowPlace(division.Number, 1 + ((row - division.FirstRow) / RowDivision.RowsOnPage), row);
     }
+
+    /// <summary>The row of a unit of the original; null where there is no such unit any more.</summary>
+    public Row? RowOf(UnitIndex original) =>
+        original.Value < Aligned.Original.Document.Units.Length && RowOf(version: null, original) is { } row ? Aligned.Rows[row] : null;
 
     /// <summary>The row a unit stands in.</summary>
     /// <param name="version">By its place in the work; null for the original.</param>
@@ -105,13 +129,13 @@ public sealed class OpenWork
         if (end < Aligned.Rows.Length)
         {
             var within = end < division.EndRow ? division : Divisions[division.Number];
-            var next = Views(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow));
+            var next = Page(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow));
             _ = Task.Run(() => next.Value);
         }
     }
 
     // Pages are kept for a while: each is asked for twice, by the request and by the circuit that follows it.
-    private Lazy<ImmutableArray<RowView>> Views(int first, int end)
+    private Lazy<ImmutableArray<RowView>> Page(int first, int end)
     {
         lock (keeping)
         {
@@ -120,15 +144,14 @@ public sealed class OpenWork
                 return kept;
             }
 
-            var views = new Lazy<ImmutableArray<RowView>>(() =>
-                [.. Aligned.Rows[first..end].AsParallel().AsOrdered().Select(row => RowViewer.View(Aligned, row, basis.Value))]);
-            pages.Enqueue((first, views));
+            var page = new Lazy<ImmutableArray<RowView>>(() => views.Of(first, end));
+            pages.Enqueue((first, page));
             while (pages.Count > PagesKept)
             {
                 pages.Dequeue();
             }
 
-            return views;
+            return page;
         }
     }
 }

@@ -8,9 +8,10 @@ namespace Workbench.App.Web.Reading;
 /// <summary>Makes the view of a row: compares it and puts every mark where it belongs in the texts.</summary>
 public static class RowViewer
 {
-    public static RowView View(AlignedWork work, Row row, ComparisonBasis proportions)
+    public static RowView View(AlignedWork work, Row row, ComparisonBasis proportions, DismissedFindings dismissed)
     {
-        var (comparison, words) = RowComparer.CompareWithWords(work, row, proportions);
+        var (compared, words) = RowComparer.CompareWithWords(work, row, proportions);
+        var comparison = dismissed.Without(compared);
         var sisters = new SisterMarks(work, row, comparison);
         var links = new SentenceLinks(work, row);
         var findings = comparison.Versions.SelectMany(v => v.Findings).Where(f => f.Kind != DivergenceKind.Difference).ToList();

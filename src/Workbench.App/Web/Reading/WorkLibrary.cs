@@ -58,7 +58,7 @@ public sealed partial class WorkLibrary(Workspace workspace)
                 return null;
             }
 
-            open.Insert(0, (state, new OpenWork(aligned, workspace.Glossary(workId))));
+            open.Insert(0, (state, new OpenWork(aligned, workspace.Glossary(workId), workspace.Dismissals(workId))));
             open.RemoveRange(Math.Min(open.Count, WorksKept), Math.Max(0, open.Count - WorksKept));
             return open[0].Work;
         }
@@ -69,14 +69,15 @@ public sealed partial class WorkLibrary(Workspace workspace)
 
     /// <summary>Sets a flag, durably, and gives it back with its id.</summary>
     /// <exception cref="WorkspaceException">The work is gone.</exception>
-    public Flag Add(Flag flag)
+    /// <param name="who">Who sets it, as the journal names them.</param>
+    public Flag Add(Flag flag, string who)
     {
-        var operation = workspace.AddFlag(flag);
+        var operation = workspace.As(who).AddFlag(flag);
         return workspace.FindFlag(operation.Subject!)!;
     }
 
     /// <exception cref="WorkspaceException">The flag is gone.</exception>
-    public void Remove(Flag flag) => workspace.RemoveFlag(flag.WorkId, flag.Id);
+    public void Remove(Flag flag, string who) => workspace.As(who).RemoveFlag(flag.WorkId, flag.Id);
 
     /// <summary>The number of the last operation that touched more than flags; an undo may have touched anything.</summary>
     private long StateOf(string workId)

@@ -61,5 +61,8 @@ public sealed class Ui
     /// <summary>The name of a category of flags; one of the user's own is its own name.</summary>
     public string CategoryName(string category) => Texts.GetString($"Category.{category}", Culture) ?? category;
 
+    /// <summary>What an operation did, for people; a verb that has no words here is its own.</summary>
+    public string VerbName(string verb) => Texts.GetString($"Verb.{verb}", Culture) ?? verb;
+
     public string Date(DateTimeOffset when) => when.ToLocalTime().ToString("d MMMM yyyy, HH:mm", Culture);
 }

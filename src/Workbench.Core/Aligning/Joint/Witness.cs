@@ -7,7 +7,7 @@ namespace Workbench.Aligning.Joint;
 /// (after the probabilistic consistency of Do et al. 2005, ProbCons). It is believed as far as it goes: of units that it leaves
 /// out itself it says nothing.
 /// </summary>
-internal sealed class Witness
+internal sealed class Witness : ILinkWitness
 {
     /// <summary>How much a witness counts beside what the texts themselves say.</summary>
     private const double Weight = 0.5;
@@ -39,14 +39,12 @@ internal sealed class Witness
         return new Witness(fromOriginal.Through(toVersion, toOriginal), Seen(fromOriginal), fromVersion.Through(toOriginal, toVersion), Seen(fromVersion));
     }
 
-    /// <summary>What it says of some units of both texts, which are numbered anew.</summary>
-    public Witness Select(IReadOnlyList<int> original, IReadOnlyList<int> version) => new(
+    public ILinkWitness Select(IReadOnlyList<int> original, IReadOnlyList<int> version) => new Witness(
         ofOriginal.Select(original, Numbers(version)),
         [.. original.Select(u => seenOfOriginal[u])],
         ofVersion.Select(version, Numbers(original)),
         [.. version.Select(u => seenOfVersion[u])]);
 
-    /// <summary>What speaks for a link of this shape from these units on, as a logarithm; zero when the witness has seen nothing.</summary>
     public double Score(LinkShape shape, int row, int column) => Weight * (
         Side(shape.Original, row, shape.Version, column, ofOriginal, seenOfOriginal)
         + Side(shape.Version, column, shape.Original, row, ofVersion, seenOfVersion));

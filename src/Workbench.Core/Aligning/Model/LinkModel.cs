@@ -20,8 +20,8 @@ internal sealed class LinkModel(UnitTokens original, UnitTokens version, PairMod
 
     public PairModel Pair => pair;
 
-    /// <summary>Other versions that are heard.</summary>
-    public IReadOnlyList<Witness> Witnesses { get; init; } = [];
+    /// <summary>Other versions, and vectors of the texts, that are heard.</summary>
+    public IReadOnlyList<ILinkWitness> Witnesses { get; init; } = [];
 
     /// <summary>What groups of the original say for the version's units.</summary>
     public WordLikelihood OfVersion { get; } = WordLikelihood.OfVersion(original, version, pair.Table);

@@ -14,9 +14,9 @@ internal sealed class DocumentAligner : IBoxAligner
     private readonly SentenceSequence version;
     private readonly Band band;
     private readonly ParagraphLinks whole;
-    private readonly IReadOnlyList<Witness> witnesses;
+    private readonly IReadOnlyList<ILinkWitness> witnesses;
 
-    private DocumentAligner(SentenceSequence original, SentenceSequence version, PairModel learnt, Band band, IReadOnlyList<Witness> witnesses)
+    private DocumentAligner(SentenceSequence original, SentenceSequence version, PairModel learnt, Band band, IReadOnlyList<ILinkWitness> witnesses)
     {
         (this.original, this.version, this.band, this.witnesses) = (original, version, band, witnesses);
         whole = new ParagraphLinks(original, version, learnt, witnesses);
@@ -40,7 +40,7 @@ internal sealed class DocumentAligner : IBoxAligner
 
     public IReadOnlyList<SoftLink> SoftLinks() => whole.Sentences.Texts(band).Links(PairPosteriors.LeastKept);
 
-    public IBoxAligner Hearing(IReadOnlyList<Witness> heard) => new DocumentAligner(original, version, Model.Pair, band, heard);
+    public IBoxAligner Hearing(IReadOnlyList<ILinkWitness> heard) => new DocumentAligner(original, version, Model.Pair, band, [.. witnesses, .. heard]);
 
     public IEnumerable<Link> Whole() => whole.Find(whole.Sentences.Texts(band));
 

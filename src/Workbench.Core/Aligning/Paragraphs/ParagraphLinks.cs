@@ -6,7 +6,7 @@ using Workbench.Works;
 namespace Workbench.Aligning.Paragraphs;
 
 /// <summary>Links the paragraphs of two sequences by an alignment of their sentences, and the sentences of each link by itself.</summary>
-internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence version, PairModel pair, IReadOnlyList<Witness> witnesses)
+internal sealed class ParagraphLinks(SentenceSequence original, SentenceSequence version, PairModel pair, IReadOnlyList<ILinkWitness> witnesses)
 {
     private float[] omitted = [];
     private float[] added = [];

@@ -30,7 +30,8 @@ internal static class NameFindings
             else if (place >= 0)
             {
                 var isGrave = row.Costs.Lacking[o] >= WordLimits.Name || IsKeptElsewhere(row, o, added[place]);
-                yield return row.Finding(DivergenceKind.Name, isGrave ? Severity.Major : Severity.Minor, (o, o), (added[place], added[place]), Sure);
+                var severity = IsSpelling(word, row.Words.Words[added[place]]) ? Severity.Info : isGrave ? Severity.Major : Severity.Minor;
+                yield return row.Finding(DivergenceKind.Name, severity, (o, o), (added[place], added[place]), Sure);
                 added.RemoveAt(place);
             }
             else if (row.Reading.ToVersion[o].Word is >= 0 and var there && row.Words.Words[there].IsCapital)
@@ -68,6 +69,9 @@ internal static class NameFindings
         var kept = row.Sisters.Where(s => s.ToVersion[o] is { Word: >= 0, Strength: >= LeastStrength }).Select(s => s.Version.Words[s.ToVersion[o].Word]).Where(w => w.IsCapital).ToList();
         return kept.Count > 0 && !kept.Exists(w => AreAlike(w.Skeleton, row.Words.Words[v].Skeleton));
     }
+
+    /// <summary>Whether the one may be the other in Latin letters, by whatever system: <c>Chutor</c> for Хутор.</summary>
+    public static bool IsSpelling(LinkWord name, LinkWord written) => name.IsCapital && written.IsCapital && AreAlike(name.Skeleton, written.Skeleton);
 
     private static bool AreAlike(string left, string right) =>
         2.0 * Skeleton.CommonSubsequence(left, right) / Math.Max(1, left.Length + right.Length) >= LeastLikeness;

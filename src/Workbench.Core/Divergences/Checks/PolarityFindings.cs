@@ -38,7 +38,7 @@ internal static class PolarityFindings
         {
             var place = Unanswered(lost, w => row.Reading.ToVersion[w].Word);
             var isDenied = isBrief || Denies(row.Original, row.Reading.ToVersion, place);
-            if (lost.Count > added.Count + (isOutvoted && isDenied ? 0 : weakTheirs))
+            if (lost.Count > added.Count + (isOutvoted && isDenied ? 0 : weakTheirs) && !IsAnsweredWeakly(row.Original, row.Reading.ToVersion, place, theirs))
             {
                 yield return Finding(row, place, null, added.Count == 0, isOutvoted || (isClose && isDenied && (voices.Count == 0 || voices.Exists(v => v > own))));
             }
@@ -47,12 +47,23 @@ internal static class PolarityFindings
         {
             var place = Unanswered(added, w => row.Reading.ToOriginal[w].Word);
             var isDenied = isBrief || Denies(row.Words, row.Reading.ToOriginal, place);
-            if (added.Count > lost.Count + (isOutvoted && isDenied ? 0 : weakOurs))
+            if (added.Count > lost.Count + (isOutvoted && isDenied ? 0 : weakOurs) && !IsAnsweredWeakly(row.Words, row.Reading.ToOriginal, place, ours))
             {
                 yield return Finding(row, null, place, lost.Count == 0, isOutvoted || (isClose && isDenied && (voices.Count == 0 || voices.Exists(v => v < own))));
             }
         }
     }
+
+    /// <summary>Whether what stands for the denied word is denied by its sense: <c>far from stupid</c> is «не глуп», <c>without knowing</c> «не зная».</summary>
+    private static bool IsAnsweredWeakly(SideWords side, Counterpart[] counterparts, (int First, int Last) negation, SenseReading there)
+    {
+        var weak = there.Of("negation", "weak");
+        return weak.Count > 0 && DeniedWords(side, negation).Where(w => counterparts[w].Strength >= LeastStrength && counterparts[w].Word >= 0)
+            .Any(w => weak.Exists(n => n.First <= counterparts[w].Word && counterparts[w].Word - n.Last < OneClause));
+    }
+
+    private static IEnumerable<int> DeniedWords(SideWords side, (int First, int Last) negation) =>
+        Enumerable.Range(negation.Last + 1, Math.Max(0, Math.Min(Denied, side.Count - negation.Last - 1))).Where(w => VersionReading.IsContent(side.Words[w]));
 
     private static int Content(SideWords side, int[] words) => words.Count(w => VersionReading.IsContent(side.Words[w]));
 
@@ -63,7 +74,7 @@ internal static class PolarityFindings
     private static List<(int First, int Last)> Clauses(SenseReading reading, SideWords side)
     {
         var clauses = new List<(int First, int Last)>();
-        foreach (var negation in reading.Of("negation", "strong").Where(n => !IsNumero(side, n.First)))
+        foreach (var negation in reading.Of("negation", "strong").Where(n => !IsNumero(side, n.First) && !IsTag(side, n.First)))
         {
             if (clauses.Count > 0 && (negation.First - clauses[^1].Last <= OneClause || side.Words[negation.First].Key is "ни" or "nor"))
             {
@@ -80,12 +91,16 @@ internal static class PolarityFindings
 
     /// <summary>Whether what is denied on this side is there, undenied, on the other: else the sentence is only put otherwise.</summary>
     private static bool Denies(SideWords side, Counterpart[] counterparts, (int First, int Last) negation) =>
-        Enumerable.Range(negation.Last + 1, Math.Max(0, Math.Min(Denied, side.Count - negation.Last - 1)))
-            .Any(w => VersionReading.IsContent(side.Words[w]) && counterparts[w].Strength >= LeastStrength);
+        DeniedWords(side, negation).Any(w => counterparts[w].Strength >= LeastStrength);
 
     /// <summary><c>No. 7</c> denies nothing, nor does <c>“No,” he said</c> more than «Нет».</summary>
     private static bool IsNumero(SideWords side, int word) =>
         side.Words[word].Text == "No" && word + 2 < side.Count && side.Words[word + 1].Text == "." && side.Words[word + 2].Sort == WordSort.Number;
+
+    /// <summary><c>…, isn't it?</c> asks for assent and denies nothing.</summary>
+    private static bool IsTag(SideWords side, int word) =>
+        word > 0 && word + 2 < side.Count && side.Words[word - 1].Text == "," && side.Words[word + 2].Text == "?"
+        && side.Words[word].Key is [.., 'n', '\'' or '\u2019', 't'];
 
     private static (int, int) Unanswered(List<(int First, int Last)> clauses, Func<int, int> counterpart)
     {

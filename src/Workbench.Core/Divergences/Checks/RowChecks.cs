@@ -8,9 +8,10 @@ internal static class RowChecks
     public static IEnumerable<Divergence> Of(RowContext row, List<LinkTexts> links)
     {
         var (original, version) = (row.OriginalLanguage, row.Text.Language);
+        var elsewhere = links.SelectMany(l => ElsewhereFindings.Of(row, l)).ToList();
         return
         [
-            .. links.SelectMany(LossFindings.Of),
+            .. links.SelectMany(LossFindings.Of).Select(f => f.Kind == DivergenceKind.Omission && elsewhere.Exists(m => m.Original.Equals(f.Original)) ? f with { Severity = Severity.Info } : f),
             .. links.SelectMany(l => Numbers(l, original, version)),
             .. links.SelectMany(MarkFindings.Of),
             .. links.SelectMany(l => LengthFindings.Of(l, row.Basis[row.Version].Proportion)),
@@ -24,7 +25,7 @@ internal static class RowChecks
             .. TruncatedFindings.Of(row),
             .. links.SelectMany(l => EmphasisFindings.Of(row, l)),
             .. links.SelectMany(l => PlaceFindings.Of(row, l)),
-            .. links.SelectMany(l => ElsewhereFindings.Of(row, l)),
+            .. elsewhere,
             .. TermFindings.Of(row),
             .. GlossaryFindings.Of(row),
             .. RomanisationFindings.Of(row),

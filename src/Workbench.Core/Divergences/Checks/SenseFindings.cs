@@ -15,17 +15,26 @@ internal static class SenseFindings
 
     private static IEnumerable<Divergence> Modality(RowContext row, RowPassage passage, SenseReading ours, SenseReading theirs)
     {
-        var (original, version) = (ours.Classes("modality"), theirs.Classes("modality"));
+        var (original, version) = (ours.Classes("modality"), Modals(row, theirs));
         var must = original.Contains("must") || IsOrder(row, passage);
         if (must && !original.Contains("may") && !original.Contains("advise") && !version.Contains("must") && version.Count > 0)
         {
-            yield return Finding(row, DivergenceKind.Modality, Severity.Major, First(ours, "modality", "must"), First(theirs, "modality", version[0]));
+            yield return Finding(row, DivergenceKind.Modality, Severity.Major, First(ours, "modality", "must"), theirs.Of("modality", version[0]).Find(w => !IsMonth(row.Words, w.First)));
         }
         else if (original is ["may"] && version is ["must"])
         {
             yield return Finding(row, DivergenceKind.Modality, Severity.Minor, First(ours, "modality", "may"), First(theirs, "modality", "must"));
         }
     }
+
+    /// <summary>The version's modal words by class; a month is none.</summary>
+    private static List<string> Modals(RowContext row, SenseReading theirs) =>
+        theirs.Classes("modality").FindAll(name => theirs.Of("modality", name).Exists(w => !IsMonth(row.Words, w.First)));
+
+    /// <summary><c>May the 20th</c>, <c>May 20</c>, <c>20 May</c>, <c>in May</c>: within a sentence a capital tells the month, at its head a number near it.</summary>
+    private static bool IsMonth(SideWords side, int word) =>
+        side.Words[word].Text == "May"
+        && (!side.OpensSentence(word) || Enumerable.Range(Math.Max(0, word - 2), Math.Min(side.Count, word + 3) - Math.Max(0, word - 2)).Any(w => side.Words[w].Text.Any(char.IsAsciiDigit)));
 
     /// <summary>«Не сниматься»: an infinitive after a negation, with nothing personal in the sentence, is an order.</summary>
     private static bool IsOrder(RowContext row, RowPassage passage) =>

@@ -27,6 +27,11 @@ internal static class WordFindings
         foreach (var o in left.Lost.Where(o => row.Costs.Lacking[o] >= WordLimits.Mention))
         {
             var v = row.Reading.ToVersion[o].Word;
+            if (v >= 0 && NameFindings.IsSpelling(row.Original.Words[o], row.Words.Words[v]))
+            {
+                continue;
+            }
+
             var isGrave = v >= 0 ? IsAnother(row, o, v) : IsMissed(row, left, o) || (!turning.Contains(o) && IsClosedOver(row, passage, left, o));
             isGrave |= !turning.Contains(o) && IsTelling(row, left) && IsShort(row) && left.Lost.Count > left.Added.Count && row.Costs.Lacking[o] >= Limit(row, o, v);
             if (v < 0 && !isGrave)

@@ -37,6 +37,10 @@ public sealed class DocxWriter : IDisposable
         body.WriteStartElement(new Body());
     }
 
+    /// <summary>Takes the styles of another DOCX file; those it lacks keep their look.</summary>
+    /// <exception cref="InputException">It is no DOCX file, or has no styles.</exception>
+    public void UseStylesOf(Stream file) => DocxStyles.Replace(document.MainDocumentPart!.StyleDefinitionsPart!, file);
+
     public void Paragraph(DocxParagraph paragraph) => body.WriteElement(elements.Paragraph(paragraph));
 
     public void Paragraph(string text, DocxStyle style = DocxStyle.Body) => Paragraph(DocxParagraph.Of(text, style));

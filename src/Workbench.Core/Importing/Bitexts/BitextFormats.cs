@@ -11,7 +11,7 @@ internal static class BitextFormats
     {
         "tmx" => "tmx",
         "xliff" => "xliff",
-        "cesAlign" => "ces",
+        "cesAlign" or "linkGrp" => "ces",
         _ => null,
     };
 
@@ -20,7 +20,7 @@ internal static class BitextFormats
         OfMarkup(text)
         ?? (TeiPairs.Knows(name, text) ? "tei" : null)
         ?? (name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tab", StringComparison.OrdinalIgnoreCase) ? "tsv" : null)
-        ?? (JsonPairs.Knows(text) ? "jsonl" : null);
+        ?? (JsonLines.Knows(text) || JsonPairs.Knows(text) ? "jsonl" : null);
 
     /// <exception cref="InputException">Always: such a file is imported with all that it holds.</exception>
     public static ReadText Refuse(SourceContent content) => throw new InputException(

@@ -40,7 +40,7 @@ public static class BitextImporter
             "xliff" => XliffReader.Read(bitext),
             "ces" => CesReader.Read(bitext, beside),
             "tei" => TeiPairs.Read(bitext),
-            "jsonl" => JsonPairs.Read(bitext),
+            "jsonl" => JsonLines.Knows(bitext.Text) ? JsonLines.Read(bitext) : JsonPairs.Read(bitext),
             _ => TabReader.Read(bitext),
         };
     }

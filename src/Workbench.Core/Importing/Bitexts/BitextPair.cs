@@ -16,6 +16,15 @@ internal sealed record BitextPair(string Original, string Version)
     /// <summary>Where the version has it among its own segments; by default in the order of the file.</summary>
     public int? VersionPlace { get; init; }
 
+    /// <summary>Which units of the original it joins, where the file numbers them; default where it does not.</summary>
+    public ImmutableArray<int> OriginalUnits { get; init; }
+
+    /// <summary>The same of the version.</summary>
+    public ImmutableArray<int> VersionUnits { get; init; }
+
+    /// <summary>Whether the file says that its sides stand in different places.</summary>
+    public bool IsMoved { get; init; }
+
     /// <summary>How long the paragraphs are that the original's segment joins by spaces, where the file says so.</summary>
     public ImmutableArray<int> OriginalLengths { get; init; } = [];
 

@@ -55,6 +55,11 @@ internal sealed class BitextTable(string source)
 
     public BitextResult Result(Language originalLanguage, string? originalSiglum, SourceReport report)
     {
+        if (NumberedPairs.Read(order.Select(version => versions[version].ConvertAll(pair => pair.Pair))) is { } numbered && numbered.Original.Length > 0 && numbered.Versions.Any(version => version.Units.Length > 0))
+        {
+            return Numbered(numbered.Original, numbered.Versions, originalLanguage, originalSiglum, report);
+        }
+
         var made = order.Select(version => Version(version.Siglum, version.Language)).Where(version => version.Document.Units.Length > 0).ToImmutableArray();
         if (original.Count == 0 || made.IsEmpty)
         {
@@ -62,6 +67,14 @@ internal sealed class BitextTable(string source)
         }
 
         var document = new Document(originalLanguage.IsKnown ? originalLanguage : Guess(original), [.. original]);
+        return new BitextResult(document, originalSiglum, made, report with { ProofLine = $"{report.ProofLine}; first pair: {Pair(made[0], document)}" });
+    }
+
+    private BitextResult Numbered(ImmutableArray<Unit> units, ImmutableArray<(ImmutableArray<Unit> Units, Alignment Alignment)> read, Language originalLanguage, string? originalSiglum, SourceReport report)
+    {
+        var document = new Document(originalLanguage.IsKnown ? originalLanguage : Guess(units), units);
+        var made = read.Select((version, place) => new BitextVersion(
+            order[place].Siglum, new Document(order[place].Language.IsKnown ? order[place].Language : Guess(version.Units), version.Units), version.Alignment)).ToImmutableArray();
         return new BitextResult(document, originalSiglum, made, report with { ProofLine = $"{report.ProofLine}; first pair: {Pair(made[0], document)}" });
     }
 

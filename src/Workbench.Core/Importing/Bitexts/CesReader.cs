@@ -17,13 +17,16 @@ internal sealed class CesReader(BitextSource source, Func<string, SourceFile?> b
     private readonly ImmutableArray<ImportWarning>.Builder warnings = ImmutableArray.CreateBuilder<ImportWarning>();
     private readonly Dictionary<CesDocument, IReadOnlyDictionary<string, int>> idsOf = [];
     private int dangling;
+    private bool toFirst;
 
     public static BitextResult Read(BitextSource source, Func<string, SourceFile?> beside) => new CesReader(source, beside).Result();
 
     private BitextResult Result()
     {
         var root = XmlTree.Load(source.Name, source.Text, out var entities);
-        var groups = root.Descendants().Where(element => element.Is("linkGrp")).ToList();
+        var groups = root.DescendantsAndSelf().Where(element => element.Is("linkGrp")).ToList();
+        // InterText writes the ids of toDoc first, and for each link who made it.
+        toFirst = !root.Is("cesAlign") && groups.SelectMany(group => group.Children("link")).Any(link => link.ValueOf("status") is "man" or "auto" or "plain");
         var pairs = groups.Select(group => (From: group.ValueOf("fromDoc"), To: group.ValueOf("toDoc"))).Distinct().ToList();
         if (pairs is not [{ From: { } from, To: { } to }])
         {
@@ -38,6 +41,11 @@ internal sealed class CesReader(BitextSource source, Func<string, SourceFile?> b
         if (dangling > 0)
         {
             warnings.Add(new ImportWarning($"{dangling} links name sentences that the documents have not; they are left out."));
+        }
+
+        if (toFirst)
+        {
+            warnings.Add(new ImportWarning("It is an alignment of InterText: the first ids of each link are read as those of toDoc."));
         }
 
         var (firstLanguage, secondLanguage) = (LanguageOf(first, from), LanguageOf(second, to));
@@ -57,7 +65,8 @@ internal sealed class CesReader(BitextSource source, Func<string, SourceFile?> b
             return null;
         }
 
-        var pair = new SentencePair(Numbers(ours, first), Numbers(theirs, second), Certainty(link.ValueOf("certainty")));
+        (ours, theirs) = toFirst ? (theirs, ours) : (ours, theirs);
+        var pair = new SentencePair(Numbers(ours, first), Numbers(theirs, second), Certainty(link.ValueOf("certainty"))) { IsConfirmed = link.ValueOf("status") == "man" };
         return pair.Original.Length + pair.Version.Length > 0 ? pair : null;
     }
 

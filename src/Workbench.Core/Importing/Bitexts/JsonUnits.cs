@@ -14,7 +14,7 @@ internal static class JsonUnits
 
     public static ReadText Read(SourceFile source, string text)
     {
-        if (JsonPairs.Knows(text))
+        if (JsonPairs.Knows(text) || JsonLines.Knows(text))
         {
             throw new InputException(source.Name, "This file holds a text together with its translation.", "Import it by itself, with --work: its original, its versions and its links all come in.");
         }

@@ -28,5 +28,8 @@ internal static class MosesReader
     private static Language LanguageOf(BitextSource source) =>
         Language.TryParse(Path.GetExtension(source.Name).TrimStart('.'), out var named) && named.Tag.Length == 2 ? named : LanguageGuesser.Guess(source.Text);
 
-    private static ImmutableArray<string> Lines(string text) => [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')];
+    private static ImmutableArray<string> Lines(string text) => [.. WithoutLastEnd(text.ReplaceLineEndings("\n")).Split('\n')];
+
+    // An empty last line may be a pair's, the end of the last line is not one more.
+    private static string WithoutLastEnd(string text) => text.EndsWith('\n') ? text[..^1] : text;
 }

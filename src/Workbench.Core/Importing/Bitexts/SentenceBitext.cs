@@ -55,7 +55,7 @@ internal sealed class SentenceBitext
         var once = new List<SentencePair>(pairs.Count);
         foreach (var pair in pairs)
         {
-            var left = new SentencePair([.. pair.Original.Where(i => !ours[i])], [.. pair.Version.Where(i => !theirs[i])], pair.Confidence);
+            var left = new SentencePair([.. pair.Original.Where(i => !ours[i])], [.. pair.Version.Where(i => !theirs[i])], pair.Confidence) { IsConfirmed = pair.IsConfirmed };
             Array.ForEach(left.Original, i => ours[i] = true);
             Array.ForEach(left.Version, i => theirs[i] = true);
             if (left.Original.Length + left.Version.Length > 0)
@@ -95,7 +95,7 @@ internal sealed class SentenceBitext
             .Select(pair => new Link(Group(pair.Original.Select(i => ourPlaces[i])), Group(pair.Version.Select(i => theirPlaces[i]))) { Confidence = pair.Confidence })
             .OrderBy(link => link.Original.IsEmpty ? link.Version.First.Value : link.Original.First.Value).ToImmutableArray();
         var whole = pairs.Any(pair => Array.Exists(pair.Original, originals.IsWhole) || Array.Exists(pair.Version, versions.IsWhole));
-        return new Link(Group(ours), Group(theirs)) { Sentences = whole ? [] : sentences, Confidence = sentences.Min(sentence => sentence.Confidence) };
+        return new Link(Group(ours), Group(theirs)) { Sentences = whole ? [] : sentences, Confidence = sentences.Min(sentence => sentence.Confidence), State = pairs.All(pair => pair.IsConfirmed) ? LinkState.Confirmed : LinkState.Draft };
     }
 
     private static UnitGroup Group(IEnumerable<int> units) => UnitGroup.Of(units.Order().Select(unit => new UnitIndex(unit)).ToArray());

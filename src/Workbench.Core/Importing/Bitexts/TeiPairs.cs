@@ -39,7 +39,11 @@ internal sealed class TeiPairs
         && (text.Contains("linkGrp", StringComparison.Ordinal) || text.Contains("corresp=", StringComparison.Ordinal))
         && new TeiPairs(name, text).links.Count > 0;
 
-    public static BitextResult Read(BitextSource source) => new TeiPairs(source.Name, source.Text).Result(source);
+    public static BitextResult Read(BitextSource source)
+    {
+        var pairs = new TeiPairs(source.Name, source.Text);
+        return TeiDomains.TryRead(source, pairs.root, pairs.entities) ?? pairs.Result(source);
+    }
 
     private BitextResult Result(BitextSource source)
     {

@@ -31,6 +31,9 @@ internal sealed class TeiSegments
         return new LinkedSegment(element.ValueOf("id") ?? "", UnitText.Of(string.Concat(Words(element))), sentence ?? element, element.Place()?.Line, IsWhole: sentence is null);
     }
 
+    /// <summary>The words of an element, folded, without notes.</summary>
+    public static string WordsOf(XElement element) => UnitText.Of(string.Concat(Words(element)));
+
     private void Walk(XElement element)
     {
         foreach (var child in element.Elements().Where(child => !IsLeftOut(child)))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -12,6 +11,8 @@ namespace Workbench.Importing.Bitexts;
 /// <summary>Reads TMX 1.4b (LISA OSCAR, 2005) and what tools write instead: other version numbers, headers without attributes.</summary>
 internal sealed class TmxReader(BitextSource source)
 {
+    private static readonly string[] Needed = ["creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"];
+
     private readonly BitextTable table = new(source.Name);
     private readonly ImmutableArray<ImportWarning>.Builder warnings = ImmutableArray.CreateBuilder<ImportWarning>();
     private Language original = source.Options.OriginalLanguage ?? Language.Unknown;
@@ -29,7 +30,11 @@ internal sealed class TmxReader(BitextSource source)
         {
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "header" or "tu")
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "tmx")
+                {
+                    Version(reader.GetAttribute("version"), ((IXmlLineInfo)reader).LineNumber);
+                }
+                else if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "header" or "tu")
                 {
                     Take(XmlTree.Read(source.Name, reader, []));
                 }
@@ -61,7 +66,29 @@ internal sealed class TmxReader(BitextSource source)
             original = language;
         }
 
+        if (element.Is("header"))
+        {
+            Header(element);
+        }
+
         title ??= element.Is("header") ? PropertyOf(element, "x-work") : null;
+    }
+
+    private void Version(string? version, int line)
+    {
+        if (version != "1.4")
+        {
+            warnings.Add(new ImportWarning(version is null ? "tmx has no version; it is read as 1.4." : $"The version is \"{version}\"; it is read as 1.4.", line));
+        }
+    }
+
+    private void Header(XElement header)
+    {
+        string[] missing = [.. Needed.Where(name => header.Attribute(name) is null)];
+        if (missing.Length > 0)
+        {
+            warnings.Add(new ImportWarning($"The header has no {string.Join(", ", missing)}.", header.Place()?.Line));
+        }
     }
 
     private void Unit(XElement unit)
@@ -73,7 +100,7 @@ internal sealed class TmxReader(BitextSource source)
         }
 
         var ours = variants.Find(variant => variant.Language == original);
-        lonely += ours is null ? 1 : 0;
+        lonely += ours is null && PropertyOf(unit, "x-version-units") is null ? 1 : 0;
         originalSiglum ??= ours?.Siglum;
         var place = new Locator(unit.Place()?.Line);
         var met = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -81,17 +108,14 @@ internal sealed class TmxReader(BitextSource source)
         {
             var name = variant.Siglum ?? variant.Language.Tag;
             var time = met[name] = met.GetValueOrDefault(name) + 1;
-            table.Add(time == 1 ? name : $"{name}-{time}", variant.Language, new BitextPair(ours?.Text ?? "", variant.Text)
-            {
-                Locator = place,
-                State = Enum.TryParse<LinkState>(PropertyOf(unit, "x-link-status"), ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : LinkState.Draft,
-                Confidence = Confidence(PropertyOf(unit, "x-confidence")),
-                OriginalLengths = Lengths(PropertyOf(unit, "x-original-lengths")),
-                VersionLengths = Lengths(PropertyOf(unit, "x-version-lengths")),
-            });
+            table.Add(time == 1 ? name : $"{name}-{time}", variant.Language, Pair(unit, ours?.Text ?? "", variant.Text, place));
         }
 
-        if (ours is not null && variants.Count == 1)
+        if (ours is not null && variants.Count == 1 && PropertyOf(unit, "x-omitted-by")?.Split(' ', 2) is [var tag, var siglum] && Language.TryParse(tag, out var language))
+        {
+            table.Add(siglum, language, Pair(unit, ours.Text, "", place));
+        }
+        else if (ours is not null && variants.Count == 1)
         {
             table.AddUntranslated(new BitextPair(ours.Text, "") { Locator = place });
             untranslated++;
@@ -133,9 +157,7 @@ internal sealed class TmxReader(BitextSource source)
 
     private static string? PropertyOf(XElement element, string type) => element.Children("prop").FirstOrDefault(property => property.ValueOf("type") == type).Words();
 
-    private static ImmutableArray<int> Lengths(string? value) =>
-        [.. (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0)];
-
-    private static double Confidence(string? value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1 ? confidence : 1;
+    private static BitextPair Pair(XElement unit, string original, string version, Locator place) => LinkFacts.With(
+        new BitextPair(original, version) { Locator = place, State = LinkFacts.State(PropertyOf(unit, "x-link-status")) ?? LinkState.Draft },
+        name => unit.Children("prop").FirstOrDefault(property => property.ValueOf("type") == $"x-{name}")?.Value);
 }

@@ -11,7 +11,12 @@ namespace Workbench.Importing.Bitexts;
 /// <summary>Reads XLIFF 1.2 (OASIS, 2008) and 2.0 to 2.2: sources are the original, targets the version.</summary>
 internal sealed class XliffReader(BitextSource source)
 {
+    // What only Workbench writes, as Exporting names it too: neither folder knows the other.
+    private const string Namespace = "urn:workbench:interchange:1";
+
     private readonly BitextTable table = new(source.Name);
+    private string? siglum;
+    private string? originalSiglum;
     private Language original = Language.Unknown;
     private Language version = Language.Unknown;
     private string? title;
@@ -39,7 +44,7 @@ internal sealed class XliffReader(BitextSource source)
             throw new InputException(source.Name, $"Its sources are in {original}, not in {wanted}.", $"Leave --language out, or say --language {original}.");
         }
 
-        return table.Result(original, null, source.Report("xliff", $"original {original}, version {version}", warnings, title));
+        return table.Result(original, originalSiglum, source.Report("xliff", $"original {original}, version {version}", warnings, title));
     }
 
     private void Take(XmlReader reader)
@@ -52,10 +57,12 @@ internal sealed class XliffReader(BitextSource source)
             case "file":
                 Languages(reader.GetAttribute("source-language"), reader.GetAttribute("target-language"));
                 title ??= reader.GetAttribute("original");
+                siglum = reader.GetAttribute("siglum", Namespace);
+                originalSiglum ??= reader.GetAttribute("original-siglum", Namespace);
                 break;
             case "trans-unit":
                 var old = XmlTree.Read(source.Name, reader, []);
-                Add(old, old.Child("source"), old.Child("target"), IsFinal(old.Child("target").ValueOf("state"), old.ValueOf("approved")), null);
+                Add(old, old, old.Child("source"), old.Child("target"), LinkFacts.State(Own(old, "state")) ?? StateOf(old.Child("target").ValueOf("state"), old.ValueOf("approved")), null);
                 break;
             case "unit":
                 Segments(XmlTree.Read(source.Name, reader, []));
@@ -82,22 +89,23 @@ internal sealed class XliffReader(BitextSource source)
             }
 
             var place = int.TryParse(target.ValueOf("order"), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? first + order - 1 : (int?)null;
-            Add(segment, segment.Child("source"), target, IsFinal(segment.ValueOf("state"), null), place);
+            var own = segment.ValueOf("subState") is { } sub && sub.StartsWith("wb:", StringComparison.Ordinal) ? LinkFacts.State(sub[3..]) : null;
+            Add(unit, segment, segment.Child("source"), target, own ?? StateOf(segment.ValueOf("state"), null), place);
         }
     }
 
-    private void Add(XElement element, XElement? ours, XElement? theirs, bool isFinal, int? place)
+    private void Add(XElement unit, XElement element, XElement? ours, XElement? theirs, LinkState state, int? place)
     {
-        table.Add(version.Tag, version, new BitextPair(Characters(ours), Characters(theirs))
-        {
-            Locator = new Locator(element.Place()?.Line),
-            State = isFinal ? LinkState.Confirmed : LinkState.Draft,
-            VersionPlace = place ?? pairs,
-        });
+        var pair = LinkFacts.With(
+            new BitextPair(Characters(ours), Characters(theirs)) { Locator = new Locator(element.Place()?.Line), State = state, VersionPlace = place ?? pairs },
+            name => Own(unit, name));
+        table.Add(siglum ?? version.Tag, version, pair);
         pairs++;
     }
 
-    private static bool IsFinal(string? state, string? approved) => approved == "yes" || state is "reviewed" or "final" or "signed-off";
+    private static string? Own(XElement element, string name) => element.Attribute(XName.Get(name, Namespace))?.Value;
+
+    private static LinkState StateOf(string? state, string? approved) => approved == "yes" || state is "reviewed" or "final" or "signed-off" ? LinkState.Confirmed : LinkState.Draft;
 
     private static string Characters(XElement? element)
     {

@@ -110,7 +110,8 @@ internal sealed class RecordRecovery
     private void DropWhatHangsOnNothing()
     {
         foreach (var record in records.Values.Where(r =>
-            (r.Kind == Keys.Image && !records.ContainsKey((Keys.Operation, r.Parent ?? ""))) || (r.Kind == Keys.Words && !records.ContainsKey((Keys.Text, r.Id)))).ToList())
+            (r.Kind == Keys.Image && !records.ContainsKey((Keys.Operation, r.Parent ?? ""))) || (r.Kind == Keys.Words && !records.ContainsKey((Keys.Text, r.Id)))
+            || (r.Kind == Keys.Back && !records.ContainsKey((Keys.Text, r.Parent ?? "")))).ToList())
         {
             // That an operation was lost is told once, and not again of each of its images.
             records.Remove(KeyOf(record));

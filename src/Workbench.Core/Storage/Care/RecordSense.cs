@@ -20,6 +20,7 @@ internal static class RecordSense
                 Keys.Alignment => Codec.Read<AlignmentRecord>(record) is { OriginalCount: >= 0, VersionCount: >= 0 },
                 Keys.Link => Codec.Read<LinkRecord>(record).ToLink() is { Original.Count: > 0 } or { Version.Count: > 0 },
                 Keys.Words => Codec.Read<WordsRecord>(record).ToWords() is not { IsDefault: true },
+                Keys.Back => Codec.Read<BackTranslationRecord>(record).ToBackTranslation((int)record.Order) is { Text: not null, Provider: not null },
                 Keys.Flag => Codec.Read<FlagRecord>(record).ToFlag(record.Id, record.Parent!) is not null,
                 Keys.Term => TermShelf.ToTerm(record).Original.Length > 0,
                 Keys.Dismissal => Codec.Read<DismissalRecord>(record).ToDismissal(record.Id, record.Parent!) is not null,
@@ -37,7 +38,7 @@ internal static class RecordSense
     /// <summary>Whether the id says what the rest says: where it does not, one of them was hurt.</summary>
     private static bool IsNamedRight(StoredRecord record) => record.Kind switch
     {
-        Keys.Unit => record.Parent is { } text && string.Equals(record.Id, Keys.UnitOf(text, (int)record.Order), StringComparison.Ordinal),
+        Keys.Unit or Keys.Back => record.Parent is { } text && string.Equals(record.Id, Keys.UnitOf(text, (int)record.Order), StringComparison.Ordinal),
         Keys.Link => record.Parent is { } text && string.Equals(record.Id, Keys.LinkOf(text, Codec.Read<LinkRecord>(record).ToLink()), StringComparison.Ordinal),
         Keys.Text => string.Equals(record.Id, Keys.TextOf(record.Parent ?? "", Codec.Read<TextRecord>(record).Siglum), StringComparison.Ordinal),
         Keys.Alignment or Keys.Words => record.Id.StartsWith($"{record.Parent}/", StringComparison.Ordinal),

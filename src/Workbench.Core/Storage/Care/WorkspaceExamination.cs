@@ -106,6 +106,11 @@ internal static class WorkspaceExamination
             yield return new WorkspaceFault(record.Parent, null, $"The {record.Kind} '{record.Id}' {(record.Kind == Keys.Words ? "belong" : "belongs")} to no text.");
         }
 
+        foreach (var back in session.List(Keys.Back).Where(r => !texts.Contains(r.Parent ?? "")))
+        {
+            yield return new WorkspaceFault(null, null, $"The back-translation '{back.Id}' belongs to no text.");
+        }
+
         var aligned = session.List(Keys.Alignment).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var text in texts.Where(text => !aligned.Contains(text) && session.Count(Keys.Link, text) > 0))
         {

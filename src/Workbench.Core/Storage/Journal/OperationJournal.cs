@@ -166,7 +166,20 @@ internal static class OperationJournal
             throw Lost(target);
         }
 
-        foreach (var image in images.SelectMany(chunk => BeforeImages.Unpack(chunk.Body)))
+        foreach (var chunk in images.Select(chunk => BeforeImages.Unpack(chunk.Body).ToList()))
+        {
+            foreach (var kind in chunk.GroupBy(image => image.Kind, image => image.Id, StringComparer.Ordinal))
+            {
+                recording.FindAll(kind.Key, [.. kind]);
+            }
+
+            PutBack(recording, chunk);
+        }
+    }
+
+    private static void PutBack(RecordingSession recording, IEnumerable<BeforeImage> images)
+    {
+        foreach (var image in images)
         {
             if (image.Record is null)
             {

@@ -12,6 +12,8 @@ internal sealed class RecordingSession(IWriteSession inner) : IWriteSession
 
     public StoredRecord? Find(string kind, string id) => inner.Find(kind, id);
 
+    public IReadOnlyList<StoredRecord> FindAll(string kind, IReadOnlyList<string> ids) => inner.FindAll(kind, ids);
+
     public IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue) =>
         inner.List(kind, parent, skip, take);
 

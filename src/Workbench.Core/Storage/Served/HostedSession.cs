@@ -69,7 +69,7 @@ internal sealed class HostedSession
         try
         {
             var answer = call(reads, writes);
-            if (request != StoreRequest.Known)
+            if (IsAnswered(request))
             {
                 Tell(() =>
                 {
@@ -78,7 +78,7 @@ internal sealed class HostedSession
                 });
             }
         }
-        catch (Exception fault) when (StoreFault.IsAnswer(fault) && request != StoreRequest.Known)
+        catch (Exception fault) when (StoreFault.IsAnswer(fault) && IsAnswered(request))
         {
             Tell(fault);
         }
@@ -120,7 +120,7 @@ internal sealed class HostedSession
 
     private static bool IsLast(StoreRequest? request) => request is StoreRequest.Commit or StoreRequest.End or StoreRequest.Abandon;
 
-    private static bool IsAnswered(StoreRequest request) => request is not (StoreRequest.Known or StoreRequest.End or StoreRequest.Abandon);
+    private static bool IsAnswered(StoreRequest request) => request is not (StoreRequest.KnownPut or StoreRequest.KnownRemove or StoreRequest.End or StoreRequest.Abandon);
 
     private void Tell(Exception fault) => Tell(() =>
     {

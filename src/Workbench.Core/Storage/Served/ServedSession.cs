@@ -30,6 +30,29 @@ internal sealed class ServedSession(StoreWire wire, StoreRequest kind) : IWriteS
         return found;
     }
 
+    public IReadOnlyList<StoredRecord> FindAll(string kind, IReadOnlyList<string> ids)
+    {
+        var found = Ask(
+            StoreRequest.FindAll,
+            () =>
+            {
+                wire.Write(kind);
+                wire.Write(ids);
+            },
+            wire.ReadRecords);
+        foreach (var id in ids)
+        {
+            Know(kind, id, null);
+        }
+
+        foreach (var record in found)
+        {
+            Know(kind, record.Id, record);
+        }
+
+        return found;
+    }
+
     public IReadOnlyList<StoredRecord> List(string kind, string? parent = null, int skip = 0, int take = int.MaxValue) => Ask(
         StoreRequest.List,
         () =>
@@ -69,7 +92,7 @@ internal sealed class ServedSession(StoreWire wire, StoreRequest kind) : IWriteS
         }
         else
         {
-            Say(StoreRequest.Known, () => wire.Write(record));
+            Say(StoreRequest.KnownPut, () => wire.Write(record));
         }
 
         Know(record.Kind, record.Id, stored with { Body = record.Body.ToArray() });
@@ -88,7 +111,17 @@ internal sealed class ServedSession(StoreWire wire, StoreRequest kind) : IWriteS
 
     public bool Remove(string kind, string id)
     {
-        var removed = Ask(StoreRequest.Remove, () => Write(kind, id), wire.ReadBool);
+        ObjectDisposedException.ThrowIf(isClosed, this);
+        bool removed;
+        if (!known.TryGetValue((kind, id), out var before))
+        {
+            removed = Ask(StoreRequest.Remove, () => Write(kind, id), wire.ReadBool);
+        }
+        else if (removed = before is not null)
+        {
+            Say(StoreRequest.KnownRemove, () => Write(kind, id));
+        }
+
         Know(kind, id, null);
         return removed;
     }

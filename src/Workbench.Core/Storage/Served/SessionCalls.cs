@@ -40,6 +40,9 @@ internal sealed class SessionCalls(StoreWire wire, Action heard)
             case StoreRequest.Find:
                 var (findKind, id) = (wire.ReadText(), wire.ReadText());
                 return (reads, _) => Write(reads.Find(findKind, id));
+            case StoreRequest.FindAll:
+                var (allKind, ids) = (wire.ReadText(), wire.ReadTexts());
+                return (reads, _) => Write(reads.FindAll(allKind, ids));
             case StoreRequest.Count:
                 var (countKind, of) = (wire.ReadText(), wire.ReadTextOrNull());
                 return (reads, _) => Write(reads.Count(countKind, of));
@@ -58,12 +61,12 @@ internal sealed class SessionCalls(StoreWire wire, Action heard)
     {
         switch (request)
         {
-            case StoreRequest.Put or StoreRequest.Known:
+            case StoreRequest.Put or StoreRequest.KnownPut:
                 var record = wire.ReadRecord();
                 return (_, writes) => Done(() => Writing(writes).Put(record));
             case StoreRequest.Add:
                 return (_, writes) => Done(() => Add(Writing(writes)));
-            case StoreRequest.Remove:
+            case StoreRequest.Remove or StoreRequest.KnownRemove:
                 var (kind, id) = (wire.ReadText(), wire.ReadText());
                 return (_, writes) => Write(Writing(writes).Remove(kind, id));
             case StoreRequest.RemoveChildren:

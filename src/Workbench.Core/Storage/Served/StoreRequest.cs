@@ -22,11 +22,15 @@ internal enum StoreRequest : byte
     ListFrom = 22,
     Count = 23,
     Kinds = 24,
+    FindAll = 25,
     Put = 30,
 
-    /// <summary>Records put or removed whose outcome the client knows: not answered.</summary>
-    Known = 31,
+    /// <summary>A record put whose outcome the client knows: not answered.</summary>
+    KnownPut = 31,
     Add = 32,
     Remove = 33,
     RemoveChildren = 34,
+
+    /// <summary>A record removed that the client knows to be there: not answered.</summary>
+    KnownRemove = 35,
 }

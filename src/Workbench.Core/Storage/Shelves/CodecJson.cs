@@ -15,6 +15,7 @@ namespace Workbench.Storage.Shelves;
 [JsonSerializable(typeof(LinkRecord))]
 [JsonSerializable(typeof(WordsRecord))]
 [JsonSerializable(typeof(FlagRecord))]
+[JsonSerializable(typeof(BackTranslationRecord))]
 [JsonSerializable(typeof(TermRecord))]
 [JsonSerializable(typeof(DismissalRecord))]
 [JsonSerializable(typeof(JournalRecord))]

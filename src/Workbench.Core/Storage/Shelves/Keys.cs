@@ -12,6 +12,7 @@ internal static class Keys
     public const string Alignment = "alignment";
     public const string Link = "link";
     public const string Words = "words";
+    public const string Back = "back";
     public const string Flag = "flag";
     public const string Term = "term";
     public const string Dismissal = "dismissal";
@@ -22,7 +23,7 @@ internal static class Keys
     public const string Restored = "restored";
 
     /// <summary>The kinds that hold what people made; the others are the journal of it.</summary>
-    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Flag, Dismissal, Term];
+    public static IReadOnlyList<string> Content { get; } = [Work, Text, Unit, Alignment, Link, Words, Back, Flag, Dismissal, Term];
 
     /// <summary>The kinds that people number: an id of theirs is its own, whatever name of a work or text it may look like.</summary>
     public static IReadOnlyList<string> Numbered { get; } = [Flag, Dismissal, Term];

@@ -20,11 +20,15 @@ internal sealed record TextRecord(
     /// <summary>How the source was read.</summary>
     public string? Reading { get; init; }
 
+    /// <summary>Where a machine's version comes from.</summary>
+    public MachineRecord? Machine { get; init; }
+
     public static TextRecord From(TextDescription text, Language documentLanguage, int units) => new(
         text.Siglum, text.Role, text.Language.Tag, documentLanguage.Tag, text.Title, text.Author, text.Translator,
         text.Year, text.Rights, text.SourceName, text.SourceHash?.Hex, units)
     {
         Reading = text.Reading,
+        Machine = text.Machine is { } machine ? MachineRecord.From(machine) : null,
     };
 
     public TextDescription ToDescription() => new(Siglum, Role, Works.Language.Parse(Language))
@@ -37,5 +41,6 @@ internal sealed record TextRecord(
         SourceName = SourceName,
         SourceHash = SourceHash is null ? null : new ContentHash(SourceHash),
         Reading = Reading,
+        Machine = Machine?.ToOrigin(),
     };
 }

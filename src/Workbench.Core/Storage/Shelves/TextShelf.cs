@@ -71,6 +71,7 @@ internal static class TextShelf
     {
         var key = Keys.TextOf(workId, siglum);
         session.RemoveChildren(Keys.Unit, key);
+        session.RemoveChildren(Keys.Back, key);
         session.Remove(Keys.Text, key);
     }
 

@@ -4,7 +4,9 @@ namespace Workbench.Storage.Shelves;
 
 internal sealed record WorkRecord(string? Title, string? Author)
 {
-    public static WorkRecord From(Work work) => new(work.Title, work.Author);
+    public bool NeverSend { get; init; }
 
-    public Work ToWork(string id) => new(id, Title, Author);
+    public static WorkRecord From(Work work) => new(work.Title, work.Author) { NeverSend = work.NeverSend };
+
+    public Work ToWork(string id) => new(id, Title, Author) { NeverSend = NeverSend };
 }

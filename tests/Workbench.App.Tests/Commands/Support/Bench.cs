@@ -12,6 +12,12 @@ internal sealed class Bench : IDisposable
 
     public Dictionary<string, string> Variables => variables;
 
+    /// <summary>What the run believes the time to be.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>How a run reads a variable, where a test wants that to go wrong.</summary>
+    public Func<string, string?>? ReadVariable { get; set; }
+
     /// <summary>What standard input gives.</summary>
     public byte[] Input { get; set; } = [];
 
@@ -34,7 +40,7 @@ internal sealed class Bench : IDisposable
         using var output = new MemoryStream();
         using var input = new MemoryStream(Input);
         var error = new StringWriter { NewLine = "\n" };
-        var environment = new AppEnvironment(variables.GetValueOrDefault, Folder, At("user"), TimeProvider.System);
+        var environment = new AppEnvironment(ReadVariable ?? variables.GetValueOrDefault, Folder, At("user"), Time);
         var exit = await WorkbenchApp.RunAsync(words, new ConsoleStreams(input, output, error), environment, CancellationToken.None);
         return new Answer(exit, output.ToArray(), error.ToString());
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ internal sealed class StubApertium : IDisposable
     private readonly HttpListener listener = new();
     private readonly Func<string, string?> translate;
 
-    /// <param name="translate">The translation of a text; null to answer that this text broke the pipe.</param>
+    /// <param name="translate">The translation of a text; null to refuse it, quoting the key.</param>
     public StubApertium(Func<string, string?> translate)
     {
         this.translate = translate;
@@ -28,6 +29,9 @@ internal sealed class StubApertium : IDisposable
     public string Address { get; }
 
     public int Questions { get; private set; }
+
+    /// <summary>Every text that was sent, in order.</summary>
+    public ConcurrentQueue<string> Texts { get; } = new();
 
     private Task Serving { get; }
 
@@ -47,24 +51,35 @@ internal sealed class StubApertium : IDisposable
                 return;
             }
 
-            await AnswerAsync(context);
+            try
+            {
+                await AnswerAsync(context);
+            }
+            catch (Exception gone) when (gone is HttpListenerException or IOException)
+            {
+                // Who asked was killed meanwhile.
+            }
         }
     }
 
     private async Task AnswerAsync(HttpListenerContext context)
     {
-        object? answer = new { responseData = new[] { new { sourceLanguage = "rus", targetLanguage = "eng" } }, responseStatus = 200 };
+        object? answer = new { responseData = new[] { new { sourceLanguage = "rus", targetLanguage = "eng" }, new { sourceLanguage = "eng", targetLanguage = "rus" } }, responseStatus = 200 };
+        var refusal = "{}";
         if (context.Request.Url!.AbsolutePath == "/translate")
         {
             Questions++;
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-            var text = HttpUtility.ParseQueryString(await reader.ReadToEndAsync())["q"]!;
+            var fields = HttpUtility.ParseQueryString(await reader.ReadToEndAsync());
+            var text = fields["q"]!;
+            Texts.Enqueue(text);
+            refusal = JsonSerializer.Serialize(new { explanation = $"cannot, {fields["key"]}" });
             answer = translate(text) is { } translated ? new { responseData = new { translatedText = translated }, responseStatus = 200 } : null;
         }
 
         context.Response.StatusCode = answer is null ? 400 : 200;
         context.Response.ContentType = "application/json";
-        var bytes = answer is null ? "{}"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(answer);
+        var bytes = answer is null ? Encoding.UTF8.GetBytes(refusal) : JsonSerializer.SerializeToUtf8Bytes(answer);
         await context.Response.OutputStream.WriteAsync(bytes);
         context.Response.Close();
     }

@@ -1,5 +1,8 @@
 using System.Net;
+using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Serving;
 using Workbench.App.Web;
+using Workbench.Storage;
 
 namespace Workbench.App.Tests.Web.Support;
 
@@ -15,14 +18,20 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningServer> StartAsync(TestWorkspace workspace, int port = 0, string? culture = null)
+    public static async Task<RunningServer> StartAsync(TestWorkspace workspace, int port = 0, string? culture = null, IPAddress? host = null)
     {
         var stop = new CancellationTokenSource();
         var output = new FirstLine();
-        var options = new WebServerOptions(port, "reader", TimeProvider.System) { Culture = culture };
-        var run = WebServer.RunAsync(options, workspace.Open(), output, stop.Token);
+        var opened = workspace.Open();
+        var run = WebServer.RunAsync(Options(opened, port) with { Culture = culture, Host = host }, opened, output, stop.Token);
         await await Task.WhenAny(output.Task, run);
         return new RunningServer(workspace, stop, run, new Uri(await output.Task));
+    }
+
+    public static WebServerOptions Options(Workspace workspace, int port = 0)
+    {
+        var environment = new AppEnvironment(_ => null, workspace.Folder, Path.Combine(workspace.Folder, "user"), TimeProvider.System);
+        return new WebServerOptions(port, "reader", TimeProvider.System) { RunVerb = VerbsOfServer.Over(workspace, environment) };
     }
 
     /// <summary>A client that keeps no cookies and follows nothing.</summary>

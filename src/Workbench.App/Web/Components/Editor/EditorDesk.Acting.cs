@@ -1,0 +1,253 @@
+using Workbench.Aligning;
+using Workbench.App.Web.Editing;
+using Workbench.Divergences;
+using Workbench.Editing;
+using Workbench.Segmenting;
+using Workbench.Works;
+
+namespace Workbench.App.Web.Components.Editor;
+
+/// <content>What each command does.</content>
+public sealed partial class EditorDesk
+{
+    private async Task<EditorOutcome> DoAsync(EditorCommand command)
+    {
+        (active, activeColumn) = (command.Row, command.Column);
+        switch (command.Action)
+        {
+            case nameof(EditorAction.Undo): return Step(isUndo: true);
+            case nameof(EditorAction.Redo): return Step(isUndo: false);
+            case nameof(EditorAction.Panel): return TogglePanel();
+            case "Plot": return TogglePlot(command.Column);
+            case nameof(EditorAction.SaveNow): return new EditorOutcome(ui["AlreadySaved"]);
+            case nameof(EditorAction.Star): return ToggleStar(command);
+            case nameof(EditorAction.Flag): return AddFlag(command);
+            case "RemoveFlag": return RemoveFlag(command);
+            case nameof(EditorAction.EditText): return Rewrite(command);
+            case nameof(EditorAction.Pick): return await PreviewAsync(command, isPinpoint: true);
+            case nameof(EditorAction.Realign): return await PreviewAsync(command, isPinpoint: false);
+            case "ApplyRealign": return ApplyPreview();
+            default: return Find(command) ?? Edit(command);
+        }
+    }
+
+    private EditorOutcome Edit(EditorCommand command)
+    {
+        if (!Enum.TryParse<EditAction>(command.Action, out var action))
+        {
+            return new EditorOutcome(ui.Name(EditRefusal.NothingThere)) { IsRefused = true };
+        }
+
+        var request = new EditRequest(action)
+        {
+            Row = command.Row,
+            Siglum = SiglumOf(command),
+            Unit = new UnitIndex(Math.Max(0, command.Unit)),
+            Caret = command.Caret,
+            Reason = Enum.TryParse<OmissionReason>(command.Kind, out var reason) ? reason : OmissionReason.Unknown,
+        };
+        return Keep(request.Make, command.Action);
+    }
+
+    private EditorOutcome Rewrite(EditorCommand command)
+    {
+        var text = TextNormalization.Fold(command.Text ?? "");
+        if (text.Length == 0)
+        {
+            throw new EditException(EditRefusal.NothingThere);
+        }
+
+        return Keep(
+            aligned =>
+            {
+                var request = new EditRequest(EditAction.Rewrite) { Siglum = SiglumOf(command), Unit = new UnitIndex(command.Unit) };
+                var version = VersionOf(command);
+                var document = aligned.Text(version).Document;
+                if (command.Unit < 0 || command.Unit >= document.Units.Length)
+                {
+                    throw new EditException(EditRefusal.NothingThere);
+                }
+
+                var edited = document.Units[command.Unit].WithText(text);
+                return (request with { Edited = edited with { Sentences = SentenceSplitter.Split(text, aligned.Text(version).Language) } }).Make(aligned);
+            },
+            command.Action);
+    }
+
+    /// <summary>Makes an edit; what the page then says was kept on the disk before.</summary>
+    private EditorOutcome Keep(Func<AlignedWork, WorkEdit> edit, string action)
+    {
+        isOwnEdit = true;
+        try
+        {
+            var (operation, made) = Library.Edit(WorkId, edit);
+            saved = operation.When;
+            var row = made.GoalRow;
+            if (row is { } goal && (goal < first || goal >= first + rows.Length))
+            {
+                first = Math.Max(0, goal - RowsBefore);
+            }
+
+            Refresh();
+            return new EditorOutcome(ui.Format("EditDone", ui[$"EditorAction.{action}"])) { Row = row };
+        }
+        finally
+        {
+            isOwnEdit = false;
+        }
+    }
+
+    private EditorOutcome Step(bool isUndo)
+    {
+        isOwnEdit = true;
+        try
+        {
+            var step = Library.Step(WorkId, isUndo);
+            saved = step?.When ?? saved;
+            Refresh();
+            return step is null
+                ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
+                : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", step.Description));
+        }
+        finally
+        {
+            isOwnEdit = false;
+        }
+    }
+
+    private EditorOutcome TogglePanel()
+    {
+        hasPanel = !hasPanel;
+        ReadFlags();
+        StateHasChanged();
+        return new EditorOutcome("");
+    }
+
+    private EditorOutcome TogglePlot(string column)
+    {
+        hasPlot = !hasPlot;
+        plotVersion = columns.All.FirstOrDefault(c => c.Siglum == column)?.Version ?? columns.Shown.FirstOrDefault(c => c.Version is not null)?.Version ?? 0;
+        StateHasChanged();
+        return new EditorOutcome("");
+    }
+
+    private EditorOutcome ToggleStar(EditorCommand command)
+    {
+        if (flagsByRow[command.Row].FirstOrDefault(flag => flag.Flag.Category == EditorMarks.Star) is { } star)
+        {
+            Library.Remove(star.Flag);
+            return Marked("Unstarred");
+        }
+
+        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: true), Options.Who, Options.Time.GetUtcNow()) { Category = EditorMarks.Star });
+        return Marked("Starred");
+    }
+
+    private EditorOutcome AddFlag(EditorCommand command)
+    {
+        var category = command.Kind is { Length: > 0 and <= 40 } kind ? kind : Rows.FlagDraft.Categories[0];
+        var note = (command.Text ?? "").Trim();
+        Library.Add(new Flag("", WorkId, AnchorOf(command, isRow: false), Options.Who, Options.Time.GetUtcNow()) { Category = category, Note = note[..Math.Min(note.Length, Rows.FlagDraft.LongestNote)] });
+        return Marked("NoteSaved");
+    }
+
+    private EditorOutcome RemoveFlag(EditorCommand command)
+    {
+        if (flags.FirstOrDefault(flag => flag.Flag.Id == command.Kind) is { } placed)
+        {
+            Library.Remove(placed.Flag);
+        }
+
+        return Marked("FlagRemoved");
+    }
+
+    private EditorOutcome Marked(string said)
+    {
+        saved = Options.Time.GetUtcNow();
+        Refresh();
+        return new EditorOutcome(ui[said]);
+    }
+
+    private async Task<EditorOutcome> PreviewAsync(EditorCommand command, bool isPinpoint)
+    {
+        var version = VersionOf(command) ?? columns.Shown.FirstOrDefault(c => c.Version is not null)?.Version ?? throw new EditException(EditRefusal.NeedsVersion);
+        var aligner = await Realigns.Learn(work!.Aligned, version);
+        Func<AlignedWork, WorkEdit> edit = isPinpoint
+            ? now => Around(Realigning.Pinpoint(now, command.OtherRow, command.Row, version), version, aligner)
+            : now => Realigning.Realign(now, Realigning.BoxesAround(now, command.Row, version), aligner);
+        preview = RealignPreview.Of(work.Aligned, version, edit);
+        StateHasChanged();
+        return new EditorOutcome(ui.Count("RealignChanges", preview.Changes.Length)) { Opens = "realign" };
+    }
+
+    /// <summary>After a pinpoint what lies on either side of it up to the next pins follows.</summary>
+    private static WorkEdit Around(WorkEdit pinpoint, int version, PairAligner aligner)
+    {
+        var boxes = Realigning.BoxesAround(pinpoint.After, pinpoint.GoalRow!.Value, version);
+        try
+        {
+            return boxes.Count == 0 ? pinpoint : pinpoint.Then(after => Realigning.Realign(after, boxes, aligner)) with { Goal = pinpoint.Goal };
+        }
+        catch (EditException)
+        {
+            // All round it stays as it is.
+            return pinpoint;
+        }
+    }
+
+    private EditorOutcome ApplyPreview()
+    {
+        if (preview is not { } shown)
+        {
+            return new EditorOutcome(ui.Name(EditRefusal.AlreadySo)) { IsRefused = true };
+        }
+
+        preview = null;
+        return Keep(shown.Edit, nameof(EditorAction.Realign));
+    }
+
+    private EditorOutcome? Find(EditorCommand command)
+    {
+        (int? Row, bool IsSearch) found = command.Action switch
+        {
+            nameof(EditorAction.NextDoubtful) => (standing.Find(command.Row, 1, RowMark.Doubtful), true),
+            nameof(EditorAction.PreviousDoubtful) => (standing.Find(command.Row, -1, RowMark.Doubtful), true),
+            nameof(EditorAction.NextUneven) => (standing.Find(command.Row, 1, RowMark.Uneven), true),
+            nameof(EditorAction.PreviousUneven) => (standing.Find(command.Row, -1, RowMark.Uneven), true),
+            nameof(EditorAction.NextStar) => (StarredRows().Where(row => row > command.Row).Cast<int?>().Min(), true),
+            nameof(EditorAction.PreviousStar) => (StarredRows().Where(row => row < command.Row).Cast<int?>().Max(), true),
+            nameof(EditorAction.NextDifference) => (NextDifference(command.Row, 1), true),
+            nameof(EditorAction.PreviousDifference) => (NextDifference(command.Row, -1), true),
+            _ => (null, false),
+        };
+        return !found.IsSearch ? null
+            : found.Row is { } row ? new EditorOutcome("") { Row = row }
+            : new EditorOutcome(ui["NoneThatWay"]) { IsRefused = true };
+    }
+
+    private IEnumerable<int> StarredRows() => flags.Where(flag => flag.Row is not null && flag.Flag.Category == EditorMarks.Star).Select(flag => flag.Row!.Value);
+
+    private int? NextDifference(int from, int step)
+    {
+        for (var row = from + step; divergence is { } all && row >= 0 && row < all.Length; row += step)
+        {
+            if (all[row] >= LeastDivergence)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    private FlagAnchor AnchorOf(EditorCommand command, bool isRow)
+    {
+        var row = command.Row >= 0 && command.Row < work!.Aligned.Rows.Length ? work.Aligned.Rows[command.Row] : throw new EditException(EditRefusal.NoSuchRow);
+        var siglum = row.Original.IsEmpty ? work.Aligned.Versions[Array.FindIndex([.. row.Cells], cell => !cell.Units.IsEmpty)].Text.Siglum : isRow ? null : SiglumOf(command);
+        return FlagAnchor.Of(work.Aligned, row, siglum);
+    }
+
+    private int? VersionOf(EditorCommand command) => columns.All.FirstOrDefault(column => column.Siglum == command.Column)?.Version;
+
+    private static string? SiglumOf(EditorCommand command) => command.Column.Length == 0 ? null : command.Column;
+}

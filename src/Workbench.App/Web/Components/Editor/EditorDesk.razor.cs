@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Workbench.App.Web.Editing;
+using Workbench.App.Web.Reading;
+using Workbench.App.Web.Wording;
+using Workbench.Editing;
+using Workbench.Storage;
+
+namespace Workbench.App.Web.Components.Editor;
+
+/// <summary>The editor of one work: a window over its rows, and what keys and buttons do to them.</summary>
+public sealed partial class EditorDesk
+{
+    private const int RowsInWindow = 40;
+    private const int RowsBefore = 12;
+    private const int MostSurveyed = 10_000;
+    private const int LogShown = 15;
+
+    /// <summary>Rows that depart less are no stop on the way from difference to difference.</summary>
+    private const double LeastDivergence = 0.15;
+    private readonly CancellationTokenSource closing = new();
+    private ElementReference root;
+    private OpenWork? work;
+    private Ui ui = Ui.English;
+    private Columns columns = new([]);
+    private EditorKeys keys = EditorKeys.Default;
+    private RowStanding standing = null!;
+    private ImmutableArray<RowView> rows = [];
+    private ImmutableArray<PlacedFlag> flags = [];
+    private ILookup<int, PlacedFlag> flagsByRow = null!;
+    private IReadOnlyList<Operation> log = [];
+    private RealignPreview? preview;
+    private double[]? divergence;
+    private int first;
+    private int active;
+    private string activeColumn = "";
+    private bool isConnected;
+    private bool hasPanel;
+    private bool hasPlot;
+    private int plotVersion;
+    private bool isOwnEdit;
+    private DateTimeOffset? saved;
+    private IJSObjectReference? module;
+    private DotNetObjectReference<EditorDesk>? self;
+
+    /// <summary>Shows the window of rows about one of them.</summary>
+    [JSInvokable]
+    public void Show(int row)
+    {
+        first = Math.Max(0, row - RowsBefore);
+        ReadRows();
+        StateHasChanged();
+    }
+
+    /// <summary>The reader went to a row: the panel tells of it.</summary>
+    [JSInvokable]
+    public void Visit(int row, string column)
+    {
+        (active, activeColumn) = (row, column);
+        StateHasChanged();
+    }
+
+    /// <summary>Changes the columns and gives back what the browser is to remember.</summary>
+    [JSInvokable]
+    public string Arrange(string what, string column, string target)
+    {
+        columns = what switch
+        {
+            "toggle" => columns.Toggle(column),
+            "left" => columns.Move(column, -1),
+            "right" => columns.Move(column, 1),
+            "narrower" => columns.Widen(column, -1),
+            "wider" => columns.Widen(column, 1),
+            "before" => columns.MoveTo(column, target),
+            _ => columns,
+        };
+        StateHasChanged();
+        return columns.ToString();
+    }
+
+    /// <summary>Changes the keys and gives back what the browser is to remember.</summary>
+    [JSInvokable]
+    public KeyAnswer SetKeys(string what, string value)
+    {
+        keys = what switch
+        {
+            "preset" => EditorKeys.Parse(value),
+            "letters" => keys with { HasLetters = value == "on" },
+            "reset" => EditorKeys.Default,
+            _ when Enum.TryParse<EditorAction>(what, out var action) => keys with { Changed = keys.Changed.SetItem(action, value) },
+            _ => keys,
+        };
+        StateHasChanged();
+        return new KeyAnswer(keys.ToString(), keys.Actions());
+    }
+
+    [JSInvokable]
+    public async Task<EditorOutcome> Act(EditorCommand command)
+    {
+        try
+        {
+            return await DoAsync(command);
+        }
+        catch (EditException refused)
+        {
+            return new EditorOutcome(ui.Name(refused.Refusal)) { IsRefused = true };
+        }
+        catch (Exception refused) when (refused is WorkspaceException or StoreException)
+        {
+            Refresh();
+            return new EditorOutcome($"{ui["ChangedMeanwhile"]} {refused.Message}") { IsRefused = true };
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        closing.Dispose();
+        Library.Edited -= OnEdited;
+        self?.Dispose();
+        if (module is not null)
+        {
+            try
+            {
+                await module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone, and its module with it.
+            }
+        }
+    }
+
+    protected override void OnInitialized()
+    {
+        ui = Ui.Of(Culture);
+        work = Library.Open(WorkId);
+        if (work is null)
+        {
+            return;
+        }
+
+        columns = Columns.Of(work.Aligned, ColumnsText);
+        keys = EditorKeys.Parse(KeysText);
+        (active, hasPanel) = (Math.Clamp(Row, 0, Math.Max(0, work.Aligned.Rows.Length - 1)), HasPanel);
+        first = Math.Max(0, active - RowsBefore);
+        standing = new RowStanding(work.Aligned);
+        divergence = work.Survey.Finished is { } known ? [.. known] : null;
+        ReadRows();
+        ReadFlags();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || work is null)
+        {
+            return;
+        }
+
+        Library.Edited += OnEdited;
+        isConnected = true;
+        self = DotNetObjectReference.Create(this);
+        module = await Js.InvokeAsync<IJSObjectReference>("import", "./editor.js");
+        await module.InvokeVoidAsync("start", root, self, new { keys = keys.Actions(), row = active, isGiven = Row > 0 });
+        StateHasChanged();
+        await SurveyAsync();
+    }
+
+    /// <summary>A volume is compared where its rows are read: here that would take the processor from the hand that edits.</summary>
+    private async Task SurveyAsync()
+    {
+        if (work!.Aligned.Rows.Length > MostSurveyed)
+        {
+            return;
+        }
+
+        try
+        {
+            divergence = [.. await work!.Survey.Result(closing.Token)];
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed before the survey was done.
+        }
+    }
+
+    private void ReadRows()
+    {
+        first = Math.Clamp(first, 0, Math.Max(0, work!.Aligned.Rows.Length - RowsInWindow));
+        rows = work.ViewsOf(first, Math.Min(first + RowsInWindow, work.Aligned.Rows.Length));
+    }
+
+    private void ReadFlags()
+    {
+        flags = Library.Flags(work!);
+        flagsByRow = flags.Where(f => f.Row is not null).ToLookup(f => f.Row!.Value);
+        log = hasPanel ? Library.History(WorkId, LogShown) : [];
+    }
+
+    /// <summary>Takes up the work as it stands now.</summary>
+    private void Refresh()
+    {
+        if (Library.Open(WorkId) is { } now && !ReferenceEquals(now, work))
+        {
+            work = now;
+            standing = new RowStanding(work.Aligned);
+divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.Rows.Length ? [.. known] : null;
+            ReadRows();
+        }
+
+        ReadFlags();
+        StateHasChanged();
+    }
+
+    private void OnEdited(string workId)
+    {
+        if (!isOwnEdit && string.Equals(workId, WorkId, StringComparison.Ordinal))
+        {
+            _ = InvokeAsync(Refresh);
+        }
+    }
+
+    private int FlagCount(int row) => flagsByRow[row].Count(flag => flag.Flag.Category != EditorMarks.Star);
+
+    private bool IsStarred(int row) => flagsByRow[row].Any(flag => flag.Flag.Category == EditorMarks.Star);
+}

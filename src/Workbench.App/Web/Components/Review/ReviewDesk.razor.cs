@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Workbench.Aligning;
+using Workbench.App.Web.Reading;
+using Workbench.App.Web.Review;
+using Workbench.App.Web.Wording;
+using Workbench.Divergences;
+using Workbench.Editing;
+using Workbench.Storage;
+
+namespace Workbench.App.Web.Components.Review;
+
+/// <summary>The review queue of a work: one place at a time, one key to decide.</summary>
+public sealed partial class ReviewDesk
+{
+    private const int Around = 2;
+    private const double SureEnough = 0.95;
+    private const int HeadLength = 80;
+    private static readonly (string What, string Key)[] Decisions =
+        [("Accept", "A"), ("Later", "R"), ("Pin", "K"), ("Moved", "X"), ("Omit", "O"), ("Dispute", "D"), ("Edit", "E"), ("Next", "J")];
+
+    private readonly CancellationTokenSource closing = new();
+    private readonly HashSet<(int, int, bool)> failed = [];
+    private ElementReference root;
+    private OpenWork? work;
+    private Ui ui = Ui.English;
+    private List<ReviewItem> items = [];
+    private ReviewBucket bucket;
+    private ReviewItem? current;
+    private ImmutableArray<RowView> context = [];
+    private ImmutableArray<(Row Row, int Version)> batch = [];
+    private int row;
+    private int decided;
+    private int audited;
+    private int auditedRight;
+    private double progress;
+    private bool isConnected;
+    private string notice = "";
+    private DateTimeOffset begun;
+    private DotNetObjectReference<ReviewDesk>? self;
+    private IJSObjectReference? module;
+
+    [JSInvokable]
+    public void Choose(string name)
+    {
+        bucket = Enum.TryParse<ReviewBucket>(name, out var chosen) ? chosen : bucket;
+        Next();
+    }
+
+    /// <summary>Takes a decision about the card that is shown.</summary>
+    /// <returns>An address to go to; null to stay.</returns>
+    [JSInvokable]
+    public string? Decide(string what)
+    {
+        if (current is not { } item)
+        {
+            return null;
+        }
+
+        try
+        {
+            switch (what)
+            {
+                case "Edit": return Addresses.Editor(WorkId, row);
+                case "Next" or "Later": Postpone(item); break;
+                case "Dispute": Flag(); Settle(item, isRight: false); break;
+                default: Make(item, what); break;
+            }
+        }
+        catch (EditException refused)
+        {
+            notice = ui.Name(refused.Refusal);
+        }
+        catch (Exception refused) when (refused is WorkspaceException or StoreException)
+        {
+            notice = $"{ui["ChangedMeanwhile"]} {refused.Message}";
+        }
+
+        Next();
+        return null;
+    }
+
+    /// <summary>Lists what could be accepted at once: sure links of rows that were compared and in which no check failed.</summary>
+    [JSInvokable]
+    public void ListBatch()
+    {
+        work = Library.Open(WorkId);
+        batch =
+        [
+            .. from one in work!.Aligned.Rows
+               from version in Enumerable.Range(0, one.Cells.Length)
+               let cell = one.Cells[version]
+               where !cell.Links.IsEmpty && !one.Original.IsEmpty && !cell.Units.IsEmpty && cell.Confidence >= SureEnough
+                   && cell.Links.All(link => !link.IsPersonal && link.State == LinkState.Draft) && !failed.Contains((version, one.Original.First.Value, false))
+               select (one, version),
+        ];
+        StateHasChanged();
+    }
+
+    [JSInvokable]
+    public void AcceptBatch()
+    {
+        var places = batch.Select(place => (place.Row.Number, (int?)place.Version)).ToList();
+        if (places.Count > 0)
+        {
+            var accepted = batch.Where(place => !place.Row.Original.IsEmpty).Select(place => (place.Version, place.Row.Original.First)).ToHashSet();
+            Library.Edit(WorkId, aligned => LinkMarks.ConfirmMany(aligned, places));
+            items.RemoveAll(item => item.Bucket is not ReviewBucket.Audit && accepted.Contains((item.Version, item.Unit)));
+            decided += places.Count;
+            notice = ui.Format("ReviewAccepted", places.Count);
+        }
+
+        batch = [];
+        Next();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        closing.Dispose();
+        self?.Dispose();
+        if (module is not null)
+        {
+            try
+            {
+                await module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone, and its module with it.
+            }
+        }
+    }
+
+    protected override void OnInitialized()
+    {
+        (ui, work, begun) = (Ui.Of(Culture), Library.Open(WorkId), Options.Time.GetUtcNow());
+        if (work is not null)
+        {
+            items = [.. ReviewItems.OfLinks(work, work.Aligned.Rows.Length)];
+            bucket = items.Count > 0 ? items[0].Bucket : bucket;
+            ShowFirst();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || work is null)
+        {
+            return;
+        }
+
+        isConnected = true;
+        self = DotNetObjectReference.Create(this);
+        module = await Js.InvokeAsync<IJSObjectReference>("import", "./review.js");
+        await module.InvokeVoidAsync("start", root, self);
+        StateHasChanged();
+        await CompareAsync();
+    }
+
+    /// <summary>Rows are compared while the reader decides about what the links told already.</summary>
+    private async Task CompareAsync()
+    {
+        var compared = work!.Aligned;
+        for (var at = 0; at < compared.Rows.Length && !closing.IsCancellationRequested; at += RowDivision.RowsOnPage)
+        {
+            var from = at;
+            var found = await Task.Run(() => Findings(from));
+            items.AddRange(found);
+            failed.UnionWith(found.Select(item => (item.Version, item.Unit.Value, item.IsAddition)));
+            progress = Math.Min(1, (double)(at + RowDivision.RowsOnPage) / compared.Rows.Length);
+            ShowFirst();
+            StateHasChanged();
+        }
+    }
+
+    private List<ReviewItem> Findings(int from)
+    {
+        var views = work!.ViewsOf(from, Math.Min(from + RowDivision.RowsOnPage, work.Aligned.Rows.Length));
+        return [.. views.SelectMany(view => ReviewItems.OfFindings(view))];
+    }
+
+    private void Make(ReviewItem item, string what)
+    {
+        var version = item.Version;
+        Func<AlignedWork, int, WorkEdit> edit = what switch
+        {
+            "Pin" => (aligned, at) => LinkMarks.Pin(aligned, at, version),
+            "Moved" => (aligned, at) => LinkMarks.ToggleMoved(aligned, at, version),
+            "Omit" => (aligned, at) => RowEdits.Omit(aligned, at, version, OmissionReason.Unknown),
+            _ => (aligned, at) => LinkMarks.Confirm(aligned, at, version),
+        };
+        work = Library.Open(WorkId) ?? work!;
+        var at = ReviewItems.RowOf(work, item)?.Number ?? throw new EditException(EditRefusal.NoSuchRow);
+        Library.Edit(WorkId, aligned => edit(aligned, at));
+        Settle(item, isRight: what is "Accept" or "Pin");
+        notice = ui[$"ReviewDecision.{what}"];
+    }
+
+    private void Settle(ReviewItem item, bool isRight)
+    {
+        items.RemoveAll(other => other.Version == item.Version && other.Unit == item.Unit && other.IsAddition == item.IsAddition);
+        decided++;
+        if (item.Bucket == ReviewBucket.Audit)
+        {
+            audited++;
+            auditedRight += isRight ? 1 : 0;
+        }
+    }
+
+    private void Postpone(ReviewItem item)
+    {
+        items.Remove(item);
+        items.Add(item);
+        notice = "";
+    }
+
+    private void Flag()
+    {
+        var at = work!.Aligned.Rows[row];
+        var siglum = work.Aligned.Versions[current!.Version].Text.Siglum;
+        Library.Add(new Flag("", WorkId, FlagAnchor.Of(work.Aligned, at, siglum), Options.Who, Options.Time.GetUtcNow()) { Note = current.Why });
+        notice = ui["ReviewDecision.Dispute"];
+    }
+
+    private void Next()
+    {
+        work = Library.Open(WorkId) ?? work;
+        current = null;
+        ShowFirst();
+        StateHasChanged();
+    }
+
+    /// <summary>Shows the first item of the bucket that is still there, unless one is shown.</summary>
+    private void ShowFirst()
+    {
+        if (current is not null)
+        {
+            return;
+        }
+
+        while ((current = items.FirstOrDefault(item => item.Bucket == bucket)) is not null && ReviewItems.RowOf(work!, current) is null)
+        {
+            items.Remove(current);
+        }
+
+        if (current is not null)
+        {
+            row = ReviewItems.RowOf(work!, current)!.Number;
+            context = work!.ViewsOf(Math.Max(0, row - Around), Math.Min(row + Around + 1, work.Aligned.Rows.Length));
+        }
+    }
+
+    private string SisterLabel(int version) =>
+        SisterMarks.SisterOf(work!.Aligned, version) is { } sister ? ui.TextLabel(work.Aligned.Versions[sister].Text.Description) : "";
+
+    private static string Head(string text) => text.Length <= HeadLength ? text : text[..HeadLength].TrimEnd() + "…";
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Workbench.Aligning;
+using Workbench.Editing;
+using Workbench.Works;
+
+namespace Workbench.App.Web.Editing;
+
+/// <summary>What a new alignment between pins would change, before it does.</summary>
+/// <param name="Changes">The links that would be other ones, in reading order.</param>
+public sealed record RealignPreview(Func<AlignedWork, WorkEdit> Edit, string Version, ImmutableArray<(string Original, string Before, string After)> Changes)
+{
+    private const int WordsShown = 60;
+
+    public static RealignPreview Of(AlignedWork work, int version, Func<AlignedWork, WorkEdit> edit)
+    {
+        var after = edit(work).After;
+        var (before, now) = (work.Versions[version].Alignment.Links.ToHashSet(), after.Versions[version].Alignment.Links.ToHashSet());
+        var changes = after.Versions[version].Alignment.Links.Where(link => !before.Contains(link) && !link.IsAddition)
+            .Select(link => (
+                Head(work.Original.Document, link.Original),
+                string.Join(" / ", work.Versions[version].Alignment.Links.Where(old => !now.Contains(old) && old.Original.Any(link.Original.Contains)).Select(old => Head(work.Versions[version].Text.Document, old.Version))),
+                Head(work.Versions[version].Text.Document, link.Version)))
+            .Where(change => change.Item2 != change.Item3);
+        return new RealignPreview(edit, work.Versions[version].Text.Siglum, [.. changes]);
+    }
+
+    private static string Head(Document document, UnitGroup units)
+    {
+        var text = string.Join(" ¶ ", units.Select(unit => document[unit].Text));
+        return units.IsEmpty ? "" : $"{string.Join(',', units)}: {(text.Length <= WordsShown ? text : text[..WordsShown].TrimEnd() + "…")}";
+    }
+}

@@ -1,0 +1,11 @@
+namespace Workbench.App.Web.Jobs;
+
+/// <summary>What a job does.</summary>
+public enum JobKind
+{
+    Sample,
+    Import,
+    Align,
+    Translate,
+    Export,
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Workbench.App.Commands.Exporting;
+using Workbench.App.Demo;
+using Workbench.Storage;
+using Workbench.Works;
+
+namespace Workbench.App.Web.Jobs;
+
+/// <summary>
+/// Makes orders of what a request asks for. What it names is looked up in the workspace first, so that no word of a request
+/// is ever taken for an option of a verb.
+/// </summary>
+internal sealed class JobOrders(Workspace workspace)
+{
+    /// <summary>The sample that is shipped with the program, as a work.</summary>
+    public static JobOrder Sample(string who)
+    {
+        var imports = SampleFiles.Texts().Select(text => Import(text.Description)).ToImmutableArray();
+        return new JobOrder(JobKind.Sample, SampleFiles.WorkId, who, imports.Add(["align", SampleFiles.WorkId]));
+    }
+
+    /// <exception cref="WorkspaceException">There is no such work or version.</exception>
+    public JobOrder Align(string workId, IReadOnlyList<string> sigla, string who)
+    {
+        var work = RequireWork(workId);
+        return new JobOrder(JobKind.Align, work.Id, who, [["align", work.Id, .. Versions(work, sigla)]]);
+    }
+
+    /// <param name="format">One of <see cref="ExportFormats"/>.</param>
+    /// <exception cref="WorkspaceException">There is no such work, version or format.</exception>
+    public JobOrder Export(string workId, string format, IReadOnlyList<string> sigla, string who)
+    {
+        var work = RequireWork(workId);
+        var found = ExportFormats.All.FirstOrDefault(known => string.Equals(known.Name, format, StringComparison.Ordinal))
+            ?? throw new WorkspaceException($"There is no format '{format}'.", $"There is: {string.Join(", ", ExportFormats.All.Select(known => known.Name))}.");
+        return new JobOrder(JobKind.Export, work.Id, who, [["export", found.Name, work.Id, .. Versions(work, sigla)]]) { ResultName = $"{work.Id}.{found.Name}" };
+    }
+
+    /// <param name="provider">One of the catalogue of services.</param>
+    /// <exception cref="WorkspaceException">There is no such work or service.</exception>
+    public JobOrder Translate(string workId, string provider, string who)
+    {
+        var work = RequireWork(workId);
+        var found = Online.ProviderCatalogue.Names.FirstOrDefault(known => string.Equals(known, provider, StringComparison.Ordinal))
+            ?? throw new WorkspaceException($"There is no service '{provider}'.", $"There is: {string.Join(", ", Online.ProviderCatalogue.Names)}.");
+        return new JobOrder(JobKind.Translate, work.Id, who, [["translate", work.Id, "--provider", found]]);
+    }
+
+    private static ImmutableArray<string> Import(TextDescription text) =>
+    [
+        "import", SampleFiles.PathTo(text.SourceName!), "--work", SampleFiles.WorkId, "--language", text.Language.Tag, "--rights", text.Rights!, $"--title={text.Title}",
+        .. text.Role == TextRole.Original ? new[] { "--original" } : ["--siglum", text.Siglum],
+    ];
+
+    private Work RequireWork(string id) => workspace.FindWork(id) ?? throw new WorkspaceException($"There is no work '{id}'.", "See the list of works for those there are.");
+
+    private ImmutableArray<string> Versions(Work work, IReadOnlyList<string> sigla)
+    {
+        var known = workspace.Texts(work.Id).Select(text => text.Siglum).ToHashSet(StringComparer.Ordinal);
+        return sigla.FirstOrDefault(siglum => !known.Contains(siglum)) is { } unknown
+            ? throw new WorkspaceException($"The work '{work.Id}' has no text '{unknown}'.", $"It has: {string.Join(", ", known.Order(StringComparer.Ordinal))}.")
+            : [.. sigla.SelectMany(siglum => new[] { "--siglum", siglum })];
+    }
+}

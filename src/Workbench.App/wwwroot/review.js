@@ -1,0 +1,41 @@
+// The review queue: one key decides about the card that is shown, wherever on the page the focus is but in a field.
+
+const KEYS = { KeyA: "Accept", KeyR: "Later", KeyK: "Pin", KeyX: "Moved", KeyO: "Omit", KeyD: "Dispute", KeyE: "Edit", KeyJ: "Next" };
+
+export function start(root, server) {
+  const card = root.querySelector("[data-card]");
+  const decide = async what => {
+    const address = await server.invokeMethodAsync("Decide", what);
+    if (address) {
+      location.href = address;
+    } else {
+      card.focus({ preventScroll: true });
+    }
+  };
+  root.addEventListener("keydown", event => {
+    const what = KEYS[event.code];
+    if (what && !event.ctrlKey && !event.altKey && !event.metaKey && !event.target.closest("dialog, input, textarea, select")) {
+      event.preventDefault();
+      decide(what);
+    }
+  });
+  root.addEventListener("click", async event => {
+    const { bucket } = event.target.closest("[data-bucket]")?.dataset ?? {};
+    const { decide: what } = event.target.closest("[data-decide]")?.dataset ?? {};
+    const dialog = root.querySelector("[data-dialog=batch]");
+    if (bucket) {
+      await server.invokeMethodAsync("Choose", bucket);
+      card.focus({ preventScroll: true });
+    } else if (what) {
+      decide(what);
+    } else if (event.target.closest("[data-do=Batch]")) {
+      await server.invokeMethodAsync("ListBatch");
+      dialog.showModal();
+    } else if (event.target.closest("[data-commit=Batch]")) {
+      await server.invokeMethodAsync("AcceptBatch");
+      dialog.close();
+      card.focus({ preventScroll: true });
+    }
+  });
+  card.focus({ preventScroll: true });
+}

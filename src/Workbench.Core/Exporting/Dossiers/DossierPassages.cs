@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Workbench.Aligning;
+using Workbench.Divergences;
+using Workbench.Works;
+
+namespace Workbench.Exporting.Dossiers;
+
+/// <summary>Passages of the texts as a dossier quotes them: marked, cited, and no longer than their rights allow.</summary>
+internal sealed class DossierPassages(DossierSource source, DossierWords words, QuoteBudget budget)
+{
+    private static readonly HashSet<DifferenceKind> Slight = [DifferenceKind.Punctuation, DifferenceKind.Case, DifferenceKind.Spelling, DifferenceKind.FunctionWord, DifferenceKind.Order, DifferenceKind.Inflection];
+
+    private AlignedWork Work => source.Work;
+
+    public DossierQuotation Original(Row row, FlagSpan? disputed)
+    {
+        var text = new RowText(Work.Original.Document, row.Original);
+        return Quote(Work.Original, text, Disputed(text, disputed));
+    }
+
+    /// <param name="held">The version it is held against; null for none.</param>
+    public DossierQuotation Version(Row row, int version, int? held, FlagSpan? disputed)
+    {
+        var text = Text(row, version);
+        var marks = Disputed(text, disputed);
+        if (held is { } other && other != version)
+        {
+            var differences = WordDiff.Compare(Text(row, other).Text, text.Text).SeenBy(isLeft: false);
+            marks = marks.Concat(differences.Where(d => !Slight.Contains(d.Kind)).Select(d => (d.Right, DossierMark.Difference)));
+        }
+
+        return Quote(Work.Versions[version].Text, text, marks);
+    }
+
+    /// <summary>The first version by a person in the language that has something for the row: the others are held against it.</summary>
+    public int? Held(Row row, int version) => Enumerable.Range(0, Work.Versions.Length).Where(v => Work.Versions[v].Text.Language == Work.Versions[version].Text.Language
+        && !row.Cells[v].Units.IsEmpty).OrderBy(v => Work.Versions[v].Text.Description.Role == TextRole.MachineVersion).Select(v => (int?)v).FirstOrDefault();
+
+    public bool IsMachine(int version) => Work.Versions[version].Text.Description.Role == TextRole.MachineVersion;
+
+    /// <summary>A sentence around the words, or as much of the unit as a line of a table has room for.</summary>
+    public DossierCell Context(WorkText text, UnitIndex unit, ImmutableArray<Span> marked)
+    {
+        var whole = text.Document[unit];
+        var (start, end) = (marked[0].Start, marked[^1].End);
+        var (from, to) = whole.Sentences.Where(s => s.Start <= start && start < s.End).Select(s => (s.Start, s.End)).DefaultIfEmpty((0, whole.Text.Length)).First();
+        to = Math.Max(to, end);
+        var taken = budget.Take(text, whole.Text[from..to]);
+        return taken.Length == 0
+            ? new DossierCell([new DossierRun(words.Withheld, DossierMark.Quiet)])
+            : new DossierCell(DossierRun.Cut(taken, marked.Select(m => (new Span(m.Start - from, m.Length), DossierMark.Disputed))), text.Language);
+    }
+
+    /// <summary>Translator or author and year, page in print and line of the source: <c>Garnett 1895, p. 14</c>.</summary>
+    public string Cite(WorkText text, UnitGroup units) => string.Join(", ", new[] { text.Description.Label }.Concat(Locators(text, units)));
+
+    private string[] Locators(WorkText text, UnitGroup units)
+    {
+        var places = units.Select(u => text.Document[u].Locator).ToList();
+        var pages = places.Select(l => l.Page).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return pages.Count > 0 ? [words.Page(pages.Count == 1 ? pages[0] : $"{pages[0]}–{pages[^1]}")]
+            : places.Select(l => l.Line).FirstOrDefault() is { } line ? [words.Line(line)]
+            : units.IsEmpty ? []
+            : [string.Create(CultureInfo.InvariantCulture, $"§ {units.First.Value}")];
+    }
+
+    private static IEnumerable<(Span Span, DossierMark Mark)> Disputed(RowText text, FlagSpan? disputed)
+    {
+        if (disputed is null)
+        {
+            yield break;
+        }
+
+        var start = 0;
+        foreach (var unit in text.Units)
+        {
+            if (unit == disputed.Unit)
+            {
+                yield return (new Span(start + disputed.Span.Start, disputed.Span.Length), DossierMark.Disputed);
+            }
+
+            start = text.Text.IndexOf('\n', start) + 1;
+        }
+    }
+
+    private RowText Text(Row row, int version) => new(Work.Versions[version].Text.Document, row.Cells[version].Units);
+
+    private DossierQuotation Quote(WorkText text, RowText passage, IEnumerable<(Span, DossierMark)> marks)
+    {
+        var taken = budget.Take(text, passage.Text);
+        ImmutableArray<DossierRun> runs = passage.Text.Length == 0 ? [new DossierRun(words.Omitted, DossierMark.Quiet)]
+            : taken.Length == 0 ? [new DossierRun(words.Withheld, DossierMark.Quiet)]
+            : DossierRun.Cut(taken, marks);
+        var label = text.Description.Role == TextRole.Original ? $"{words.Original}: {text.Description.Label}" : text.Description.Label;
+        return new DossierQuotation(label, runs, taken.Length == 0 ? words.Language : text.Language, passage.Text.Length == 0 ? "" : Cite(text, passage.Units));
+    }
+}

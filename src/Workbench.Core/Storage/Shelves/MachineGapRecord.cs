@@ -1,0 +1,3 @@
+namespace Workbench.Storage.Shelves;
+
+internal sealed record MachineGapRecord(int Unit, string Reason, bool Retryable);

@@ -1,0 +1,8 @@
+namespace Workbench.Translating;
+
+/// <summary>What a price is for a million of.</summary>
+public enum PricedIn
+{
+    Characters,
+    Tokens,
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Workbench.Translating;
+
+/// <summary>Holds a run to its limits, request by request: what is on its way counts as spent until it is known not to be.</summary>
+/// <param name="inner">Where the calls are written down.</param>
+/// <param name="price">Null when nobody knows it; then there must be no <paramref name="maxCost"/>.</param>
+public sealed class SpendBudget(ISpendLedger inner, Price? price, decimal? maxCost, long? maxCharacters) : ISpendLedger
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, PaidCall> open = [];
+    private decimal cost;
+    private long characters;
+
+    public long Open(PaidCall call)
+    {
+        lock (gate)
+        {
+            if (characters + call.Characters > maxCharacters)
+            {
+                throw Reached(call, "--max-characters", string.Create(CultureInfo.InvariantCulture, $"{maxCharacters} characters, and {characters} are sent"));
+            }
+
+            var reckoned = price?.CostOf(call) ?? 0;
+            if (cost + reckoned > maxCost)
+            {
+                throw Reached(call, "--max-cost", string.Create(CultureInfo.InvariantCulture, $"{maxCost} {price?.Currency}, and {cost:0.####} may be spent"));
+            }
+
+            var number = inner.Open(call);
+            open.Add(number, call);
+            cost += reckoned;
+            characters += call.Characters;
+            return number;
+        }
+    }
+
+    public void Close(long call, Billing billing, long? billed = null, string? requestId = null)
+    {
+        lock (gate)
+        {
+            open.Remove(call, out var opened);
+            var reckoned = price?.CostOf(opened!) ?? 0;
+            cost += (billing == Billing.NotBilled ? 0 : price?.CostOf(opened!, billed) ?? 0) - reckoned;
+            characters -= billing == Billing.NotBilled ? opened!.Characters : 0;
+            inner.Close(call, billing, billed, requestId);
+        }
+    }
+
+    /// <exception cref="TranslationException">The run would go over a limit: nothing has been sent.</exception>
+    public static void Require(TranslationPlan plan, string provider, Price? price, decimal? maxCost, long? maxCharacters)
+    {
+        if (maxCost is not null && price is null && plan.Batches.Length > 0)
+        {
+            throw new TranslationException(provider, TranslationFault.Quota, "its price is not known, so --max-cost cannot be kept.", "Write the price into prices.json: see 'workbench prices'.");
+        }
+
+        if (plan.Characters > maxCharacters)
+        {
+            throw new TranslationException(provider, TranslationFault.Quota,
+                string.Create(CultureInfo.InvariantCulture, $"{plan.Characters} characters would be sent, and --max-characters allows {maxCharacters}."), "Nothing was sent.");
+        }
+
+        if (maxCost is not null && CostOf(plan, provider, price!) is var cost && cost > maxCost)
+        {
+            throw new TranslationException(provider, TranslationFault.Quota,
+                string.Create(CultureInfo.InvariantCulture, $"it would cost about {cost:0.####} {price!.Currency}, and --max-cost allows {maxCost}."), "Nothing was sent.");
+        }
+    }
+
+    /// <summary>What a plan costs by a price, when no request has to be repeated.</summary>
+    public static decimal CostOf(TranslationPlan plan, string provider, Price price) => plan.Batches.Sum(batch => price.CostOf(batch.AsPaidCall(provider, null)));
+
+    private static TranslationException Reached(PaidCall call, string option, string state) =>
+        new(call.Provider, TranslationFault.Quota, $"{option} allows {state}.", "Raise the limit to go on.");
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Workbench.Online.Services;
+
+/// <summary>A question to a service, as a protocol words it.</summary>
+/// <param name="Write">Makes the request, anew for every try.</param>
+/// <param name="Read">Reads the body of a good reply; a <see cref="JsonException"/> means that it is nonsense.</param>
+internal sealed record ServiceQuestion<T>(Func<HttpRequestMessage> Write, Func<Reply, Verdict> Classify, Func<string, T> Read, CallLoad Load)
+    where T : class
+{
+    /// <summary>What a good reply says that it bills; null when it does not say.</summary>
+    public Func<Reply, long?> Billed { get; init; } = _ => null;
+}

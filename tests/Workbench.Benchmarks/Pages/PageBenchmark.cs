@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+using Workbench.Aligning;
+using Workbench.App.Web;
+using Workbench.Benchmarks.Store;
+using Workbench.Importing;
+using Workbench.Segmenting;
+using Workbench.Sqlite;
+using Workbench.Storage;
+using Workbench.Works;
+
+namespace Workbench.Benchmarks.Pages;
+
+/// <summary>The editor in a real browser, over a novel in two versions and over a made-up work of many paragraphs.</summary>
+internal static class PageBenchmark
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const int Presses = 60;
+
+    /// <param name="novel">A folder with <c>ru.txt</c> and <c>en_*.txt</c>; null to leave the novel out.</param>
+    /// <param name="paragraphs">Of the made-up work; 0 to leave it out.</param>
+    public static async Task<int> RunAsync(string? novel, int paragraphs)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"] });
+        if (novel is not null)
+        {
+            await MeasureAsync(browser, "novel", Novel(novel));
+        }
+
+        if (paragraphs > 0)
+        {
+            await MeasureAsync(browser, "made-up", [.. MadeUpWork.Texts(paragraphs).Take(3)]);
+        }
+
+        return 0;
+    }
+
+    private static List<WorkText> Novel(string folder) =>
+    [
+        Read(Path.Combine(folder, "ru.txt"), "original", Language.Russian),
+        .. Directory.GetFiles(folder, "en_*.txt").Order(StringComparer.Ordinal).Select(path => Read(path, Path.GetFileNameWithoutExtension(path), Language.English)),
+    ];
+
+    private static WorkText Read(string path, string siglum, Language language)
+    {
+        var source = new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path));
+        var document = DocumentSegmenter.Segment(TextImporter.Import(source, new ImportOptions { Language = language }).Document);
+        return new WorkText(new TextDescription(siglum, siglum == "original" ? TextRole.Original : TextRole.Version, language), document);
+    }
+
+    private static async Task MeasureAsync(IBrowser browser, string id, IReadOnlyList<WorkText> texts)
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-page-");
+        try
+        {
+            using var workspace = Workspace.Create(folder.FullName, new SqliteEngine(), TimeProvider.System, "benchmark");
+            Fill(workspace, id, texts);
+            using var stop = new CancellationTokenSource();
+            var output = new AddressWriter();
+            var run = WebServer.RunAsync(new WebServerOptions(0, "benchmark", TimeProvider.System), workspace, output, stop.Token);
+            var measure = new EditorMeasure(await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } }), await output.Address, id);
+            await measure.RunAsync(texts[0].Document.Units.Length, Presses);
+            await stop.CancelAsync();
+            await run;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Fill(Workspace workspace, string id, IReadOnlyList<WorkText> texts)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var text in texts)
+        {
+            workspace.AddText(new Work(id), text);
+            if (text.Description.Role == TextRole.Version)
+            {
+                var alignment = text.Description.SourceName is null && id == "made-up"
+                    ? MadeUpWork.Alignment(texts[0], text)
+                    : Aligner.Align(texts[0].Document, text.Document, AlignmentOptions.Default with { LearningRounds = 1 });
+                workspace.SetAlignment(id, text.Siglum, alignment, "aligned");
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {texts[0].Document.Units.Length} paragraphs, {texts.Count} columns, made in {watch.Elapsed.TotalSeconds:0.0} s"));
+    }
+}
