@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Workbench.Aligning;
 using Workbench.App.Tests.Web.Support;
 using Workbench.Divergences;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.App.Web.Reading;
 
@@ -51,7 +50,4 @@ public static partial class Addresses
 
         return query.ToUriComponent();
     }
-
-    /// <summary>A siglum as an address has it; none for the original.</summary>
-    public static string? SiglumOf(TextDescription text) => text.Role == TextRole.Original ? null : text.Siglum;
 }
