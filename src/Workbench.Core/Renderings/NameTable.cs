@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
-using Workbench.Works;
 
 namespace Workbench.Renderings;
 
