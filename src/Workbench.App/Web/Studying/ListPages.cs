@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Workbench.App.Web.Studying;
 
 /// <summary>Cuts lists into pages.</summary>
-public static class Paging
+public static class ListPages
 {
     public const int Size = 50;
 
