@@ -77,42 +77,26 @@ public sealed partial class EditorDesk
     /// <summary>Makes an edit; what the page then says was kept on the disk before.</summary>
     private EditorOutcome Keep(Func<AlignedWork, WorkEdit> edit, string action)
     {
-        isOwnEdit = true;
-        try
+        var (operation, made) = Library.Edit(WorkId, Who, edit);
+        (saved, lastOwn) = (operation.When, operation.Number);
+        var row = made.GoalRow;
+        if (row is { } goal && (goal < first || goal >= first + rows.Length))
         {
-            var (operation, made) = Library.Edit(WorkId, Who, edit);
-            saved = operation.When;
-            var row = made.GoalRow;
-            if (row is { } goal && (goal < first || goal >= first + rows.Length))
-            {
-                first = Math.Max(0, goal - RowsBefore);
-            }
+            first = Math.Max(0, goal - RowsBefore);
+        }
 
-            Refresh();
-            return new EditorOutcome(ui.Format("EditDone", ui[$"EditorAction.{action}"])) { Row = row };
-        }
-        finally
-        {
-            isOwnEdit = false;
-        }
+        Refresh();
+        return new EditorOutcome(ui.Format("EditDone", ui[$"EditorAction.{action}"])) { Row = row };
     }
 
     private EditorOutcome Step(bool isUndo)
     {
-        isOwnEdit = true;
-        try
-        {
-            var step = Library.Step(WorkId, Who, isUndo);
-            saved = step?.When ?? saved;
-            Refresh();
-            return step is null
-                ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
-                : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", step.Description));
-        }
-        finally
-        {
-            isOwnEdit = false;
-        }
+        var step = Library.Step(WorkId, Who, isUndo);
+        (saved, lastOwn) = (step?.When ?? saved, step?.Number ?? lastOwn);
+        Refresh();
+        return step is null
+            ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
+            : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", step.Description));
     }
 
     private EditorOutcome TogglePanel()

@@ -39,7 +39,7 @@ public sealed partial class EditorDesk
     private bool hasPanel;
     private bool hasPlot;
     private int plotVersion;
-    private bool isOwnEdit;
+    private long lastOwn;
     private DateTimeOffset? saved;
     private IJSObjectReference? module;
     private DotNetObjectReference<EditorDesk>? self;
@@ -206,7 +206,7 @@ public sealed partial class EditorDesk
         {
             work = now;
             standing = new RowStanding(work.Aligned);
-divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.Rows.Length ? [.. known] : null;
+            divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.Rows.Length ? [.. known] : null;
             ReadRows();
         }
 
@@ -217,11 +217,14 @@ divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.R
     /// <summary>Another tab, another person or the console did something: it is shown at once.</summary>
     private void OnChanged(IReadOnlyList<Operation> operations)
     {
-        if (!isOwnEdit && operations.Any(operation => string.Equals(operation.WorkId, WorkId, StringComparison.Ordinal)))
+        // Whoever made the change may hold the library until it is done with; what was done here is shown by then.
+        _ = Task.Run(() => InvokeAsync(() =>
         {
-            // Whoever made the change holds the library until it is done with.
-            _ = Task.Run(() => InvokeAsync(Refresh));
-        }
+            if (operations.Any(operation => operation.Number != lastOwn && string.Equals(operation.WorkId, WorkId, StringComparison.Ordinal)))
+            {
+                Refresh();
+            }
+        }));
     }
 
     private int FlagCount(int row) => flagsByRow[row].Count(flag => flag.Flag.Category != EditorMarks.Star);
