@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Workbench.App.Web.Studying;
 
@@ -7,15 +6,4 @@ namespace Workbench.App.Web.Studying;
 /// <param name="Page">From 1.</param>
 /// <param name="Pages">At least 1.</param>
 /// <param name="Total">How long the whole list is.</param>
-public sealed record Paged<T>(ImmutableArray<T> Items, int Page, int Pages, int Total)
-{
-    public const int Size = 50;
-
-    /// <summary>The page a query names; the nearest there is where it names none.</summary>
-    public static Paged<T> Of(IReadOnlyList<T> all, string? page)
-    {
-        var pages = Math.Max(1, (all.Count + Size - 1) / Size);
-        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
-        return new Paged<T>([.. all.Skip((number - 1) * Size).Take(Size)], number, pages, all.Count);
-    }
-}
+public sealed record Paged<T>(ImmutableArray<T> Items, int Page, int Pages, int Total);
