@@ -138,7 +138,11 @@ public sealed class ProviderKeyTests : IAsyncLifetime, IDisposable
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "The stand-in is for the tool of Linux.");
         Plant("bin/secret-tool", $"#!/bin/sh\n[ \"$*\" = 'lookup workbench WORKBENCH_DEEPL_KEY' ] && echo {Key}\n");
-        File.SetUnixFileMode(bench.At("bin/secret-tool"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(bench.At("bin/secret-tool"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         bench.Variables["PATH"] = bench.At("bin");
 
         Assert.Contains("DeepL: 5 units", (await bench.DoAsync("translate", "mill", "--provider", "deepl", "--quote")).Out, StringComparison.Ordinal);

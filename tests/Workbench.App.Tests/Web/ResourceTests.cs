@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Workbench.Aligning;
-using Workbench.App.Web.Components.Rows;
 using Workbench.App.Web.Importing;
 using Workbench.App.Web.Jobs;
 using Workbench.App.Web.Editing;

@@ -9,7 +9,7 @@ using Xunit;
 namespace Workbench.App.Tests.Web;
 
 /// <summary>Files sent by somebody who means harm.</summary>
-public sealed class UploadTests : IAsyncLifetime
+public sealed class UploadTests : IAsyncLifetime, IDisposable
 {
     private readonly TestWorkspace workspace = new();
     private RunningServer server = null!;
@@ -26,8 +26,9 @@ public sealed class UploadTests : IAsyncLifetime
     {
         client.Dispose();
         await server.DisposeAsync();
-        workspace.Dispose();
     }
+
+    public void Dispose() => workspace.Dispose();
 
     [Theory]
     [InlineData("../../../../etc/cron.d/evil.txt", "evil.txt")]

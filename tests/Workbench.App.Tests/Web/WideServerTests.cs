@@ -5,7 +5,7 @@ using Xunit;
 namespace Workbench.App.Tests.Web;
 
 /// <summary>A server that other computers can reach lets in only who has the link with the token.</summary>
-public sealed class WideServerTests : IAsyncLifetime
+public sealed class WideServerTests : IAsyncLifetime, IDisposable
 {
     private readonly TestWorkspace workspace = new();
     private RunningServer server = null!;
@@ -15,8 +15,9 @@ public sealed class WideServerTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await server.DisposeAsync();
-        workspace.Dispose();
     }
+
+    public void Dispose() => workspace.Dispose();
 
     [Theory]
     [InlineData("/")]

@@ -50,7 +50,7 @@ internal static class PageBenchmark
         return new WorkText(new TextDescription(siglum, siglum == "original" ? TextRole.Original : TextRole.Version, language), document);
     }
 
-    private static async Task MeasureAsync(IBrowser browser, string id, IReadOnlyList<WorkText> texts)
+    private static async Task MeasureAsync(IBrowser browser, string id, List<WorkText> texts)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-page-");
         try
@@ -59,7 +59,8 @@ internal static class PageBenchmark
             Fill(workspace, id, texts);
             using var stop = new CancellationTokenSource();
             var output = new AddressWriter();
-            var run = WebServer.RunAsync(new WebServerOptions(0, "benchmark", TimeProvider.System), workspace, output, stop.Token);
+            var options = new WebServerOptions(0, "benchmark", TimeProvider.System) { RunVerb = (_, _, _, _, _) => throw new NotSupportedException("The benchmark runs no job.") };
+            var run = WebServer.RunAsync(options, workspace, output, stop.Token);
             var measure = new EditorMeasure(await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } }), await output.Address, id);
             await measure.RunAsync(texts[0].Document.Units.Length, Presses);
             await stop.CancelAsync();
@@ -71,7 +72,7 @@ internal static class PageBenchmark
         }
     }
 
-    private static void Fill(Workspace workspace, string id, IReadOnlyList<WorkText> texts)
+    private static void Fill(Workspace workspace, string id, List<WorkText> texts)
     {
         var watch = Stopwatch.StartNew();
         foreach (var text in texts)

@@ -17,6 +17,8 @@ internal sealed class BrowserPrinter
 
     private readonly string program;
 
+    private static readonly string[] WindowsFolders = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"];
+
     private BrowserPrinter(string program) => this.program = program;
 
     /// <exception cref="InputException">The machine has no such browser.</exception>
@@ -30,7 +32,7 @@ internal sealed class BrowserPrinter
         var folders = (environment.Value("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var extension = OperatingSystem.IsWindows() ? ".exe" : "";
         var known = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name + extension)))
-            .Concat(new[] { "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA" }.Select(environment.Value).OfType<string>().SelectMany(folder => WindowsPlaces.Select(place => Path.Combine(folder, place))))
+            .Concat(WindowsFolders.Select(environment.Value).OfType<string>().SelectMany(folder => WindowsPlaces.Select(place => Path.Combine(folder, place))))
             .Concat(OperatingSystem.IsMacOS() ? MacPlaces : []);
         return known.FirstOrDefault(File.Exists) is { } found
             ? new BrowserPrinter(found)

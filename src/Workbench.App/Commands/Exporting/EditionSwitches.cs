@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Workbench.Exporting;
 using Workbench.Exporting.Editions;
 using Workbench.Works;
 
