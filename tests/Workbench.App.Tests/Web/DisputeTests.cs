@@ -22,7 +22,7 @@ public sealed class DisputeTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.GotoAsync(Address(server, $"disputes/{id}"));
         await page.GetByLabel("What do you think?").FillAsync("Both <b>readings</b> stand in the drafts.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Say it" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The comment is kept.");
+        await Expect(page.Locator(".notice")).ToHaveTextAsync("The comment is kept.");
         await Expect(page.Locator(".talk .words")).ToHaveTextAsync("Both <b>readings</b> stand in the drafts.");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "It should not stand" }).ClickAsync();
@@ -118,7 +118,7 @@ public sealed class DisputeTests(Chromium chromium) : IClassFixture<Chromium>, I
         await Expect(page.GetByText("Converted on purpose.")).ToBeVisibleAsync();
         Assert.Equal("", await AxeCore.FindingsAsync(page));
         Assert.Single(workspace.Open().Dismissals("sample"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tell finding" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tell it again" }).ClickAsync();
         await Expect(page.GetByText("No finding is passed over.")).ToBeVisibleAsync();
         Assert.Empty(workspace.Open().Dismissals("sample"));
     }

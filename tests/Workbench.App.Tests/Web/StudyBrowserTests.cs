@@ -53,7 +53,7 @@ public sealed class StudyBrowserTests(Chromium chromium) : IClassFixture<Chromiu
         await page.GetByLabel("Renderings").FillAsync("letter\nmessage");
         await page.GetByLabel("Reason").FillAsync("It is one.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The term is kept.");
+        await Expect(page.Locator(".notice")).ToHaveTextAsync("The term is kept.");
         Assert.Equal(["letter", "message"], Assert.Single(workspace.Open().Glossary("sample")).Renderings);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Change “письмо”" }).ClickAsync();
@@ -63,7 +63,7 @@ public sealed class StudyBrowserTests(Chromium chromium) : IClassFixture<Chromiu
         Assert.Equal(["note"], Assert.Single(workspace.Open().Glossary("sample")).Forbidden);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove “письмо”" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("removed");
+        await Expect(page.Locator(".notice")).ToContainTextAsync("removed");
         Assert.Empty(workspace.Open().Glossary("sample"));
     }
 

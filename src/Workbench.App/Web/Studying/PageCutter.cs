@@ -2,13 +2,18 @@ using System.Globalization;
 
 namespace Workbench.App.Web.Studying;
 
+<<<<<<<< HEAD:src/Workbench.App/Web/Studying/ListPages.cs
 /// <summary>Cuts lists into pages.</summary>
 public static class ListPages
+========
+/// <summary>Cuts a list into pages.</summary>
+internal static class PageCutter
+>>>>>>>> issue10c:src/Workbench.App/Web/Studying/PageCutter.cs
 {
     public const int Size = 50;
 
     /// <summary>The page a query names; the nearest there is where it names none.</summary>
-    public static Paged<T> Page<T>(IReadOnlyList<T> all, string? page)
+    public static Paged<T> Cut<T>(IReadOnlyList<T> all, string? page)
     {
         var pages = Math.Max(1, (all.Count + Size - 1) / Size);
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
