@@ -2,13 +2,8 @@ using System.Globalization;
 
 namespace Workbench.App.Web.Studying;
 
-<<<<<<<< HEAD:src/Workbench.App/Web/Studying/ListPages.cs
-/// <summary>Cuts lists into pages.</summary>
-public static class ListPages
-========
 /// <summary>Cuts a list into pages.</summary>
 internal static class PageCutter
->>>>>>>> issue10c:src/Workbench.App/Web/Studying/PageCutter.cs
 {
     public const int Size = 50;
 
