@@ -37,7 +37,7 @@ internal sealed class EditionSwitches
         IsConfirmedOnly = job.Run.Value(confirmedOnly),
         MarksUnconfirmed = job.Run.Value(markUnconfirmed),
         Note = job.Run.Value(note) ?? "",
-        Flags = job.Run.Value(appendix) is null ? [] : [.. job.Workspace.Flags(job.Work.Work.Id)],
+        Flags = job.Run.Value(appendix) is null ? [] : job.Flags,
         Template = TemplateFolder(job) is { } folder ? TemplateFolders.Read(folder) : EditionTemplate.Default,
     };
 

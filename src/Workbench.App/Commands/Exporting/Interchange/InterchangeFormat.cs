@@ -35,7 +35,7 @@ internal abstract class InterchangeFormat(string name, string description) : Exp
         Level = Enum.Parse<LinkLevel>(job.Run.Value(job.Options.Level)!, ignoreCase: true),
         ConfirmedOnly = job.Run.Value(job.Options.Links) == "confirmed",
         Created = job.Modified,
-        Flags = [.. job.Workspace.Flags(job.Work.Work.Id)],
+        Flags = job.Flags,
     };
 
     private static string Describe(VersionCoverage coverage) => string.Create(
