@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Workbench.Online.Protocols;
 using Workbench.Online.Services;
 using Workbench.Translating;
@@ -17,7 +16,7 @@ internal sealed class HttpEmbeddingProvider(ProviderOptions options, OpenAiEmbed
 
     public async Task<ImmutableArray<float[]?>> EmbedAsync(ImmutableArray<string> texts, CancellationToken cancel)
     {
-        var paid = new PaidCall(Name, Model, texts.Length, texts.Sum(text => (long)CharacterCount.Of(text)), texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text)));
+        var paid = PaidCall.Of(Name, Model, texts);
         var question = new ServiceQuestion<Vectors>(
             () => protocol.Write(texts), protocol.Classify, body => new Vectors(OpenAiEmbeddings.Read(body, texts.Length)), new CallLoad((int)paid.Characters, paid)) { Billed = OpenAiEmbeddings.Billed };
         var answer = await client.AskAsync(question, cancel).ConfigureAwait(false);

@@ -29,4 +29,13 @@ public sealed class ProviderActivity : IProgress<ProviderEvent>
             statuses = statuses.SetItem(value.Provider, statuses.GetValueOrDefault(value.Provider, ProviderStatus.Idle).After(value, MostEvents));
         }
     }
+
+    /// <summary>A new run asks a provider, with a breaker of its own.</summary>
+    internal void Begin(string provider)
+    {
+        lock (gate)
+        {
+            statuses = statuses.SetItem(provider, statuses.GetValueOrDefault(provider, ProviderStatus.Idle) with { Breaker = BreakerState.Closed });
+        }
+    }
 }

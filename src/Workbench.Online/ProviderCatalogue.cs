@@ -58,8 +58,11 @@ public sealed class ProviderCatalogue(IHttpClientFactory clients, ProviderActivi
         CheckKeys(kind, options);
     }
 
-    private ProviderListeners Listeners(ProviderKind kind, IProgress<ProviderEvent>? events) =>
-        new(kind.Name, loggers.CreateLogger($"Workbench.Online.{kind.Name}"), activity, events);
+    private ProviderListeners Listeners(ProviderKind kind, IProgress<ProviderEvent>? events)
+    {
+        activity.Begin(kind.Name);
+        return new ProviderListeners(kind.Name, loggers.CreateLogger($"Workbench.Online.{kind.Name}"), activity, time, events);
+    }
 
     private ServiceClient Client(ProviderOptions options, ServicePace pace, ProviderCapabilities capabilities, ProviderListeners listeners, ISpendLedger? ledger)
     {

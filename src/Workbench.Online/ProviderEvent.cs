@@ -10,6 +10,11 @@ public sealed record ProviderEvent(string Provider, ProviderEventKind Kind, stri
     /// <summary>The number of the try that follows a wait, from 2; null where it is no matter of tries.</summary>
     public int? NextTry { get; init; }
 
+    public DateTimeOffset When { get; init; }
+
+    /// <summary>Whether it tells of something that went wrong.</summary>
+    public bool IsFault { get; init; }
+
     public override string ToString()
     {
         var seconds = Wait?.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);

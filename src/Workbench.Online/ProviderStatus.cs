@@ -5,25 +5,41 @@ namespace Workbench.Online;
 /// <summary>What a provider did since the program began.</summary>
 /// <param name="Tries">Requests that were sent.</param>
 /// <param name="Repeats">Those that followed a failed try.</param>
-/// <param name="Waited">In all pauses after failed tries, and for the service's pace.</param>
-/// <param name="Breaker"><c>closed</c> while it is asked, <c>open</c> while it is left alone, <c>half-open</c> while one request tries it.</param>
+/// <param name="Waits">All pauses after failed tries, and for the service's pace, by reason.</param>
+/// <param name="Breaker">Of the run that asks it now, or asked it last.</param>
 /// <param name="Last">The last events, the oldest first.</param>
-public sealed record ProviderStatus(long Tries, long Repeats, TimeSpan Waited, string Breaker, ImmutableList<ProviderEvent> Last)
+public sealed record ProviderStatus(long Tries, long Repeats, ImmutableSortedDictionary<string, WaitTally> Waits, BreakerState Breaker, ImmutableList<ProviderEvent> Last)
 {
-    public static ProviderStatus Idle { get; } = new(0, 0, TimeSpan.Zero, "closed", []);
+    private const int MostReasons = 20;
+    private const string OtherReasons = "other reasons";
+
+    public static ProviderStatus Idle { get; } = new(0, 0, ImmutableSortedDictionary.Create<string, WaitTally>(StringComparer.Ordinal), BreakerState.Closed, []);
+
+    /// <summary>What went wrong last; null when nothing did.</summary>
+    public ProviderEvent? LastFault { get; init; }
+
+    public TimeSpan Waited => TimeSpan.FromTicks(Waits.Values.Sum(wait => wait.Time.Ticks));
 
     internal ProviderStatus After(ProviderEvent told, int mostEvents)
     {
         var events = (Last.Count < mostEvents ? Last : Last.RemoveAt(0)).Add(told);
+        var after = this with { Last = events, LastFault = told.IsFault ? told : LastFault };
         return told.Kind switch
         {
-            ProviderEventKind.Asking => this with { Tries = Tries + 1, Last = events },
-            ProviderEventKind.Waiting => this with { Repeats = Repeats + 1, Waited = Waited + (told.Wait ?? TimeSpan.Zero), Last = events },
-            ProviderEventKind.Pacing => this with { Waited = Waited + (told.Wait ?? TimeSpan.Zero), Last = events },
-            ProviderEventKind.BreakerOpened => this with { Breaker = "open", Last = events },
-            ProviderEventKind.BreakerHalfOpened => this with { Breaker = "half-open", Last = events },
-            ProviderEventKind.BreakerClosed => this with { Breaker = "closed", Last = events },
-            _ => this with { Last = events },
+            ProviderEventKind.Asking => after with { Tries = Tries + 1 },
+            ProviderEventKind.Waiting => after with { Repeats = Repeats + 1, Waits = WaitsAfter(told) },
+            ProviderEventKind.Pacing => after with { Waits = WaitsAfter(told) },
+            ProviderEventKind.BreakerOpened => after with { Breaker = BreakerState.Open },
+            ProviderEventKind.BreakerHalfOpened => after with { Breaker = BreakerState.HalfOpen },
+            ProviderEventKind.BreakerClosed => after with { Breaker = BreakerState.Closed },
+            _ => after,
         };
+    }
+
+    private ImmutableSortedDictionary<string, WaitTally> WaitsAfter(ProviderEvent told)
+    {
+        var reason = Waits.ContainsKey(told.What) || Waits.Count < MostReasons ? told.What : OtherReasons;
+        var before = Waits.GetValueOrDefault(reason, new WaitTally(0, TimeSpan.Zero));
+        return Waits.SetItem(reason, new WaitTally(before.Count + 1, before.Time + (told.Wait ?? TimeSpan.Zero)));
     }
 }

@@ -64,7 +64,7 @@ public class PaceTests
             new MachineTranslator(bench.Open(StandIns.OptionsFor("bergamot", stub.Url))).TranslateAsync(Bench.DocumentOf("ru", "Дом."), Language.English));
 
         var status = bench.Activity.Statuses["bergamot"];
-        Assert.Equal((5L, 4L, "open"), (status.Tries, status.Repeats, status.Breaker));
+        Assert.Equal((5L, 4L, BreakerState.Open), (status.Tries, status.Repeats, status.Breaker));
         Assert.Equal(bench.Time.Waits.Sum(wait => wait.TotalSeconds), status.Waited.TotalSeconds, 1);
         Assert.Contains("answered 500; waiting", string.Join('\n', status.Last), StringComparison.Ordinal);
         Assert.Contains("before try 5", string.Join('\n', status.Last), StringComparison.Ordinal);

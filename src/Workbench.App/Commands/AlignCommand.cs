@@ -2,6 +2,7 @@ using System.CommandLine;
 using Workbench.Aligning;
 using Workbench.App.Commands.Pipe;
 using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Translating;
 using Workbench.App.Commands.Works;
 
 namespace Workbench.App.Commands;
@@ -18,7 +19,7 @@ internal sealed class AlignCommand : Verb
     private readonly Option<string[]> sigla = new("--siglum") { Description = "The versions of the work to align. Default: all.", HelpName = "S" };
     private readonly Option<string> format = OneOf("--format", "Links as a table with the texts, one JSON object a link, or one [0,1]:[0] a line.", "text", "jsonl", "links");
     private readonly Option<bool> explain = new("--explain") { Description = "Tell why each link stands: its length, its words, and the pairs of words that tie it." };
-    private readonly Option<string?> embeddings = new("--embeddings") { Description = "For a work: hear a multilingual model too, from a service that speaks like OpenAI's (openai). Model: WORKBENCH_OPENAI_EMBEDDINGS.", HelpName = "P" };
+    private readonly EmbeddingOptions embeddings = new();
     private readonly Dictionaries dictionaries = new();
     private readonly PipeOptions pipe = new();
 
@@ -31,26 +32,29 @@ internal sealed class AlignCommand : Verb
             "workbench align original.txt version.txt --explain --dictionary mueller7.index",
             "workbench align gooseberries",
             "workbench align gooseberries --siglum garnett",
-            "workbench align gooseberries --embeddings openai")
+            "workbench align gooseberries --embeddings openai --max-characters 500000")
     {
         Add(texts);
         Add(sigla);
         Add(format);
         Add(explain);
-        Add(embeddings);
         Add(dictionaries.Option);
-        foreach (var option in pipe.All)
+        foreach (var option in embeddings.All.Concat(pipe.All))
         {
             Add(option);
         }
     }
 
-    public override Task<int> RunAsync(VerbRun run) => run.Value(texts) switch
+    public override Task<int> RunAsync(VerbRun run)
     {
-        [var original, var version] => AlignFilesAsync(run, original, version),
-        [var work] => AlignWorkAsync(run, work),
-        _ => throw new InvalidOperationException("The parser lets one or two names through."),
-    };
+        embeddings.RequireWhole(run);
+        return run.Value(texts) switch
+        {
+            [var original, var version] => AlignFilesAsync(run, original, version),
+            [var work] => AlignWorkAsync(run, work),
+            _ => throw new InvalidOperationException("The parser lets one or two names through."),
+        };
+    }
 
     private async Task<int> AlignWorkAsync(VerbRun run, string work)
     {
@@ -67,7 +71,7 @@ internal sealed class AlignCommand : Verb
 
         using var workspace = run.OpenWorkspace();
         var options = dictionaries.Lend(run, AlignmentOptions.Default with { Explain = true });
-        var aligning = new WorkAligning(run, workspace, workspace.RequireWork(work), options, run.Value(embeddings));
+        var aligning = new WorkAligning(run, workspace, workspace.RequireWork(work), options, embeddings.ProviderName(run) is null ? null : embeddings);
         await foreach (var (siglum, alignment) in aligning.RunAsync(run.Value(sigla) ?? []))
         {
             run.Results.Draw(screen => AlignmentScreen.Draw(screen, siglum, alignment));
@@ -79,7 +83,7 @@ internal sealed class AlignCommand : Verb
 
     private async Task<int> AlignFilesAsync(VerbRun run, string originalName, string versionName)
     {
-        if (run.Value(embeddings) is not null)
+        if (embeddings.ProviderName(run) is not null)
         {
             throw new UsageException("--embeddings is for a work of the workspace, which keeps what was paid for.");
         }

@@ -74,7 +74,7 @@ internal sealed class TranslateCommand : Verb
         }
 
         return run.Value(back)
-            ? await BackTranslating.RunAsync(run, workspace, found, run.Value(siglum)!, run.Value(rows), () => new TranslateJob(run, options, desk, settings, workspace, found, "back"), sends)
+            ? await BackTranslating.RunAsync(run, workspace, found, run.Value(siglum)!, run.Value(rows), () => new TranslateJob(run, options.Limits, desk, settings, workspace, found, "back"), sends)
             : await MakeVersionAsync(run, workspace, found, desk, settings, sends);
     }
 
@@ -85,7 +85,7 @@ internal sealed class TranslateCommand : Verb
         RequirePlace(workspace, found, label);
         var language = run.Value(target) ?? workspace.Versions(found).Select(version => (Language?)version.Language).FirstOrDefault() ?? Language.English;
         var edits = PostEdits.Of(workspace, found, label, language);
-        using var job = new TranslateJob(run, options, desk, settings, workspace, found, "translate");
+        using var job = new TranslateJob(run, options.Limits, desk, settings, workspace, found, "translate");
         if (!sends)
         {
             run.Results.WriteLines(job.Quote(original.Document, language));

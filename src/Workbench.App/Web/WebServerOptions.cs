@@ -1,5 +1,6 @@
 using System.Net;
 using Workbench.App.Web.Jobs;
+using Workbench.Online;
 
 namespace Workbench.App.Web;
 
@@ -17,6 +18,12 @@ public sealed record WebServerOptions(int Port, string Who, TimeProvider Time)
 
     /// <summary>Runs the verbs that jobs are made of.</summary>
     public required VerbRunner RunVerb { get; init; }
+
+    /// <summary>What providers do for those jobs.</summary>
+    public ProviderActivity Activity { get; init; } = new();
+
+    /// <summary>The value of a setting of a provider, or null: from the environment or the user's secrets.</summary>
+    public Func<string, string?> Setting { get; init; } = _ => null;
 
     /// <summary>Is told the address once pages are served; <c>--open</c> hands it to a browser.</summary>
     public Action<Uri>? Serving { get; init; }

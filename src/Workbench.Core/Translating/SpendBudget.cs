@@ -47,21 +47,22 @@ public sealed class SpendBudget(ISpendLedger inner, Price? price, decimal? maxCo
         }
     }
 
+    /// <param name="calls">What a run would send, when no request has to be repeated.</param>
     /// <exception cref="TranslationException">The run would go over a limit: nothing has been sent.</exception>
-    public static void Require(TranslationPlan plan, string provider, Price? price, decimal? maxCost, long? maxCharacters)
+    public static void Require(IReadOnlyCollection<PaidCall> calls, string provider, Price? price, decimal? maxCost, long? maxCharacters)
     {
-        if (maxCost is not null && price is null && plan.Batches.Length > 0)
+        if (maxCost is not null && price is null && calls.Count > 0)
         {
             throw new TranslationException(provider, TranslationFault.Quota, "its price is not known, so --max-cost cannot be kept.", "Write the price into prices.json: see 'workbench prices'.");
         }
 
-        if (plan.Characters > maxCharacters)
+        if (calls.Sum(call => call.Characters) is var characters && characters > maxCharacters)
         {
             throw new TranslationException(provider, TranslationFault.Quota,
-                string.Create(CultureInfo.InvariantCulture, $"{plan.Characters} characters would be sent, and --max-characters allows {maxCharacters}."), "Nothing was sent.");
+                string.Create(CultureInfo.InvariantCulture, $"{characters} characters would be sent, and --max-characters allows {maxCharacters}."), "Nothing was sent.");
         }
 
-        if (maxCost is not null && CostOf(plan, provider, price!) is var cost && cost > maxCost)
+        if (maxCost is not null && calls.Sum(call => price!.CostOf(call)) is var cost && cost > maxCost)
         {
             throw new TranslationException(provider, TranslationFault.Quota,
                 string.Create(CultureInfo.InvariantCulture, $"it would cost about {cost:0.####} {price!.Currency}, and --max-cost allows {maxCost}."), "Nothing was sent.");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Workbench.Works;
 
 namespace Workbench.Translating;
@@ -8,8 +7,7 @@ namespace Workbench.Translating;
 public sealed record TranslationBatch(Language Source, Language Target, ImmutableArray<Piece> Pieces)
 {
     /// <summary>The request as money sees it.</summary>
-    public PaidCall AsPaidCall(string provider, string? model) =>
-        new(provider, model, Pieces.Length, Pieces.Sum(piece => (long)CharacterCount.Of(piece.Text)), Pieces.Sum(piece => (long)Encoding.UTF8.GetByteCount(piece.Text)));
+    public PaidCall AsPaidCall(string provider, string? model) => PaidCall.Of(provider, model, [.. Pieces.Select(piece => piece.Text)]);
 
     /// <summary>
     /// The results of a provider that answers in the order of the question: one text a piece. A wrong number of texts

@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 namespace Workbench.Online.Services;
 
 /// <summary>Tells the log and the caller's listener what happens. Texts go to the log at Trace only; keys nowhere.</summary>
-internal sealed partial class ProviderListeners(string provider, ILogger logger, ProviderActivity activity, IProgress<ProviderEvent>? events)
+internal sealed partial class ProviderListeners(string provider, ILogger logger, ProviderActivity activity, TimeProvider time, IProgress<ProviderEvent>? events)
 {
     public void Asking(int size) => Tell(ProviderEventKind.Asking, size == 0 ? "asked which pairs it has" : string.Create(null, $"asked to translate a batch of size {size}"));
 
-    public void Answered(string what) => Tell(ProviderEventKind.Answered, what);
+    public void Answered(string what, bool isFault) => Tell(ProviderEventKind.Answered, what, isFault: isFault);
 
-    public void Waiting(string why, TimeSpan wait, int nextTry) => Tell(ProviderEventKind.Waiting, why, wait, nextTry);
+    public void Waiting(string why, TimeSpan wait, int nextTry) => Tell(ProviderEventKind.Waiting, why, wait, nextTry, isFault: true);
 
     public void Pacing(TimeSpan wait) => Tell(ProviderEventKind.Pacing, "keeping to the service's pace", wait);
 
-    public void BreakerOpened(TimeSpan wait) => Tell(ProviderEventKind.BreakerOpened, "too many faults in a row", wait);
+    public void BreakerOpened(TimeSpan wait) => Tell(ProviderEventKind.BreakerOpened, "too many faults in a row", wait, isFault: true);
 
     public void BreakerHalfOpened() => Tell(ProviderEventKind.BreakerHalfOpened, "trying again");
 
@@ -21,11 +21,11 @@ internal sealed partial class ProviderListeners(string provider, ILogger logger,
 
     public void Text(string id, string text) => LogText(logger, provider, id, text);
 
-    private void Tell(ProviderEventKind kind, string what, TimeSpan? wait = null, int? nextTry = null)
+    private void Tell(ProviderEventKind kind, string what, TimeSpan? wait = null, int? nextTry = null, bool isFault = false)
     {
         var (level, seconds) = (LevelOf(kind), wait?.TotalSeconds);
         LogEvent(logger, level, provider, kind, what, seconds);
-        var told = new ProviderEvent(provider, kind, what, wait) { NextTry = nextTry };
+        var told = new ProviderEvent(provider, kind, what, wait) { NextTry = nextTry, When = time.GetUtcNow(), IsFault = isFault };
         activity.Report(told);
         events?.Report(told);
     }

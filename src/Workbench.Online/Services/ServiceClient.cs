@@ -62,7 +62,7 @@ internal sealed class ServiceClient(
         {
             var (value, verdict, reply) = await SendAsync(question, cancel).ConfigureAwait(false);
             (billing, billed, requestId) = (verdict.Billing, value is null ? null : question.Billed(reply!), reply?.RequestId is { } id ? options.Redact(id) : null);
-            listeners.Answered(verdict.Problem);
+            listeners.Answered(verdict.Problem, isFault: verdict.Action != ReplyAction.Done);
             return (value, verdict);
         }
         finally

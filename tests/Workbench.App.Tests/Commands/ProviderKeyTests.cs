@@ -1,5 +1,17 @@
+using System.IO.Compression;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Workbench.App.Commands.Exporting;
 using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Serving;
+using Workbench.App.Commands.Translating.Keys;
 using Workbench.App.Tests.Commands.Support;
+using Workbench.App.Tests.Web.Support;
+using Workbench.App.Web;
+using Workbench.App.Web.Api;
+using Workbench.App.Web.Events;
+using Workbench.Storage;
 using Xunit;
 
 namespace Workbench.App.Tests.Commands;
@@ -50,15 +62,58 @@ public sealed class ProviderKeyTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_planted_key_is_in_no_export()
     {
-        using var service = new StubApertium(text => $"machine {text.Length}");
-        bench.Variables["WORKBENCH_APERTIUM_URL"] = service.Address;
-        bench.Variables["WORKBENCH_APERTIUM_KEY"] = Key;
-        await bench.DoAsync("translate", "mill");
+        using var service = await TranslatedAsync();
+        bench.Variables["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? ""; // Where the browser is that makes the PDF.
+        foreach (var format in ExportFormats.All.Select(format => format.Name))
+        {
+            var answer = await bench.RunAsync("export", format, "mill", "--siglum", "mt-apertium", "-o", bench.At($"mill-{format}.{format}"));
+            Assert.True(answer.Exit == ExitCode.Done || answer.Error.Contains("neither Chromium", StringComparison.Ordinal), $"{format}: {answer.Error}");
+        }
 
-        await bench.DoAsync("export", "tmx", "mill", "-o", "mill.tmx");
+        foreach (var format in new[] { "html", "docx", "markdown" })
+        {
+            await bench.DoAsync("dossier", "mill", "--term", "мельник", "--format", format, "-o", bench.At($"dossier-{format}"));
+        }
 
-        Assert.Contains("machine", File.ReadAllText(bench.At("mill.tmx")), StringComparison.Ordinal);
+        await bench.DoAsync("pack", "mill", "packed");
+
+        Assert.Contains("machine", File.ReadAllText(bench.At("mill-tmx.tmx")), StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.EnumerateFiles(bench.At("packed"), "*", SearchOption.AllDirectories));
+        Assert.All(ExportFormats.All.Where(format => format.Name != "pdf"), format => Assert.NotEmpty(Directory.EnumerateFiles(bench.Folder, $"mill-{format.Name}*")));
         await RequireNowhereAsync();
+    }
+
+    [Fact]
+    public async Task A_planted_key_is_on_no_page_and_in_no_answer_of_the_API()
+    {
+        using var service = await TranslatedAsync();
+        var environment = new AppEnvironment(bench.Variables.GetValueOrDefault, bench.Folder, bench.At("user"), TimeProvider.System);
+        using var workspace = Workspace.Open(bench.Folder, Engines.All, TimeProvider.System, "tester");
+        using var stop = new CancellationTokenSource();
+        var output = new FirstLine();
+        var options = new WebServerOptions(0, "tester", TimeProvider.System)
+        {
+            Activity = environment.Activity,
+            Setting = new KeyRing(environment).FindNearby,
+            RunVerb = VerbsOfServer.Over(workspace, environment),
+        };
+        var run = WebServer.RunAsync(options, workspace, output, stop.Token);
+        using var client = new HttpClient { BaseAddress = new Uri(await output.Task) };
+        string[] places = [.. PagePaths(), .. ApiEndpoints.All.Where(route => route.Method == HttpMethods.Get && route.Path != EventsEndpoint.Path && !route.Path.Contains("{job}", StringComparison.Ordinal)).Select(route => route.Path)];
+
+        var reached = 0;
+        foreach (var path in places.Select(path => path.Replace("{WorkId}", "mill", StringComparison.Ordinal).Replace("{work}", "mill", StringComparison.Ordinal).Replace("{siglum}", "mt-apertium", StringComparison.Ordinal)))
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.DoesNotContain(Key, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain(Key, answer.Headers.ToString(), StringComparison.Ordinal);
+            reached += answer.IsSuccessStatusCode ? 1 : 0;
+        }
+
+        Assert.True(reached > 20, $"Only {reached} of {places.Length} places answered.");
+        Assert.Contains("data-provider=\"apertium\"", await client.GetStringAsync(new Uri("/services", UriKind.Relative)), StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await run;
     }
 
     [Fact]
@@ -149,19 +204,52 @@ public sealed class ProviderKeyTests : IAsyncLifetime, IDisposable
         Assert.Equal(ExitCode.ProviderRefused, (await bench.RunAsync("translate", "mill", "--provider", "azure", "--quote")).Exit);
     }
 
+    /// <summary>The mill, translated by a service that wants the key.</summary>
+    private async Task<StubApertium> TranslatedAsync()
+    {
+        var service = new StubApertium(text => $"machine {text.Length}");
+        bench.Variables["WORKBENCH_APERTIUM_URL"] = service.Address;
+        bench.Variables["WORKBENCH_APERTIUM_KEY"] = Key;
+        await bench.DoAsync("align", "mill");
+        await bench.DoAsync("translate", "mill");
+        return service;
+    }
+
+    /// <summary>The addresses of all pages of which the work is the only part that changes.</summary>
+    private static IEnumerable<string> PagePaths() => typeof(WebServer).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
+        .Select(route => route.Template)
+        .Where(path => !path.Replace("{WorkId}", "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal));
+
     private void Plant(string name, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(bench.At(name))!);
         bench.Write(name, text);
     }
 
-    /// <summary>Looks into every file under the test's folder: database, journal, cache, spend log, backups, logs, exports.</summary>
+    /// <summary>Looks into every file under the test's folder, and into what is packed in it: database, journal, cache, spend log, backups, logs, exports.</summary>
     private async Task RequireNowhereAsync()
     {
         foreach (var file in Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories))
         {
             var bytes = await File.ReadAllBytesAsync(file);
-            Assert.True(bytes.AsSpan().IndexOf("PLANTED-KEY-4711"u8) < 0, $"{file} holds the key.");
+            RequireNot(bytes, file);
+            if (bytes.AsSpan().StartsWith("PK"u8))
+            {
+                using var packed = await ZipFile.OpenReadAsync(file);
+                foreach (var entry in packed.Entries)
+                {
+                    using var inside = new MemoryStream();
+                    await using (var stream = await entry.OpenAsync())
+                    {
+                        await stream.CopyToAsync(inside);
+                    }
+
+                    RequireNot(inside.ToArray(), $"{file}, {entry.FullName}");
+                }
+            }
         }
     }
+
+    private static void RequireNot(ReadOnlySpan<byte> bytes, string place) => Assert.True(bytes.IndexOf("PLANTED-KEY-4711"u8) < 0, $"{place} holds the key.");
 }

@@ -290,6 +290,44 @@ public sealed class TranslateMoneyTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("--max-characters", "20", ExitCode.ProviderRefused)]
+    [InlineData("--max-characters", "100000", ExitCode.Done)]
+    [InlineData("--max-cost", "0.0001", ExitCode.ProviderRefused)]
+    [InlineData("--max-cost", "5", ExitCode.Done)]
+    public async Task Vectors_are_held_to_the_same_limits(string option, string limit, int exit)
+    {
+        await using var service = await StubEmbeddings.StartAsync();
+        bench.Variables["WORKBENCH_OPENAI_URL"] = service.Address;
+        bench.Variables["WORKBENCH_OPENAI_EMBEDDINGS"] = "test-model";
+        bench.Write("prices.json", """{ "currency": "EUR", "prices": { "openai/test-model": { "perMillion": 10, "of": "tokens" } } }""");
+
+        var answer = await bench.RunAsync("align", "mill", "--embeddings", "openai", option, limit);
+
+        Assert.Equal(exit, answer.Exit);
+        Assert.Equal(exit == ExitCode.Done, !service.Texts.IsEmpty);
+        Assert.Equal(exit != ExitCode.Done, answer.Error.Contains(option, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_preferred_renderings_of_the_work_go_along_where_terms_go_with_the_texts()
+    {
+        await using var service = await StubAzure.StartAsync();
+        bench.Variables["WORKBENCH_AZURE_URL"] = service.Address;
+        bench.Variables["WORKBENCH_AZURE_KEY"] = "any";
+        await bench.DoAsync("glossary", "add", "mill", "Мельник", "--rendering", "millwright", "--rendering", "miller", "--forbidden", "grinder");
+
+        await bench.DoAsync("translate", "mill", "--provider", "azure");
+        var marked = service.Texts.ToList();
+        await bench.DoAsync("translate", "mill", "--provider", "azure", "--glossary", "none", "--siglum", "plain");
+
+        Assert.Contains(marked, text => text.Contains("<mstrans:dictionary translation=\"millwright\">Мельник</mstrans:dictionary>", StringComparison.Ordinal));
+        Assert.DoesNotContain(service.Texts, text => text.Contains("grinder", StringComparison.Ordinal));
+        Assert.DoesNotContain(service.Texts.Skip(marked.Count), text => text.Contains("mstrans", StringComparison.Ordinal));
+        Assert.Contains(service.Texts.Skip(marked.Count), text => text.Contains("Мельник", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--max-cost and --max-characters go with --embeddings", "align", "mill", "--max-cost", "1")]
     [InlineData("--rows goes with --back", "translate", "mill", "--rows", "1")]
     [InlineData("Say with --siglum which version", "translate", "mill", "--back")]
     [InlineData("--context takes a number from 0 to 5.", "translate", "mill", "--context", "9")]

@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var server = await RunningServer.StartAsync(workspace);
         var page = await chromium.NewPageAsync(language, width, dark);
-        foreach (var path in new[] { "", "w/sample", "w/sample/rows?division=2", "w/sample/rows?division=4", "import", "jobs", "history", "settings", "w/sample/export", "nothing-here" })
+        foreach (var path in new[] { "", "w/sample", "w/sample/rows?division=2", "w/sample/rows?division=4", "import", "jobs", "services", "history", "settings", "w/sample/export", "nothing-here" })
         {
             await page.GotoAsync(new Uri(server.Address, path).AbsoluteUri);
             Assert.Equal((path, ""), (path, await AxeCore.FindingsAsync(page)));

@@ -1,3 +1,4 @@
+using Workbench.Online;
 using Workbench.Storage;
 
 namespace Workbench.App.Commands.Running;
@@ -10,6 +11,9 @@ internal sealed record AppEnvironment(Func<string, string?> Variable, string Cur
 {
     /// <summary>The workspace that this process holds already, as a server does whose jobs are verbs; null in a run of its own.</summary>
     public Workspace? Held { get; init; }
+
+    /// <summary>What providers do while this program runs.</summary>
+    public ProviderActivity Activity { get; init; } = new();
 
     /// <summary>Who makes the edits, as the journal names them.</summary>
     public string User => Value("WORKBENCH_USER") ?? Environment.UserName;

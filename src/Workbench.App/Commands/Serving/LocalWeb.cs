@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Workbench.App.Commands.Running;
+using Workbench.App.Commands.Translating.Keys;
 using Workbench.App.Terminal;
 using Workbench.App.Web;
 using Workbench.Storage;
@@ -24,6 +25,8 @@ internal static class LocalWeb
             Culture = run.HasCulture ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : null,
             Messages = run.Streams.Error,
             Host = wider,
+            Activity = run.Environment.Activity,
+            Setting = new KeyRing(run.Environment).FindNearby,
             RunVerb = VerbsOfServer.Over(workspace, run.Environment),
             Serving = address =>
             {

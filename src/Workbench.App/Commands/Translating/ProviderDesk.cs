@@ -15,7 +15,7 @@ internal sealed class ProviderDesk : IProgress<ProviderEvent>, IAsyncDisposable
     public ProviderDesk(VerbRun run)
     {
         this.run = run;
-        var collection = new ServiceCollection().AddSingleton(run.Environment.Time);
+        var collection = new ServiceCollection().AddSingleton(run.Environment.Time).AddSingleton(run.Environment.Activity);
         if (run.Messages.Verbosity == Verbosity.Diagnostic)
         {
             collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new TextLog(run.Messages)));

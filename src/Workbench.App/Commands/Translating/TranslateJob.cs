@@ -11,7 +11,7 @@ namespace Workbench.App.Commands.Translating;
 internal sealed class TranslateJob : IDisposable
 {
     private readonly VerbRun run;
-    private readonly TranslateOptions limits;
+    private readonly SpendLimits limits;
     private readonly ProviderDesk desk;
     private readonly TranslationFile memory;
     private readonly SpendFile spend;
@@ -19,7 +19,7 @@ internal sealed class TranslateJob : IDisposable
     private readonly Price? price;
 
     /// <param name="task"><c>translate</c> or <c>back</c>.</param>
-    public TranslateJob(VerbRun run, TranslateOptions limits, ProviderDesk desk, ProviderOptions options, Workspace workspace, Work work, string task)
+    public TranslateJob(VerbRun run, SpendLimits limits, ProviderDesk desk, ProviderOptions options, Workspace workspace, Work work, string task)
     {
         (this.run, this.limits, this.desk, Options) = (run, limits, desk, options);
         prices = PriceFile.Read(workspace.Folder);
@@ -28,7 +28,7 @@ internal sealed class TranslateJob : IDisposable
         spend = SpendFile.Open(workspace.Folder, new SpendTask(work.Id, task, price), run.Environment.Time);
         try
         {
-            Provider = desk.Open(options, new SpendBudget(spend, price, limits.MaxCost(run), limits.MaxCharacters(run)));
+            Provider = desk.Open(options, limits.Budget(run, spend, price));
         }
         catch
         {
@@ -54,7 +54,7 @@ internal sealed class TranslateJob : IDisposable
             desk.RequireReachable(Options);
         }
 
-        SpendBudget.Require(plan, Provider.Name, price, limits.MaxCost(run), limits.MaxCharacters(run));
+        limits.Require(run, [.. plan.Batches.Select(batch => batch.AsPaidCall(Provider.Name, Provider.Model))], Provider.Name, price);
         try
         {
             return await run.Progress.WatchAsync(Provider.Label, progress =>

@@ -26,18 +26,14 @@ internal sealed class TranslateOptions
 
     private readonly Option<string?> glossary = new("--glossary") { Description = "A file of terms to keep to: a term, a tab and its rendering on each line; or none. Default: the work's glossary, where the provider takes terms.", HelpName = "FILE|none" };
     private readonly Option<int> context = new("--context") { Description = "Send so many neighbouring units as context, where the provider takes it (0 to 5).", HelpName = "N", DefaultValueFactory = _ => 0 };
-    private readonly Option<decimal?> maxCost = Limit<decimal>("--max-cost", "Send nothing that would make the run cost more, in the currency of the price table.", "MONEY");
-    private readonly Option<long?> maxCharacters = Limit<long>("--max-characters", "Send no more characters than this.", "N");
 
     public TranslateOptions() => WholeNumber.Require(context, 0, MostContext, "--context takes a number from 0 to 5.");
 
-    public IEnumerable<Option> All => [provider, model, formality, glossary, context, maxCost, maxCharacters];
+    public IEnumerable<Option> All => [provider, model, formality, glossary, context, .. Limits.All];
+
+    public SpendLimits Limits { get; } = new();
 
     public string ProviderName(VerbRun run) => run.Value(provider)!;
-
-    public decimal? MaxCost(VerbRun run) => run.Value(maxCost);
-
-    public long? MaxCharacters(VerbRun run) => run.Value(maxCharacters);
 
     /// <summary>What the provider is told: from the environment, and from the command line before it.</summary>
     /// <exception cref="InputException">A variable, an option or the glossary cannot be read.</exception>
@@ -75,19 +71,5 @@ internal sealed class TranslateOptions
         {
             throw new InputException(name, $"the glossary cannot be read ({refused.Message}).", "Name a file of terms with --glossary.");
         }
-    }
-
-    private static Option<T?> Limit<T>(string name, string description, string help)
-        where T : struct, IComparable<T>
-    {
-        var option = new Option<T?>(name) { Description = description, HelpName = help };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && decimal.TryParse(token.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number < 0)
-            {
-                result.AddError($"{name} takes a number from 0 on.");
-            }
-        });
-        return option;
     }
 }

@@ -12,8 +12,8 @@ using Workbench.Works;
 namespace Workbench.App.Commands.Works;
 
 /// <summary>Aligns versions of a work together, so that they bear each other out, and keeps the alignments.</summary>
-/// <param name="embeddings">The provider of vectors that are heard as well; null for none.</param>
-internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options, string? embeddings = null)
+/// <param name="embeddings">Whose vectors are heard as well; null for none.</param>
+internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, AlignmentOptions options, EmbeddingOptions? embeddings = null)
 {
     /// <param name="sigla">The versions; none for all, machine versions that are aligned already excepted.</param>
     /// <exception cref="WorkspaceException">A version is not there, or there is none.</exception>

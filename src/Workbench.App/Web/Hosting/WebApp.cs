@@ -92,7 +92,7 @@ internal static class WebApp
     private static void AddServices(IServiceCollection services, WebServerOptions options, Workspace workspace, ServerSockets sockets, Reach reach)
     {
         services.AddSingleton<IHostLifetime, QuietLifetime>().AddSingleton<StoreToken>();
-        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton(reach).AddSingleton<WorkLibrary>().AddSingleton<Editing.RealignDesk>();
+        services.AddSingleton(options).AddSingleton(workspace).AddSingleton(options.Time).AddSingleton(sockets).AddSingleton(reach).AddSingleton<WorkLibrary>().AddSingleton<Editing.RealignDesk>().AddSingleton<Providers.ProviderBoard>();
         AddBackground(services, options, workspace);
         services.AddRouting();
 

@@ -30,6 +30,9 @@ internal sealed class StubApertium : IDisposable
 
     public int Questions { get; private set; }
 
+    /// <summary>The status of the answer to a question, by its number from 1; null to translate.</summary>
+    public Func<int, int?> Refuse { get; init; } = _ => null;
+
     /// <summary>Every text that was sent, in order.</summary>
     public ConcurrentQueue<string> Texts { get; } = new();
 
@@ -74,10 +77,10 @@ internal sealed class StubApertium : IDisposable
             var text = fields["q"]!;
             Texts.Enqueue(text);
             refusal = JsonSerializer.Serialize(new { explanation = $"cannot, {fields["key"]}" });
-            answer = translate(text) is { } translated ? new { responseData = new { translatedText = translated }, responseStatus = 200 } : null;
+            answer = Refuse(Questions) is null && translate(text) is { } translated ? new { responseData = new { translatedText = translated }, responseStatus = 200 } : null;
         }
 
-        context.Response.StatusCode = answer is null ? 400 : 200;
+        context.Response.StatusCode = answer is null ? Refuse(Questions) ?? 400 : 200;
         context.Response.ContentType = "application/json";
         var bytes = answer is null ? Encoding.UTF8.GetBytes(refusal) : JsonSerializer.SerializeToUtf8Bytes(answer);
         await context.Response.OutputStream.WriteAsync(bytes);

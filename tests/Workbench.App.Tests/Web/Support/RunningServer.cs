@@ -1,6 +1,7 @@
 using System.Net;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Serving;
+using Workbench.App.Commands.Translating.Keys;
 using Workbench.App.Web;
 using Workbench.Storage;
 
@@ -18,20 +19,25 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningServer> StartAsync(TestWorkspace workspace, int port = 0, string? culture = null, IPAddress? host = null)
+    public static async Task<RunningServer> StartAsync(TestWorkspace workspace, int port = 0, string? culture = null, IPAddress? host = null, Func<string, string?>? variables = null)
     {
         var stop = new CancellationTokenSource();
         var output = new FirstLine();
         var opened = workspace.Open();
-        var run = WebServer.RunAsync(Options(opened, port) with { Culture = culture, Host = host }, opened, output, stop.Token);
+        var run = WebServer.RunAsync(Options(opened, port, variables) with { Culture = culture, Host = host }, opened, output, stop.Token);
         await await Task.WhenAny(output.Task, run);
         return new RunningServer(workspace, stop, run, new Uri(await output.Task));
     }
 
-    public static WebServerOptions Options(Workspace workspace, int port = 0)
+    public static WebServerOptions Options(Workspace workspace, int port = 0, Func<string, string?>? variables = null)
     {
-        var environment = new AppEnvironment(_ => null, workspace.Folder, Path.Combine(workspace.Folder, "user"), TimeProvider.System);
-        return new WebServerOptions(port, "reader", TimeProvider.System) { RunVerb = VerbsOfServer.Over(workspace, environment) };
+        var environment = new AppEnvironment(variables ?? (_ => null), workspace.Folder, Path.Combine(workspace.Folder, "user"), TimeProvider.System);
+        return new WebServerOptions(port, "reader", TimeProvider.System) 
+        {
+            Activity = environment.Activity,
+            Setting = new KeyRing(environment).FindNearby,
+            RunVerb = VerbsOfServer.Over(workspace, environment),
+        };
     }
 
     /// <summary>A client that keeps no cookies and follows nothing.</summary>

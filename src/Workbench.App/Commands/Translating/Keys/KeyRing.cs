@@ -15,9 +15,12 @@ internal sealed class KeyRing(AppEnvironment environment)
     /// <exception cref="InputException">The file of user secrets cannot be read.</exception>
     public string? Find(string variable) => found.GetOrAdd(variable, Look);
 
+    /// <summary>The same without the operating system's store, which may ask the person to unlock it.</summary>
+    /// <exception cref="InputException">The file of user secrets cannot be read.</exception>
+    public string? FindNearby(string variable) => environment.Value(variable) ?? UserSecrets.Find(variable, environment);
+
     private string? Look(string variable) =>
-        environment.Value(variable)
-        ?? UserSecrets.Find(variable, environment)
+        FindNearby(variable)
         ?? (IsKey(variable) ? SystemKeys.Find(variable, environment) : null);
 
     private static bool IsKey(string variable) => variable.EndsWith("_KEY", StringComparison.Ordinal) || variable.EndsWith("_SECRET", StringComparison.Ordinal);
