@@ -9,9 +9,10 @@ using Workbench.Storage;
 namespace Workbench.App.Commands.Exporting;
 
 /// <summary>One export: what is written, how, and whom to tell.</summary>
+/// <param name="Whole">The chosen versions, with all their words.</param>
 /// <param name="Work">The chosen versions, without what their rights keep back.</param>
 /// <param name="Options">The options of the command, read through <paramref name="Run"/>.</param>
-internal sealed record ExportJob(VerbRun Run, Workspace Workspace, AlignedWork Work, ExportOptions Options)
+internal sealed record ExportJob(VerbRun Run, Workspace Workspace, AlignedWork Whole, AlignedWork Work, ExportOptions Options)
 {
     public Messages Messages => Run.Messages;
 
