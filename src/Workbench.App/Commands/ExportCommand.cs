@@ -22,7 +22,8 @@ internal sealed class ExportCommand : Verb
             "Write a work as an edition to read or a file for other tools.",
             "workbench export html gooseberries -o gooseberries.html",
             "workbench export epub gooseberries --layout popup -o gooseberries.epub",
-            "workbench export tmx gooseberries --siglum garnett --level sentence -o gooseberries.tmx")
+            "workbench export tmx gooseberries --siglum garnett --level sentence -o gooseberries.tmx",
+            "workbench export sarif gooseberries -o gooseberries.sarif")
     {
         Add(format);
         Add(work);
@@ -36,7 +37,7 @@ internal sealed class ExportCommand : Verb
     {
         using var workspace = run.OpenToRead();
         var aligned = workspace.RequireAligned(run.Value(work)!, VersionsAsked(run, workspace));
-        var job = new ExportJob(run, workspace, Rights.Obey(aligned, isEnforced: run.Value(options.Rights) == "enforce", run.Messages), options);
+        var job = new ExportJob(run, workspace, aligned, Rights.Obey(aligned, isEnforced: run.Value(options.Rights) == "enforce", run.Messages), options);
         var chosen = ExportFormats.Named(run.Value(format)!);
         if (run.IsDryRun)
         {

@@ -46,13 +46,10 @@ internal sealed class FlagCommand : Verb
         using var workspace = run.OpenWorkspace();
         if (run.Value(row) is null && run.Value(finding) is null)
         {
-            Change(run, workspace, said);
-        }
-        else
-        {
-            await MakeAsync(run, workspace, said);
+            return Change(run, workspace, said);
         }
 
+        await MakeAsync(run, workspace, said);
         return ExitCode.Done;
     }
 
@@ -93,7 +90,7 @@ internal sealed class FlagCommand : Verb
 
     private static Flag New(VerbRun run, AlignedWork aligned, FlagAnchor anchor) => new("", aligned.Work.Id, anchor, run.Who, run.Environment.Time.GetUtcNow());
 
-    private void Change(VerbRun run, Workspace workspace, FlagChange said)
+    private int Change(VerbRun run, Workspace workspace, FlagChange said)
     {
         var flag = workspace.RequireFlag(run.Value(work)!);
         if (run.Value(siglum) is not null || run.Value(originalWords) is not null || run.Value(versionWords) is not null)
@@ -104,7 +101,7 @@ internal sealed class FlagCommand : Verb
         if (run.Value(remove))
         {
             run.Results.WriteLine(run.IsDryRun ? $"{flag.Id} would be taken off." : $"{flag.Id} taken off, operation {workspace.RemoveFlag(flag.WorkId, flag.Id).Number}.");
-            return;
+            return ExitCode.Done;
         }
 
         if (said.Description.Length == 0)
@@ -114,11 +111,20 @@ internal sealed class FlagCommand : Verb
 
         if (run.IsDryRun)
         {
-            run.Results.WriteLine($"{flag.Id} would be changed: {said.Description}");
-            return;
+            run.Results.WriteLine($"{flag.Id} would be changed: {(flag.Ruling is { } ruled ? said.After(ruled) : said).Description}");
+            return ExitCode.Done;
         }
 
-        workspace.ChangeFlag(flag.WorkId, flag.Id, said, flag.Revision);
-        run.Results.WriteLine($"{flag.Id} {DivergenceJson.Name(workspace.FindFlag(flag.Id)!.Status)}: {said.Description}");
+        var done = workspace.ChangeFlag(flag.WorkId, flag.Id, said, flag.Revision);
+        var changed = workspace.FindFlag(flag.Id)!;
+        run.Results.WriteLine($"{flag.Id} {DivergenceJson.Name(changed.Status)}: {done.Description}");
+        if (said.Decision is null || done.Verb == said.Verb)
+        {
+            return ExitCode.Done;
+        }
+
+        var standing = changed.Ruling!;
+        run.Messages.Warn($"{flag.Id} has a ruling already, by {standing.Who} of {standing.When:yyyy-MM-dd HH:mm} UTC: {standing.Decision}{(standing.Reason.Length > 0 ? $" ({standing.Reason})" : "")}. Yours is kept as a comment. To rule so all the same: workbench flag {flag.Id} --reopen --resolve \"\u2026\"");
+        return ExitCode.PartlyDone;
     }
 }

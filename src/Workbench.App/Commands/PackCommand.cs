@@ -3,6 +3,7 @@ using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Sharing;
 using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
+using Workbench.Exporting;
 using Workbench.Sharing;
 
 namespace Workbench.App.Commands;
@@ -28,7 +29,7 @@ internal sealed class PackCommand : Verb
     {
         using var workspace = run.OpenToRead();
         var aligned = workspace.RequireAligned(run.Value(work)!, []);
-        var flags = workspace.Flags(aligned.Work.Id);
+        var flags = FlagRights.Apply(workspace.Texts(aligned.Work.Id), workspace.Flags(aligned.Work.Id)).ToList();
         var terms = workspace.Glossary(aligned.Work.Id);
         var files = PackFiles.Write(aligned, flags, terms);
         var target = run.Value(folder) ?? Path.Combine("alignments", aligned.Work.Id);

@@ -9,6 +9,7 @@ internal sealed class ResultTarget(ConsoleStreams streams, string? path, bool co
 
     public string? Path => path;
 
+    /// <exception cref="InputException">It cannot be written there.</exception>
     public void Write(Action<Stream> write)
     {
         if (path is not null)
@@ -17,8 +18,15 @@ internal sealed class ResultTarget(ConsoleStreams streams, string? path, bool co
             return;
         }
 
-        write(streams.Output);
-        streams.Output.Flush();
+        try
+        {
+            write(streams.Output);
+            streams.Output.Flush();
+        }
+        catch (IOException refused)
+        {
+            throw new InputException("standard output", $"It cannot be written ({refused.Message}).", "Make room where it leads to, or name a file with --output.");
+        }
     }
 
     public void WriteText(Action<TextWriter> write) => Write(stream =>

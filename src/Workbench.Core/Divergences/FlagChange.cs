@@ -73,6 +73,14 @@ public sealed record FlagChange
         };
     }
 
+    /// <summary>The same where a ruling stands already: what would have been ruled is kept as a comment that says so.</summary>
+    public FlagChange After(FlagRuling standing) => Decision is null || Reopen ? this : this with
+    {
+        Decision = null,
+        Reason = null,
+        Comment = string.Join("\n", new[] { Comment, $"Ruled after {standing.Who} had ruled: {Decision}{(Reason is { Length: > 0 } ? $" ({Reason})" : "")}" }.OfType<string>()),
+    };
+
     private ImmutableArray<FlagRuling> Reopened(Flag flag, string who, DateTimeOffset when) => flag.Ruling is { } standing
         ? flag.Rulings.Replace(standing, standing with { Reopened = new FlagComment(who, when, Reason ?? "") })
         : flag.Rulings;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Divergences;
+using Workbench.Divergences.Linting;
 using Workbench.Works;
 
 namespace Workbench.Exporting;
@@ -29,6 +30,16 @@ public static class RightsFilter
 
     /// <summary>Whether a text has anything left to show.</summary>
     public static bool HasWords(WorkText text) => text.Document.Units.Any(unit => unit.Text.Length > 0);
+
+    /// <summary>Whether a finding shows no words that rights keep back: every unit it stands on goes whole.</summary>
+    /// <param name="whole">The work it was found in.</param>
+    /// <param name="allowed">What of that work may go.</param>
+    public static bool LetsGo(AlignedWork whole, AlignedWork allowed, CheckFinding finding)
+    {
+        var after = allowed.Versions.FirstOrDefault(version => version.Text.Siglum == finding.Version)?.Text;
+        var before = whole.Versions.First(version => version.Text.Siglum == finding.Version).Text;
+        return after is not null && finding.Units.All(unit => Same(before, after, unit)) && finding.Original.All(unit => Same(whole.Original, allowed.Original, unit));
+    }
 
     private static (WorkText Text, RightsReport? Report) Cut(WorkText text)
     {

@@ -45,14 +45,22 @@ public sealed partial class Workspace
         });
     }
 
-    /// <summary>Comments, votes, rules, reopens, tags or otherwise changes a flag, as one operation in the name of who opened the workspace.</summary>
+    /// <summary>
+    /// Comments, votes, rules, reopens, tags or otherwise changes a flag, as one operation in the name of who opened the workspace. A ruling on a flag
+    /// that has one is kept as a comment, and the operation is called so.
+    /// </summary>
     /// <param name="revision">The <see cref="Flag.Revision"/> that was looked at; null where it does not matter what happened since.</param>
     /// <exception cref="WorkspaceException">
-    /// There is no such flag; it changed since that revision; it is to be ruled on and has a ruling, or to be reopened and has none; or nothing would change.
+    /// There is no such flag; it changed since that revision; or it is to be reopened and has no ruling; or nothing would change.
     /// </exception>
     public Operation ChangeFlag(string workId, string flagId, FlagChange change, long? revision = null)
     {
         var id = Named(workId);
+        if (FindFlag(flagId) is { Ruling: { } standing } ruled && (revision ?? ruled.Revision) == ruled.Revision)
+        {
+            change = change.After(standing);
+        }
+
         return Record(change.Verb, id, flagId, change.Description, session =>
         {
             var flag = FlagShelf.Require(session, flagId);

@@ -53,6 +53,25 @@ public sealed class DossierTests : IAsyncLifetime, IDisposable
         Assert.Contains("rose 5 metres", told.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_note_made_from_a_finding_does_not_take_a_text_that_may_not_go_into_an_export()
+    {
+        var finding = (await bench.DoAsync("compare", "mill", "--format", "jsonl")).Json.First(f => f.GetProperty("kind").GetString() == "number");
+        var evidence = finding.GetProperty("evidence").GetString()!;
+        await bench.DoAsync("flag", "mill", "--finding", finding.GetProperty("id").GetString()!);
+        Assert.Contains(evidence, await NotesAsync(), StringComparison.Ordinal);
+
+        await bench.DoAsync("edit", "mill", "--siglum", "second", "--rights", "quote-only:2");
+
+        Assert.DoesNotContain(evidence, await NotesAsync(), StringComparison.Ordinal);
+        Assert.Contains(evidence, await NotesAsync("--rights", "warn"), StringComparison.Ordinal);
+        await bench.DoAsync("pack", "mill", "packed");
+        Assert.DoesNotContain("\"note\"", File.ReadAllText(bench.At("packed/flags.jsonl")), StringComparison.OrdinalIgnoreCase);
+
+        async Task<string> NotesAsync(params string[] words) =>
+            string.Join('\n', (await bench.DoAsync(["export", "jsonl", "mill", .. words])).Json.Where(l => l.GetProperty("type").GetString() == "flag").Select(l => l.GetProperty("note").GetString()));
+    }
+
     [Theory]
     [InlineData("f99")]
     [InlineData("nothing")]

@@ -44,18 +44,17 @@ public sealed class FlagVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_later_of_two_rulings_is_told_and_changes_nothing()
+    public async Task The_later_of_two_rulings_is_told_and_kept_as_a_comment()
     {
         var id = await FlagAsync("mill", "1");
         await bench.DoAsync("flag", id, "--resolve", "three", "--as", "boris");
-        var before = await bench.StateAsync();
 
-        var refused = await bench.RunAsync("flag", id, "--resolve", "five", "--as", "clara");
+        var late = await bench.RunAsync("flag", id, "--resolve", "five", "--reason", "the proofs", "--as", "clara");
 
-        Assert.Equal(3, refused.Exit);
-        Assert.Contains("boris", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("ruled: five", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(before, await bench.StateAsync());
+        Assert.Equal(8, late.Exit);
+        Assert.Contains("boris", late.Error, StringComparison.Ordinal);
+        Assert.Contains("kept as a comment", late.Error, StringComparison.Ordinal);
+        Assert.Contains("Ruled after boris had ruled: five (the proofs)", (await bench.DoAsync("flags", id)).Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class InterchangeVerbTests : IDisposable
         var answer = await bench.DoAsync("export", format, "mill", "-o", "one.xml");
         await bench.DoAsync("export", format, "mill", "-o", "two.xml");
 
-        Assert.Contains("coverage: first: 5 of 5 units of the original, 5 of 5 of its own, each once", answer.Error, StringComparison.Ordinal);
-        Assert.Contains("coverage: second: 5 of 5 units of the original, 4 of 4 of its own, each once", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Coverage: first: 5 of 5 units of the original, 5 of 5 of its own, each once", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Coverage: second: 5 of 5 units of the original, 4 of 4 of its own, each once", answer.Error, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllBytes(bench.At("one.xml")), File.ReadAllBytes(bench.At("two.xml")));
         await bench.DoAsync("validate", "one.xml");
     }
@@ -79,6 +79,62 @@ public sealed class InterchangeVerbTests : IDisposable
 
         Assert.Equal(ExitCode.Input, refused.Exit);
         Assert.Equal("old", File.ReadAllText(bench.At("kept.tmx")));
+    }
+
+    [Fact]
+    public async Task Findings_go_as_check_writes_them_and_the_glossary_as_a_term_base()
+    {
+        await MakeAlignedAsync();
+        await bench.DoAsync("glossary", "add", "mill", "мельник", "--rendering", "miller");
+
+        var sarif = await bench.DoAsync("export", "sarif", "mill");
+        var terms = await bench.DoAsync("export", "tbx", "mill", "-o", "mill.tbx");
+
+        Assert.Equal((await bench.RunAsync("check", "mill", "--format", "sarif")).Out, sarif.Out);
+        Assert.Contains("\"ruleId\"", sarif.Out, StringComparison.Ordinal);
+        Assert.Contains("1 term written", terms.Error, StringComparison.Ordinal);
+        await bench.DoAsync("glossary", "import", "mill", "mill.tbx");
+    }
+
+    [Fact]
+    public async Task A_finding_that_shows_words_kept_back_by_rights_stays_behind()
+    {
+        await MakeAlignedAsync();
+        await bench.DoAsync("edit", "mill", "--siglum", "second", "--rights", "never-export");
+
+        var sarif = await bench.DoAsync("export", "sarif", "mill");
+
+        Assert.DoesNotContain("mill/second", sarif.Out, StringComparison.Ordinal);
+        Assert.Contains("more show words that the rights of a text keep back", sarif.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_confirmed_links_go_when_asked()
+    {
+        await MakeAlignedAsync();
+        await bench.DoAsync("link", "confirm", "mill", "0");
+
+        var all = await bench.DoAsync("export", "tmx", "mill", "--siglum", "first");
+        var confirmed = await bench.DoAsync("export", "tmx", "mill", "--siglum", "first", "--confirmed-only");
+
+        Assert.Equal(5, all.Out.Split("<tu ").Length - 1);
+        Assert.Equal(1, confirmed.Out.Split("<tu ").Length - 1);
+        Assert.Contains("4 left out", confirmed.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("epub")]
+    [InlineData("docx")]
+    [InlineData("tmx")]
+    public async Task A_full_disk_is_told_in_one_line(string format)
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "The system has no device that is always full.");
+        await MakeAlignedAsync();
+
+        var refused = await bench.RunAsync("export", format, "mill", "-o", "/dev/full");
+
+        Assert.Equal(ExitCode.Input, refused.Exit);
+        Assert.StartsWith("error: /dev/full: It cannot be written (", refused.Error.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
     }
 
     private async Task MakeAlignedAsync()

@@ -143,6 +143,6 @@ public sealed partial class ServedVerbTests : IAsyncLifetime, IDisposable
 
     private static string Named(Bench bench, string text) => Moment().Replace(text.Replace(bench.Folder, "FOLDER", StringComparison.Ordinal).Replace(Path.GetFileName(bench.Folder), "NAME", StringComparison.Ordinal), "WHEN");
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\d[T ]\d\d[-:]\d\d([-:]\d\d)?([-.]\d+)?(Z|\+00:00)?(?: UTC)?")]
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d[T ]\d\d[-:]\d\d([-:]\d\d)?([-.]\d+)?(Z|\+00:00)?(?: UTC)?|\d{8}T\d{6}Z")]
     private static partial Regex Moment();
 }

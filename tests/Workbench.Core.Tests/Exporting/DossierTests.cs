@@ -97,6 +97,34 @@ public sealed class DossierTests
     }
 
     [Fact]
+    public void No_word_of_a_text_that_must_not_go_is_in_a_dossier_whoever_quotes_it()
+    {
+        var lowe = work.Versions[1];
+        var never = lowe.Text.Description with { Rights = "never-export" };
+        var limited = new AlignedWork(work.Work, work.Original, [work.Versions[0], lowe with { Text = lowe.Text with { Description = never } }]);
+        var flag = Source("16 → November 18").Flags[0];
+        var anchor = flag.Flag.Anchor with { OriginalWords = null };
+        var made = flag with
+        {
+            Flag = flag.Flag with { Anchor = anchor, Finding = new FindingIdentity("number", "lowe-1954", [], [], [], []) },
+            History = [new DossierEvent("anna", Noon, "flag: accuracy: 16 → November 18")],
+        };
+        var dismissal = new Dismissal("d1", "ferry", new FindingIdentity("date", "lowe-1954", [], [], [], []), "November 18", anchor, "a printer's error", "boris", Noon);
+        var source = Source() with { Work = limited, Flags = [made], Dismissals = [dismissal] };
+        var gone = source with { Flags = [made with { Place = new FlagPlace(null, FlagPlaceState.Gone, null, null) }] };
+        var aside = gone with { Work = new AlignedWork(work.Work, work.Original, [work.Versions[0]]), Comparisons = [], Texts = [never] };
+
+        foreach (var dossier in new[] { DossierMaker.OfFlag(source), DossierMaker.OfWork(source), DossierMaker.OfFlag(gone), DossierMaker.OfWork(aside) })
+        {
+            var text = Html(dossier).DocumentElement.TextContent;
+            Assert.DoesNotContain("November 18", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(anchor.Excerpt[..20], text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("16 → November 18", Html(DossierMaker.OfFlag(source with { ObeysRights = false })).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_flag_whose_text_is_gone_still_has_a_dossier()
     {
         var source = Source();

@@ -56,17 +56,30 @@ public sealed class DisputeTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_rulings_at_once_the_later_is_told_of_the_earlier_and_loses_no_word()
+    public void Of_two_rulings_at_once_the_later_is_kept_as_a_comment_that_says_so()
     {
         Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep it", Reason = "the drafts" });
         var before = open.Content();
 
-        var told = Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "change it", Reason = "the proofs" }));
+        var done = Workspace.ChangeFlag("letters", flag, new FlagChange { Comment = "Wait.", Vote = VoteSide.For, Decision = "change it", Reason = "the proofs" }, Kept.Revision);
 
-        Assert.Contains("keep it (the drafts)", told.Message, StringComparison.Ordinal);
-        Assert.Contains("change it (the proofs)", told.Message, StringComparison.Ordinal);
-        Assert.Contains("anna", told.Message, StringComparison.Ordinal);
+        Assert.Equal("comment", done.Verb);
+        Assert.Equal("keep it", Kept.Ruling!.Decision);
+        Assert.Equal("Wait.\nRuled after anna had ruled: change it (the proofs)", Assert.Single(Kept.Comments).Text);
+        Assert.Single(Kept.Votes);
+        Workspace.Undo("letters");
         Assert.Equal(before, open.Content());
+    }
+
+    [Fact]
+    public void A_ruling_may_take_up_the_earlier_one_and_stand_in_its_place()
+    {
+        Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep it" });
+
+        Workspace.ChangeFlag("letters", flag, new FlagChange { Reopen = true, Decision = "change it", Reason = "the proofs" });
+
+        Assert.Equal(["keep it", "change it"], Kept.Rulings.Select(r => r.Decision));
+        Assert.Equal("change it", Kept.Ruling!.Decision);
     }
 
     [Fact]

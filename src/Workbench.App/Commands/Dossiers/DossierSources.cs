@@ -50,6 +50,7 @@ internal sealed class DossierSources(VerbRun run, Workspace workspace, AlignedWo
             Comparisons = placed.IsEmpty ? [] : new DismissedFindings(work, workspace.Dismissals(work.Work.Id))
                 .Without(await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, progress, run.Cancel))),
             Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ru" ? Language.Russian : Language.English,
+            Texts = [.. workspace.Texts(work.Work.Id)],
             ObeysRights = obeysRights,
         };
     }

@@ -15,14 +15,13 @@ internal sealed class EditionSwitches
         HelpName = string.Join('|', EditionLayouts.Words),
     }.AcceptOnlyFromAmong([.. EditionLayouts.Words]);
 
-    private readonly Option<bool> confirmedOnly = new("--confirmed-only") { Description = "Leave out of an edition the rows that no person has confirmed." };
     private readonly Option<bool> markUnconfirmed = new("--mark-unconfirmed") { Description = "Mark in an edition the rows that no person has confirmed." };
     private readonly Option<bool> noOriginal = new("--no-original") { Description = "An edition of versions alone." };
     private readonly Option<string?> note = new("--note") { Description = "What the title page says of the edition.", HelpName = "TEXT" };
     private readonly Option<string?> appendix = new Option<string?>("--appendix") { Description = "What an edition lists at its end: flags, with what was said and ruled.", HelpName = "flags" }.AcceptOnlyFromAmong("flags");
     private readonly Option<string?> template = new("--template") { Description = "A folder whose files take the place of the title pages, styles and layouts (docs/editions.md).", HelpName = "DIR" };
 
-    public IEnumerable<Option> All => [layout, confirmedOnly, markUnconfirmed, noOriginal, note, appendix, template];
+    public IEnumerable<Option> All => [layout, markUnconfirmed, noOriginal, note, appendix, template];
 
     public bool HasLayout(ExportJob job) => job.Run.Value(layout) is not null;
 
@@ -34,10 +33,10 @@ internal sealed class EditionSwitches
         Layout = job.Run.Value(layout) is { } word ? EditionLayouts.Parse(word) : otherwise,
         Interface = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ru" ? Language.Russian : Language.English,
         Texts = TextsOf(job),
-        IsConfirmedOnly = job.Run.Value(confirmedOnly),
+        IsConfirmedOnly = job.Run.Value(job.Options.ConfirmedOnly),
         MarksUnconfirmed = job.Run.Value(markUnconfirmed),
         Note = job.Run.Value(note) ?? "",
-        Flags = job.Run.Value(appendix) is null ? [] : [.. job.Workspace.Flags(job.Work.Work.Id)],
+        Flags = job.Run.Value(appendix) is null ? [] : job.Flags,
         Template = TemplateFolder(job) is { } folder ? TemplateFolders.Read(folder) : EditionTemplate.Default,
     };
 

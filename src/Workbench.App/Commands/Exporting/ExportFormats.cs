@@ -25,6 +25,7 @@ internal static class ExportFormats
         new OneFileFormat("tsv", "rows between tabs", (stream, work, options) => TableFile.Write(stream, work, options, '\t')),
         new OneFileFormat("csv", "rows for a spreadsheet", (stream, work, options) => TableFile.Write(stream, work, options, ',')),
         new TbxFormat(),
+        new SarifFormat(),
         new OneFileFormat("jsonl", "a line a text, unit, link and flag", JsonFile.Write),
     ];
 

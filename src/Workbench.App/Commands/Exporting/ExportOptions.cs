@@ -16,13 +16,13 @@ internal sealed class ExportOptions
 
     public Option<string> Level { get; } = OneOf("--level", "What a pair of TMX, XLIFF or Moses holds.", "paragraph", "sentence");
 
-    public Option<string> Links { get; } = OneOf("--links", "Whether links that nobody has confirmed go too; in files that have a place for it their state is told.", "all", "confirmed");
+    public Option<bool> ConfirmedOnly { get; } = new("--confirmed-only") { Description = "Leave out the rows and links that no person has confirmed." };
 
     public DifferenceSwitch Differences { get; } = new();
 
     public EditionSwitches Edition { get; } = new();
 
-    public IEnumerable<Option> All => [Sigla, Rights, Level, Links, .. Differences.All, .. Edition.All];
+    public IEnumerable<Option> All => [Sigla, Rights, Level, ConfirmedOnly, .. Differences.All, .. Edition.All];
 
     private static Option<string> OneOf(string name, string description, params string[] words) =>
         new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => words[0] }.AcceptOnlyFromAmong(words);

@@ -26,7 +26,7 @@ public sealed class DossierMaker
     public static Dossier OfFlag(DossierSource source) => new DossierMaker(source).Make(maker =>
     {
         maker.Flag(source.Flags[0], level: 1);
-        return maker.words.Dispute(source.Flags[0].Flag.Id) + (Words(source.Flags[0].Flag) is { } disputed ? $": {disputed}" : "");
+        return maker.words.Dispute(source.Flags[0].Flag.Id) + (maker.passages.DisputedWords(source.Flags[0].Flag.Anchor) is { } disputed ? $": {disputed}" : "");
     });
 
     /// <summary>The dossier of a word or phrase: all its occurrences and renderings, and the flags that stand on them.</summary>
@@ -46,8 +46,6 @@ public sealed class DossierMaker
         maker.Dismissals();
         return maker.words.DossierOf(source.Work.Work.Label);
     });
-
-    private static string? Words(Flag flag) => (flag.Anchor.OriginalWords ?? flag.Anchor.VersionWords)?.Words;
 
     private Dossier Make(Func<DossierMaker, string> fill)
     {
@@ -77,7 +75,7 @@ public sealed class DossierMaker
 
         foreach (var flag in source.Flags)
         {
-            Heading(2, words.Dispute(flag.Flag.Id) + (Words(flag.Flag) is { } disputed ? $": {disputed}" : ""));
+            Heading(2, words.Dispute(flag.Flag.Id) + (passages.DisputedWords(flag.Flag.Anchor) is { } disputed ? $": {disputed}" : ""));
             Flag(flag, level: 3);
         }
     }
@@ -91,12 +89,12 @@ public sealed class DossierMaker
         }
         else
         {
-            blocks.Add(new DossierParagraph([new DossierRun($"{words.TextGone} "), new DossierRun(flag.Flag.Anchor.Excerpt, DossierMark.Disputed)]));
+            blocks.Add(new DossierParagraph([new DossierRun($"{words.TextGone} "), passages.Beginning(flag.Flag.Anchor) is { } began ? new DossierRun(began, DossierMark.Disputed) : new DossierRun(words.Withheld, DossierMark.Quiet)]));
         }
 
-        if (source.OccurrencesOfFlags.TryGetValue(flag.Flag.Id, out var occurrences) && flag.Flag.Anchor.OriginalWords is { } marked)
+        if (source.OccurrencesOfFlags.TryGetValue(flag.Flag.Id, out var occurrences) && flag.Flag.Anchor.OriginalWords is not null)
         {
-            Occurrences(occurrences, marked.Words, level);
+            Occurrences(occurrences, passages.DisputedWords(flag.Flag.Anchor) ?? "…", level);
         }
 
         Discussion(flag.Flag, level);
@@ -115,7 +113,7 @@ public sealed class DossierMaker
             (words.RaisedBy, Plain($"{flag.Who}, {DossierWords.Date(flag.When)}")),
             (words.Status, Plain(words.StatusOf(flag.Status))),
         };
-        Add(words.Question, flag.Note);
+        Add(words.Question, IsQuoting(flag) ? words.Withheld : flag.Note);
         Add(words.Proposed, flag.Proposal);
         Add(words.Tags, string.Join(", ", flag.Tags));
         Add(words.FromFinding, flag.Finding is { } finding ? $"{finding.Rule} ({finding.Key})" : "");
@@ -173,13 +171,15 @@ public sealed class DossierMaker
             Heading(level, words.Findings);
             blocks.Add(new DossierTable(
                 [words.Text, words.Category, words.What],
-                [.. findings.Select(f => ImmutableArray.Create(DossierCell.Of(f.Version), DossierCell.Of($"{DivergenceJson.Name(f.Kind)}, {DivergenceJson.Name(f.Severity)}"), DossierCell.Of(Evidence(f))))]) { Widths = [1, 1.4, 3] });
+                [.. findings.Select(f => ImmutableArray.Create(DossierCell.Of(f.Version), DossierCell.Of($"{DivergenceJson.Name(f.Kind)}, {DivergenceJson.Name(f.Severity)}"), DossierCell.Of(Evidence(f.Evidence))))]) { Widths = [1, 1.4, 3] });
         }
     }
 
     /// <summary>Evidence quotes the texts, other versions too: where the rights of one hold it back, the place must do.</summary>
-    private string Evidence(Divergence finding) =>
-        !source.ObeysRights || source.Work.Versions.Select(v => v.Text).Prepend(source.Work.Original).All(t => TextRights.Of(t.Description).AllowsAll) ? finding.Evidence : "–";
+    private string Evidence(string evidence) => passages.HoldBack ? "–" : evidence;
+
+    /// <summary>A note made from a finding is its evidence.</summary>
+    private bool IsQuoting(Flag flag) => flag.Finding is not null && flag.Note.Length > 0 && passages.HoldBack;
 
     private void Occurrences(ImmutableArray<DossierOccurrence> occurrences, string sought, int level)
     {
@@ -271,7 +271,7 @@ public sealed class DossierMaker
         if (!flag.History.IsEmpty)
         {
             Heading(level, words.History);
-            blocks.Add(new DossierTable([words.When, words.Who, words.What], [.. flag.History.Select(e => ImmutableArray.Create(DossierCell.Of(DossierWords.Time(e.When)), DossierCell.Of(e.Who), DossierCell.Of(e.What)))]) { Widths = [1.3, 0.9, 4] });
+            blocks.Add(new DossierTable([words.When, words.Who, words.What], [.. flag.History.Select(e => ImmutableArray.Create(DossierCell.Of(DossierWords.Time(e.When)), DossierCell.Of(e.Who), DossierCell.Of(IsQuoting(flag.Flag) ? e.What.Replace(flag.Flag.Note, words.Withheld, StringComparison.Ordinal) : e.What)))]) { Widths = [1.3, 0.9, 4] });
         }
     }
 
@@ -288,7 +288,7 @@ public sealed class DossierMaker
             Heading(1, words.Dismissed);
             blocks.Add(new DossierTable(
                 [words.Text, words.Category, words.What, words.Reason, words.Who],
-                [.. source.Dismissals.Select(d => ImmutableArray.Create(DossierCell.Of(d.Finding.Version), DossierCell.Of(d.Finding.Rule), DossierCell.Of(d.Evidence), DossierCell.Of(d.Reason), DossierCell.Of($"{d.Who}, {DossierWords.Date(d.When)}")))]));
+                [.. source.Dismissals.Select(d => ImmutableArray.Create(DossierCell.Of(d.Finding.Version), DossierCell.Of(d.Finding.Rule), DossierCell.Of(Evidence(d.Evidence)), DossierCell.Of(d.Reason), DossierCell.Of($"{d.Who}, {DossierWords.Date(d.When)}")))]));
         }
     }
 

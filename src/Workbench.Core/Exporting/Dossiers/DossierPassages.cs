@@ -39,6 +39,32 @@ internal sealed class DossierPassages(DossierSource source, DossierWords words, 
 
     public bool IsMachine(int version) => Work.Versions[version].Text.Description.Role == TextRole.MachineVersion;
 
+    /// <summary>Whether words of any text are kept back, so that what may quote any of them cannot go.</summary>
+    public bool HoldBack => source.ObeysRights && FlagRights.HoldBack(Descriptions);
+
+    private IEnumerable<TextDescription> Descriptions => Work.Versions.Select(v => v.Text.Description).Prepend(Work.Original.Description).Concat(source.Texts);
+
+    /// <summary>The words in dispute, of the original if it has some; null where none are marked or may be quoted.</summary>
+    public string? DisputedWords(FlagAnchor anchor) => anchor switch
+    {
+        { OriginalWords: { } words } => Quoted(words.Words, siglum: null),
+        { VersionWords: { } words } => Quoted(words.Words, anchor.Siglum),
+        _ => null,
+    };
+
+    /// <summary>How a text began that is not there any more; null where it may not be quoted.</summary>
+    public string? Beginning(FlagAnchor anchor) => Quoted(anchor.Excerpt, anchor.Version.IsEmpty ? null : anchor.Siglum);
+
+    /// <param name="siglum">Null for the original.</param>
+    private string? Quoted(string said, string? siglum)
+    {
+        var text = siglum is null ? Work.Original : Work.Versions.Select(v => v.Text).FirstOrDefault(t => string.Equals(t.Siglum, siglum, StringComparison.Ordinal));
+        var taken = text is not null ? budget.Take(text, said)
+            : source.ObeysRights && FlagRights.HoldBack(Descriptions.Where(d => string.Equals(d.Siglum, siglum, StringComparison.Ordinal))) ? ""
+            : said;
+        return taken.Length == 0 ? null : taken;
+    }
+
     /// <summary>A sentence around the words, or as much of the unit as a line of a table has room for.</summary>
     public DossierCell Context(WorkText text, UnitIndex unit, ImmutableArray<Span> marked)
     {

@@ -29,6 +29,9 @@ public sealed record DossierSource(AlignedWork Work)
     /// <summary>What comparing the work found, by row.</summary>
     public ImmutableArray<RowComparison> Comparisons { get; init; } = [];
 
+    /// <summary>Every text of the work, also those that it leaves aside: notes and marked words may quote them, and their rights hold.</summary>
+    public ImmutableArray<TextDescription> Texts { get; init; } = [];
+
     /// <summary>The language of the headings: English or Russian.</summary>
     public Language Language { get; init; } = Language.English;
 

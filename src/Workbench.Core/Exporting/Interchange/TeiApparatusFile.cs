@@ -25,7 +25,7 @@ public static class TeiApparatusFile
 
         if (options.ConfirmedOnly)
         {
-            throw new InputException(work.Work.Id, "An apparatus holds whole versions, in which no link can be left out.", "Leave --links out.");
+            throw new InputException(work.Work.Id, "An apparatus holds whole versions, in which no link can be left out.", "Leave --confirmed-only out.");
         }
 
         var counts = versions.Select(v => new CoverageCount(work.Versions[v])).ToList();

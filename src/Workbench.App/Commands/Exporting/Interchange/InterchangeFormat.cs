@@ -33,12 +33,12 @@ internal abstract class InterchangeFormat(string name, string description) : Exp
     private static InterchangeOptions OptionsOf(ExportJob job) => InterchangeOptions.Default with
     {
         Level = Enum.Parse<LinkLevel>(job.Run.Value(job.Options.Level)!, ignoreCase: true),
-        ConfirmedOnly = job.Run.Value(job.Options.Links) == "confirmed",
+        ConfirmedOnly = job.Run.Value(job.Options.ConfirmedOnly),
         Created = job.Modified,
-        Flags = [.. job.Workspace.Flags(job.Work.Work.Id)],
+        Flags = job.Flags,
     };
 
     private static string Describe(VersionCoverage coverage) => string.Create(
         CultureInfo.CurrentCulture,
-        $"coverage: {coverage.Siglum}: {coverage.Original} of {coverage.OriginalCount} units of the original, {coverage.Version} of {coverage.VersionCount} of its own, {(coverage.Doubled == 0 ? "each once" : $"{coverage.Doubled} of them more than once")}");
+        $"Coverage: {coverage.Siglum}: {coverage.Original} of {coverage.OriginalCount} units of the original, {coverage.Version} of {coverage.VersionCount} of its own, {(coverage.Doubled == 0 ? "each once" : $"{coverage.Doubled} of them more than once")}.");
 }
