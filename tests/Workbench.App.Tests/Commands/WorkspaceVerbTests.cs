@@ -172,7 +172,7 @@ public sealed class WorkspaceVerbTests : IAsyncLifetime, IDisposable
         var answer = await bench.DoAsync("export", "tmx", "mill", "-o", "-");
 
         Assert.StartsWith("<?xml", answer.Out, StringComparison.Ordinal);
-        Assert.Equal(9, XDocument.Parse(answer.Out).Descendants("tu").Count());
+        Assert.Equal(10, XDocument.Parse(answer.Out).Descendants("tu").Count());
     }
 
     [Fact]
