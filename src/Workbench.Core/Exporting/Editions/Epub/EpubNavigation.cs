@@ -16,7 +16,7 @@ internal sealed class EpubNavigation(Edition edition, FrontMarkup front, MarkupP
         {
             body.Append(CultureInfo.InvariantCulture, $"<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\">\n<h2>{edition.Phrases.Pages}</h2>\n<ol>\n");
             var first = pages.Min(p => p.Page.Of.Place);
-            foreach (var (page, file) in pages.OrderBy(p => p.Page.Of.Place))
+            foreach (var (page, file) in pages)
             {
                 var name = page.Of.Place == first ? page.Label : $"{page.Of.Label}: {page.Label}";
                 body.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{file}#{InlineMarkup.IdOfPage(page)}\">{HtmlText.Escape(name)}</a></li>\n");

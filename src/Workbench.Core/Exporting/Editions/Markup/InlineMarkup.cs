@@ -65,7 +65,7 @@ internal sealed class InlineMarkup(Edition edition, MarkupKind kind, MarkupPlace
         var (id, name) = (IdOfPage(page), HtmlText.Escape(edition.Phrases.Page(page.Label)));
         return kind == MarkupKind.Book
             ? $"<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"{id}\" aria-label=\"{name}\"></span>"
-            : $"<span role=\"doc-pagebreak\" id=\"{id}\" title=\"{name}\"></span>";
+            : $"<span role=\"separator\" id=\"{id}\" title=\"{name}\"></span>";
     }
 
     private string Call(EditionNoteCall call)
