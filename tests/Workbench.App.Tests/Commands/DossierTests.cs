@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workbench.App.Tests.Commands.Support;
 using Xunit;
 
@@ -48,9 +49,9 @@ public sealed class DossierTests : IAsyncLifetime, IDisposable
         var kept = await bench.DoAsync("dossier", id);
         var told = await bench.DoAsync("dossier", id, "--rights", "warn");
 
-        Assert.DoesNotContain("rose 5 metres", kept.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("rose 5 metres", Words(kept.Out), StringComparison.Ordinal);
         Assert.Contains("never-export", kept.Error, StringComparison.Ordinal);
-        Assert.Contains("rose 5 metres", told.Out, StringComparison.Ordinal);
+        Assert.Contains("rose 5 metres", Words(told.Out), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,4 +83,7 @@ public sealed class DossierTests : IAsyncLifetime, IDisposable
         Assert.Equal(3, answer.Exit);
         Assert.Contains($"There is no flag '{subject}'", answer.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>A page without its markup: what differs between versions is marked within sentences.</summary>
+    private static string Words(string page) => Regex.Replace(page, "<[^>]*>", "");
 }

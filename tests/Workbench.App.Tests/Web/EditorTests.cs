@@ -52,25 +52,6 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
-    public async Task A_unit_is_split_where_the_pointer_set_the_caret_and_joined_again()
-    {
-        await using var server = await RunningServer.StartAsync(workspace);
-        var page = await chromium.NewPageAsync();
-        await OpenAsync(page, server, 3);
-        var units = workspace.Open().UnitCount("sample", "A");
-        var sentence = Cell(page, 4, "A").Locator(".s").Nth(1);
-        var at = await sentence.EvaluateAsync<float[]>("e => { const box = e.getClientRects()[0]; return [box.left + 3, box.top + box.height / 2]; }");
-        await page.Mouse.ClickAsync(at[0], at[1]);
-        await page.Keyboard.PressAsync("s");
-        await Expect(Cell(page, 4, "A").Locator("p")).ToHaveCountAsync(2);
-        Assert.Equal(units + 1, workspace.Open().UnitCount("sample", "A"));
-        await Cell(page, 4, "A").Locator("p").Nth(1).ClickAsync();
-        await page.Keyboard.PressAsync("Alt+Backspace");
-        await Expect(Cell(page, 4, "A").Locator("p")).ToHaveCountAsync(1);
-        Assert.Equal(units, workspace.Open().UnitCount("sample", "A"));
-    }
-
-    [SkippableFact]
     public async Task A_unit_is_split_by_keys_alone()
     {
         await using var server = await RunningServer.StartAsync(workspace);
@@ -88,7 +69,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
-    public async Task An_omission_takes_its_reason_by_digit_or_click()
+    public async Task An_omission_takes_its_reason_by_digit()
     {
         await using var server = await RunningServer.StartAsync(workspace);
         var page = await chromium.NewPageAsync();
@@ -98,10 +79,6 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.Keyboard.PressAsync("3");
         await Expect(page.Locator(".nothing.omission", new() { HasText = "censored" })).ToBeVisibleAsync();
         Assert.Contains(workspace.Open().FindAlignment("sample", "A")!.Links, link => link.Reason == OmissionReason.Censored);
-        await FocusAsync(page, 6, "B");
-        await page.Keyboard.PressAsync("o");
-        await page.GetByRole(AriaRole.Button, new() { Name = "lost page" }).ClickAsync();
-        await Expect(page.Locator(".nothing.omission", new() { HasText = "lost page" })).ToBeVisibleAsync();
     }
 
     [SkippableFact]
