@@ -74,9 +74,10 @@ internal static class ImportRoutes
         var files = wanted.Files is null ? guess.Files : [.. guess.Files.Select(file => Said(file, wanted.Files.FirstOrDefault(said => said.File == file.File.Number)))];
         var plan = guess with { WorkId = wanted.Work, Title = wanted.Title ?? guess.Title, IsKnown = call.Workspace.FindWork(wanted.Work) is not null, Files = files };
         var readings = Read(plan.Files);
+        var drafts = call.Get<ImportDrafts>();
         return plan.Problem(call.Workspace, readings) is { } problem
             ? throw new ApiFault(StatusCodes.Status422UnprocessableEntity, Wording.Ui.English.Name(problem), $"Nothing was imported: see /api/imports/{draft.Id} and say it of its file.")
-            : call.Get<JobDesk>().Start(plan.Order(call.Who, readings, () => call.Get<ImportDrafts>().Forget(draft)));
+            : call.Get<JobDesk>().Start(plan.Order(call.Who, readings, () => drafts.Forget(draft)));
     }
 
     private static ImmutableArray<FileReading> Read(ImmutableArray<FilePlan> plans) => [.. plans.Select(FileReading.Of)];
