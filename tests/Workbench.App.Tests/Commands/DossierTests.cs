@@ -41,6 +41,18 @@ public sealed class DossierTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_ends_as_no_format_does_is_refused_unless_the_format_is_said()
+    {
+        var refused = await bench.RunAsync("dossier", "mill", "-o", "d.xyz");
+        var written = await bench.DoAsync("dossier", "mill", "-o", "d.xyz", "--format", "markdown");
+
+        Assert.Equal(2, refused.Exit);
+        Assert.Contains("html, docx, markdown", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("# ", File.ReadAllText(bench.At("d.xyz")), StringComparison.Ordinal);
+        Assert.Equal("", written.Out);
+    }
+
+    [Fact]
     public async Task A_text_that_may_not_go_is_not_quoted_and_the_command_says_so()
     {
         await bench.DoAsync("edit", "mill", "--siglum", "second", "--rights", "never-export");

@@ -47,7 +47,7 @@ public sealed class FlagVerbTests : IAsyncLifetime, IDisposable
     public async Task The_later_of_two_rulings_is_told_and_kept_as_a_comment()
     {
         var id = await FlagAsync("mill", "1");
-        await bench.DoAsync("flag", id, "--resolve", "three", "--as", "boris");
+        await bench.DoAsync("flag", id, "--resolve", "three", "--reason", "so the original", "--as", "boris");
 
         var late = await bench.RunAsync("flag", id, "--resolve", "five", "--reason", "the proofs", "--as", "clara");
 
@@ -55,6 +55,29 @@ public sealed class FlagVerbTests : IAsyncLifetime, IDisposable
         Assert.Contains("boris", late.Error, StringComparison.Ordinal);
         Assert.Contains("kept as a comment", late.Error, StringComparison.Ordinal);
         Assert.Contains("Ruled after boris had ruled: five (the proofs)", (await bench.DoAsync("flags", id)).Out, StringComparison.Ordinal);
+        await bench.DoAsync("flag", id, "--reopen", "--resolve", "five", "--reason", "the proofs", "--as", "clara");
+        Assert.Equal("five", Text(await OneAsync(), "ruling"));
+    }
+
+    [Theory]
+    [InlineData("--resolve", "three")]
+    [InlineData("--resolve", "three", "--reason", " ")]
+    [InlineData("--reopen")]
+    public async Task A_ruling_needs_a_reason(params string[] words)
+    {
+        var id = await FlagAsync("mill", "1");
+        if (words[0] == "--reopen")
+        {
+            await bench.DoAsync("flag", id, "--resolve", "three", "--reason", "so the original");
+        }
+
+        var before = await bench.StateAsync();
+        var answer = await bench.RunAsync(["flag", id, .. words]);
+
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("--reason", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await bench.StateAsync());
+        Assert.Equal(2, (await bench.RunAsync("flag", "mill", "2", "--resolve", "three")).Exit);
     }
 
     [Fact]

@@ -37,6 +37,21 @@ public sealed class PackVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flag_made_from_a_finding_is_linked_to_it_there_too()
+    {
+        await MakeAlignedAsync(bench);
+        var finding = (await bench.DoAsync("compare", "mill", "--format", "jsonl")).Json.First(f => f.GetProperty("kind").GetString() == "number").GetProperty("id").GetString()!;
+        await bench.DoAsync("flag", "mill", "--finding", finding);
+        await bench.DoAsync("pack", "mill");
+        await other.MakeWorkAsync();
+
+        await other.DoAsync("apply", bench.At("alignments/mill"));
+
+        Assert.Equal(finding, Assert.Single((await other.DoAsync("flags", "mill", "--format", "jsonl")).Json).GetProperty("finding").GetString());
+        Assert.Contains("is flagged already", (await other.RunAsync("flag", "mill", "--finding", finding)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Applied_twice_nothing_is_doubled()
     {
         await MakeAlignedAsync(bench);

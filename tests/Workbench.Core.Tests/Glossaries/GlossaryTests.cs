@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Workbench.Divergences;
 using Workbench.Glossaries;
 using Workbench.Works;
@@ -28,6 +31,59 @@ public sealed class GlossaryTests
         var csv = CsvGlossary.Write([new GlossaryTerm("=1+1", ["two"])]);
         Assert.Contains("'=1+1", csv, StringComparison.Ordinal);
         Assert.Equal("=1+1", Assert.Single(Read(csv).Terms).Original);
+    }
+
+    [Theory]
+    [InlineData("a; b", "c | d")]
+    [InlineData("back\\slash", "at its end\\")]
+    [InlineData("'=1", "''quoted''")]
+    public void Marks_that_part_renderings_come_back_from_CSV(string first, string second)
+    {
+        GlossaryTerm[] terms = [new GlossaryTerm("#вопрос", [first, second]) { Forbidden = [second] }, new GlossaryTerm("'=слово", ["word"])];
+        var read = Read(CsvGlossary.Write(terms)).Terms;
+        Assert.Equal(2, read.Length);
+        AssertSame(terms[0], read[0]);
+        AssertSame(terms[1], read[1]);
+    }
+
+    [Fact]
+    public void Every_glossary_comes_back_from_CSV_as_it_was()
+    {
+        var word = Gen.Elements('a', 'б', 'Z', '1', ' ', '|', ';', ',', '"', '\'', '#', '\\', '=', '+', '-', '@', '\t', '\n').NonEmptyListOf().Select(letters => string.Concat(letters));
+        var words = word.ListOf().Select(list => list.ToImmutableArray());
+        var term = from original in word
+                   from renderings in words
+                   from variants in words
+                   from forbidden in words
+                   from reason in word
+                   select new GlossaryTerm(original.Trim(), renderings) { Variants = variants, Forbidden = forbidden, Reason = reason };
+        var glossary = term.Where(t => t.Original.Length > 0).NonEmptyListOf();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(glossary.ToArbitrary(), terms =>
+        {
+            var kept = GlossaryMerger.Merge(terms, Language.Russian).Terms;
+            Assert.Equal(kept.Select(GlossaryLine), Read(CsvGlossary.Write(kept)).Terms.Select(GlossaryLine));
+        }));
+    }
+
+    [Fact]
+    public void A_file_of_before_is_read_as_it_was()
+    {
+        var term = Assert.Single(Read("# a remark\noriginal,renderings\nвопрос,question; issue | matter \\ thing\n# no more, of it\n").Terms);
+        Assert.Equal<string>(["question", "issue", "matter \\ thing"], term.Renderings);
+    }
+
+    [Fact]
+    public void TBX_Min_of_2013_is_read_and_said_to_be_it()
+    {
+        const string min = "<TBX dialect='TBX-Min'><header><languages source='ru' target='en'/></header><body><entry id='1'><subjectField>law</subjectField><langGroup xml:lang='ru'><termGroup><term>профсоюз</term></termGroup></langGroup><langGroup xml:lang='en'><termGroup><term>union</term><termStatus>admitted</termStatus></termGroup><termGroup><term>trade union</term><noteGrp><note>as in 1953</note></noteGrp><termStatus>preferred</termStatus></termGroup><termGroup><term>syndicate</term><termStatus>obsolete</termStatus></termGroup></langGroup></entry></body></TBX>";
+        var reading = Read(min);
+        var term = Assert.Single(reading.Terms);
+        Assert.Equal("профсоюз", term.Original);
+        Assert.Equal<string>(["trade union", "union"], term.Renderings);
+        Assert.Equal<string>(["syndicate"], term.Forbidden);
+        Assert.Equal("as in 1953", term.Reason);
+        Assert.Contains(reading.Warnings, warning => warning.Contains("TBX-Min", StringComparison.Ordinal) && warning.Contains("2013", StringComparison.Ordinal));
+        Assert.Contains(reading.Warnings, warning => warning.Contains("subjectField", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -62,6 +118,8 @@ public sealed class GlossaryTests
 
     [Theory]
     [InlineData("<html><body>no</body></html>", "no TBX")]
+    [InlineData("<TBX dialect='TBX-Odd'><body><thing/></body></TBX>", "'TBX-Odd'")]
+    [InlineData("<TBX dialect='TBX-Odd'><body><thing/></body></TBX>", "TBX-Min")]
     [InlineData("<martif><text>", "cannot be read")]
     [InlineData("<martif><text><body><termEntry><langSet xml:lang='fr'><tig><term>a</term></tig></langSet><langSet xml:lang='de'><tig><term>b</term></tig></langSet></termEntry></body></text></martif>", "it has: fr, de")]
     [InlineData("original,renderings\n,nothing\n", "line 2")]
@@ -101,6 +159,9 @@ public sealed class GlossaryTests
 
     private static GlossaryReading Read(string text) =>
         GlossaryReader.Read("terms", Encoding.UTF8.GetBytes(text), Language.Russian, [Language.English]);
+
+    private static string GlossaryLine(GlossaryTerm term) =>
+        string.Join('\u241E', [term.Original, term.Reason, .. term.Renderings, "renderings", .. term.Variants, "variants", .. term.Forbidden]);
 
     private static void AssertSame(GlossaryTerm expected, GlossaryTerm actual)
     {

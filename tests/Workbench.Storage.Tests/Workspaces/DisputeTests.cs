@@ -32,7 +32,7 @@ public sealed class DisputeTests : IDisposable
         FlagChange[] changes =
         [
             new() { Comment = "<script>alert(1)</script>" }, new() { Vote = VoteSide.For, AddTags = ["tone"] }, new() { Decision = "keep", Reason = "the drafts" },
-            new() { Reopen = true }, new() { Proposal = "another word", Severity = Severity.Major },
+            new() { Reopen = true, Reason = "a new source" }, new() { Proposal = "another word", Severity = Severity.Major },
         ];
         var contents = new List<IReadOnlyList<string>> { open.Content() };
         foreach (var change in changes)
@@ -74,7 +74,7 @@ public sealed class DisputeTests : IDisposable
     [Fact]
     public void A_ruling_may_take_up_the_earlier_one_and_stand_in_its_place()
     {
-        Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep it" });
+        Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep it", Reason = "the drafts" });
 
         Workspace.ChangeFlag("letters", flag, new FlagChange { Reopen = true, Decision = "change it", Reason = "the proofs" });
 
@@ -83,16 +83,41 @@ public sealed class DisputeTests : IDisposable
     }
 
     [Fact]
+    public void A_ruling_without_a_reason_is_refused()
+    {
+        Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep it", Reason = " " }));
+        Assert.Null(Kept.Ruling);
+        Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep it", Reason = "the drafts" });
+        Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { Reopen = true }));
+        Assert.NotNull(Kept.Ruling);
+    }
+
+    [Fact]
+    public void A_finding_on_the_same_words_elsewhere_is_flagged_and_dismissed_on_its_own()
+    {
+        var second = Finding with { Twin = 1 };
+
+        Workspace.AddFlag(New(1) with { Finding = Finding });
+        Workspace.AddFlag(New(2) with { Finding = second });
+        Workspace.Dismiss("letters", [Dismissed]);
+        Workspace.Dismiss("letters", [Dismissed with { Finding = second, Reason = "there too" }]);
+
+        var again = open.Reopen();
+        Assert.Equal([Finding, second], again.Dismissals("letters").Select(d => d.Finding));
+        Assert.Equal([Finding, second], again.Flags("letters").Select(f => f.Finding).OfType<FindingIdentity>());
+    }
+
+    [Fact]
     public void Who_looked_at_an_earlier_state_of_a_flag_is_told_what_happened_since()
     {
         var seen = Kept.Revision;
         Workspace.ChangeFlag("letters", flag, new FlagChange { Comment = "Wait." });
 
-        var told = Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep" }, seen));
+        var told = Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep", Reason = "the drafts" }, seen));
 
         Assert.Contains("anna, comment (Wait.)", told.Message, StringComparison.Ordinal);
         Assert.Equal(FlagStatus.Discussed, Kept.Status);
-        Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep" }, Kept.Revision);
+        Workspace.ChangeFlag("letters", flag, new FlagChange { Decision = "keep", Reason = "the drafts" }, Kept.Revision);
         Assert.Equal(FlagStatus.Resolved, Kept.Status);
     }
 
@@ -102,7 +127,7 @@ public sealed class DisputeTests : IDisposable
         Workspace.ChangeFlag("letters", flag, new FlagChange { AddTags = ["tone"] });
 
         Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { AddTags = ["tone"] }));
-        Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { Reopen = true }));
+        Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", flag, new FlagChange { Reopen = true, Reason = "a new source" }));
         Assert.Throws<WorkspaceException>(() => Workspace.ChangeFlag("letters", "f99", new FlagChange { Comment = "?" }));
     }
 
@@ -176,8 +201,10 @@ public sealed class DisputeTests : IDisposable
         var kept = Assert.Single(open.Reopen().Dismissals("letters"));
         Assert.Equal((Finding, "a printer's error", "5 → 6"), (kept.Finding, kept.Reason, kept.Evidence));
 
-        Workspace.Dismiss("letters", [Dismissed with { Reason = "another reason" }]);
-        Assert.Equal((kept.Id, "another reason"), (Assert.Single(Workspace.Dismissals("letters")).Id, Workspace.Dismissals("letters")[0].Reason));
+        var told = Assert.Throws<WorkspaceException>(() => Workspace.Dismiss("letters", [Dismissed with { Reason = "another reason" }]));
+        Assert.Contains("anna", told.Message, StringComparison.Ordinal);
+        Assert.Contains("a printer's error", told.Message, StringComparison.Ordinal);
+        Assert.Equal(kept.Reason, Assert.Single(Workspace.Dismissals("letters")).Reason);
 
         Workspace.Undismiss("letters", Workspace.Dismissals("letters"));
         Assert.Equal(before, open.Content());
@@ -210,7 +237,7 @@ public sealed class DisputeTests : IDisposable
 
         Assert.Equal([("f6", "tone", "<b>x</b>", 0), ("f4", "number", "three or five?", 1), ("f5", "disputed", "", 2)], flags.Select(f => (f.Id, f.Category, f.Note, placer.Place(f.Anchor).Row ?? -1)));
         Assert.All(flags, f => Assert.Equal((FlagStatus.Open, FlagPlaceState.Current), (f.Status, placer.Place(f.Anchor).State)));
-        workspace.ChangeFlag("mill", "f4", new FlagChange { Decision = "five" });
+        workspace.ChangeFlag("mill", "f4", new FlagChange { Decision = "five", Reason = "the proofs" });
         Assert.Equal("five", workspace.FindFlag("f4")!.Ruling?.Decision);
         Assert.Empty(workspace.Check());
         workspace.Undo("mill");

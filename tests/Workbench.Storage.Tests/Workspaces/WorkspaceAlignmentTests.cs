@@ -144,7 +144,7 @@ public sealed class WorkspaceAlignmentTests : IDisposable
         var earlier = Workspace.AddFlag(At(1)).Subject!;
 
         Assert.Equal([earlier, later], Workspace.Flags("letters").Select(f => f.Id));
-        Workspace.ChangeFlag("letters", later, new FlagChange { Decision = "keep" });
+        Workspace.ChangeFlag("letters", later, new FlagChange { Decision = "keep", Reason = "the drafts" });
         Workspace.RemoveFlag("letters", earlier);
         Assert.Equal("keep", Assert.Single(open.Reopen().Flags("letters")).Ruling?.Decision);
         Assert.Throws<WorkspaceException>(() => Workspace.RemoveFlag("letters", earlier));
