@@ -76,7 +76,7 @@ internal sealed class ApplyCommand : Verb
     {
         if (known.FirstOrDefault(own => FlagMerge.KeyOf(own) == FlagMerge.KeyOf(flag)) is { } own)
         {
-            return FlagMerge.Merge([], [own], [flag]).Flags[0] with { Anchor = own.Anchor, Finding = own.Finding };
+            return FlagMerge.Merge([], [own], [flag]).Flags[0] with { Anchor = own.Anchor };
         }
 
         var id = FlagMerge.FreeId(flag.Id, taken);

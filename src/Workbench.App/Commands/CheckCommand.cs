@@ -73,8 +73,15 @@ internal sealed class CheckCommand : Verb
         }
 
         using var workspace = run.OpenToRead();
-        var ids = run.Value(texts) is [var one] ? [one] : workspace.Works().Where(w => workspace.AlignedSigla(w.Id).Count > 0).Select(w => w.Id).ToList();
-        return [.. ids.Select(id => compared.OfWorkspace(run, workspace, id)).Select(work => (work, workspace.Glossary(work.Work.Id), workspace.Dismissals(work.Work.Id)))];
+        var checkable = new CheckableWorks(workspace);
+        var ids = run.Value(texts) is [var one] ? [one] : checkable.RequireAny(run);
+        var works = ids.Select(id => compared.OfWorkspace(run, workspace, id)).ToList();
+        foreach (var work in works.Where(_ => !compared.NamesVersions(run)))
+        {
+            checkable.TellUnaligned(run, work.Work);
+        }
+
+        return [.. works.Select(work => (work, workspace.Glossary(work.Work.Id), workspace.Dismissals(work.Work.Id)))];
     }
 
     private async Task<IEnumerable<CheckFinding>> FindingsAsync(VerbRun run, AlignedWork work, IReadOnlyList<GlossaryTerm> terms)

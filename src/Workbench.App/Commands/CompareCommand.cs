@@ -45,14 +45,15 @@ internal sealed class CompareCommand : Verb
         var hidden = shown.Hidden(run);
         var (work, terms, passedOver) = run.Value(texts) is [var id] ? OfWorkspace(run, id) : (await compared.OfFilesAsync(run, run.Value(texts)!), [], []);
         var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work, terms), MachinesVote = run.Value(machinesVote) };
-        var all = shown.Shown(run, work, await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel)));
-        var dismissals = new DismissedFindings(work, passedOver);
+        var compared = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
+        var identities = new FindingIdentities(work, row => compared[row]);
+        var (all, dismissals) = (shown.Shown(run, work, compared), new DismissedFindings(identities, passedOver));
         var rows = run.Value(dismissed) ? all : dismissals.Without(all);
         switch (run.Value(format))
         {
             case "jsonl":
                 run.Results.WriteLines(rows.SelectMany(row => row.Versions).SelectMany(version => version.Findings)
-                    .Select(finding => DivergenceJson.Line(finding, FindingIdentity.Of(work, finding).Key, dismissals.Find(finding)?.Reason)));
+                    .Select(finding => DivergenceJson.Line(finding, identities.Of(finding).Key, dismissals.Find(finding)?.Reason)));
                 break;
             case "differences":
                 run.Results.WriteLines(rows.SelectMany(row => DifferenceLines.Of(work, row)));

@@ -46,6 +46,7 @@ internal sealed class DismissCommand : Verb
     {
         if (run.Value(list))
         {
+            RequireRule(run);
             using var read = run.OpenToRead();
             List(run, read, read.RequireWork(run.Value(work)!));
             return ExitCode.Done;
@@ -77,9 +78,13 @@ internal sealed class DismissCommand : Verb
             throw new UsageException("Say which findings: their ids, or --rule R (with --rows A-B) for all findings of a rule.");
         }
 
+        RequireRule(run);
+
         var aligned = workspace.RequireAligned(id, []);
         var found = await FoundFindings.AllAsync(run, aligned, workspace.Glossary(id));
-        var chosen = run.Value(rule) is { } named ? OfRule(run, aligned, found, named) : [.. run.Value(findings)!.Select(key => FoundFindings.Require(aligned, found, key)).DistinctBy(f => f.Identity.Key)];
+        var chosen = run.Value(rule) is { } named
+            ? Open(run, workspace.Dismissals(id), OfRule(run, aligned, found, named))
+            : [.. run.Value(findings)!.Select(key => FoundFindings.Require(aligned, found, key)).DistinctBy(f => f.Identity.Key)];
         var now = run.Environment.Time.GetUtcNow();
         var dismissals = chosen.Select(f => f.Dismiss(aligned, why, run.Who, now)).ToList();
         if (!run.IsDryRun)
@@ -93,6 +98,33 @@ internal sealed class DismissCommand : Verb
         }
     }
 
+    /// <exception cref="UsageException">What chooses among the findings of a rule is named beside ids, or to list or take back.</exception>
+    private void RequireRule(VerbRun run)
+    {
+        foreach (var option in new[] { rows, siglum }.Where(option => run.Value(rule) is null && run.Value(option) is not null))
+        {
+            throw new UsageException($"{option.Name} goes with --rule; an id says the place itself.");
+        }
+    }
+
+    /// <summary>Of a rule, those that nobody passed over before; where that is none, the workspace refuses them and says who did.</summary>
+    private static List<CheckFinding> Open(VerbRun run, IReadOnlyList<Dismissal> dismissals, List<CheckFinding> found)
+    {
+        var standing = dismissals.ToDictionary(d => d.Finding);
+        var open = found.Where(f => !standing.ContainsKey(f.Identity)).ToList();
+        if (open.Count == 0)
+        {
+            return found;
+        }
+
+        foreach (var first in found.Select(f => standing.GetValueOrDefault(f.Identity)).OfType<Dismissal>())
+        {
+            run.Messages.Say($"{first.Finding.Key} was dismissed before, by {first.Who}: {first.Reason}. That stays.");
+        }
+
+        return open;
+    }
+
     private List<CheckFinding> OfRule(VerbRun run, AlignedWork aligned, IEnumerable<CheckFinding> found, string named)
     {
         var sought = CheckOptions.RequireRule(named);
@@ -104,6 +136,7 @@ internal sealed class DismissCommand : Verb
 
     private void TakeBack(VerbRun run, Workspace workspace, string id)
     {
+        RequireRule(run);
         var all = workspace.Dismissals(id);
         var chosen = run.Value(findings)!.Select(key => Require(all, key)).ToList();
         if (chosen.Count == 0)

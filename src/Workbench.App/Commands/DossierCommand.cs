@@ -13,7 +13,7 @@ internal sealed class DossierCommand : Verb
     private readonly Argument<string> subject = new("FLAG | WORK") { Description = "A flag, such as f12; or a work, for all its flags or, with --term, for a term." };
     private readonly Option<string?> term = new("--term") { Description = "A word or phrase of the original: all its occurrences and renderings.", HelpName = "PHRASE" };
     private readonly Option<string[]> sigla = new("--siglum") { Description = "These versions. Default: all that are aligned.", HelpName = "S" };
-    private readonly Option<string?> format = new Option<string?>("--format") { Description = "html, docx or markdown. Default: as the name of --output ends, else html.", HelpName = "html|docx|markdown" }
+    private readonly Option<string?> format = new Option<string?>("--format") { Description = "html, docx or markdown. Default: as the name of --output ends, html without an ending.", HelpName = "html|docx|markdown" }
         .AcceptOnlyFromAmong("html", "docx", "markdown");
 
     private readonly Option<string> rights = OneOf("--rights", "Whether texts that may not be quoted, or only so many words, are kept back or only warned of.", "enforce", "warn");
@@ -35,6 +35,7 @@ internal sealed class DossierCommand : Verb
 
     public override async Task<int> RunAsync(VerbRun run)
     {
+        var written = FormatOf(run);
         using var workspace = run.OpenToRead();
         var named = run.Value(subject)!;
         var flag = workspace.FindWork(named) is null ? workspace.RequireFlag(named) : null;
@@ -55,7 +56,7 @@ internal sealed class DossierCommand : Verb
             run.Messages.Warn($"{kept.Siglum} is marked {kept.Rights}: {Counts.Of(kept.Words, "word")} of it are quoted; {Counts.Of(kept.UnitsLeftOut, "passage")} left out or cut.");
         }
 
-        run.Results.Write(stream => dossier.Write(FormatOf(run), stream));
+        run.Results.Write(stream => dossier.Write(written, stream));
         if (run.OutputPath is { } path)
         {
             run.Messages.Say($"Wrote {path}.");
@@ -64,10 +65,12 @@ internal sealed class DossierCommand : Verb
         return ExitCode.Done;
     }
 
-    private DossierFormat FormatOf(VerbRun run) => (run.Value(format) ?? Path.GetExtension(run.OutputPath ?? "")) switch
+    /// <exception cref="UsageException">No format is named, and the file's name ends as none does.</exception>
+    private DossierFormat FormatOf(VerbRun run) => (run.Value(format) ?? Path.GetExtension(run.OutputPath ?? "").ToLowerInvariant()) switch
     {
         "docx" or ".docx" => DossierFormat.Docx,
         "markdown" or ".md" or ".markdown" => DossierFormat.Markdown,
-        _ => DossierFormat.Html,
+        "html" or ".html" or ".htm" or ".xhtml" or "" => DossierFormat.Html,
+        var ending => throw new UsageException($"A dossier is written as html, docx, markdown, and '{ending}' is the ending of none. Name the format: --format html|docx|markdown."),
     };
 }

@@ -124,7 +124,7 @@ internal sealed class FlagCommand : Verb
         }
 
         var standing = changed.Ruling!;
-        run.Messages.Warn($"{flag.Id} has a ruling already, by {standing.Who} of {standing.When:yyyy-MM-dd HH:mm} UTC: {standing.Decision}{(standing.Reason.Length > 0 ? $" ({standing.Reason})" : "")}. Yours is kept as a comment. To rule so all the same: workbench flag {flag.Id} --reopen --resolve \"\u2026\"");
+        run.Messages.Warn($"{flag.Id} has a ruling already, by {standing.Who} of {standing.When:yyyy-MM-dd HH:mm} UTC: {standing.Decision}{(standing.Reason.Length > 0 ? $" ({standing.Reason})" : "")}. Yours is kept as a comment. To rule so all the same: workbench flag {flag.Id} --reopen --resolve \"\u2026\" --reason \"\u2026\"");
         return ExitCode.PartlyDone;
     }
 }

@@ -7,7 +7,8 @@ namespace Workbench.Divergences;
 
 /// <summary>
 /// What makes a finding the same one in the next run: what is found, in which version, on which words. Numbers of rows and units are no part of it,
-/// so that it outlives paragraphs put in before it; when the words change, it is another finding.
+/// so that it outlives paragraphs put in before it; when the words change, it is another finding. The same found on the very same words elsewhere
+/// is told apart by counting.
 /// </summary>
 /// <param name="Rule">The rule that found it: the name of a <see cref="DivergenceKind"/>, or of a rule about links.</param>
 /// <param name="Version">The siglum of the version; of a file over the pipe its name, in whatever folder it lies.</param>
@@ -25,9 +26,22 @@ public sealed record FindingIdentity(
 {
     private const int KeyLength = 12;
 
-    /// <summary>Twelve hexadecimal digits that stand for it, on command lines and in baselines.</summary>
-    public string Key => ContentHash.OfText(string.Join('|', Rule, Path.GetFileName(Version), Join(OriginalHashes), Join(VersionHashes), Join(OriginalSpans), Join(VersionSpans))).Hex[..KeyLength];
+    /// <summary>How often the same is found on the very same words before: zero in the first place.</summary>
+    public int Twin { get; init; }
 
+    /// <summary>Twelve hexadecimal digits that stand for it, on command lines and in baselines.</summary>
+    public string Key => ContentHash.OfText(string.Join('|', Parts)).Hex[..KeyLength];
+
+    private IEnumerable<string> Parts
+    {
+        get
+        {
+            string[] parts = [Rule, Path.GetFileName(Version), Join(OriginalHashes), Join(VersionHashes), Join(OriginalSpans), Join(VersionSpans)];
+            return Twin == 0 ? parts : parts.Append(Twin.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>As in the first place where it is found; <see cref="FindingIdentities"/> tells the others apart.</summary>
     public static FindingIdentity Of(AlignedWork work, Divergence finding)
     {
         var version = work.Versions.First(v => string.Equals(v.Text.Siglum, finding.Version, StringComparison.Ordinal)).Text.Document;

@@ -33,6 +33,9 @@ public sealed record FlagChange
     /// <summary>Whether the ruling that stands is taken up again.</summary>
     public bool Reopen { get; init; }
 
+    /// <summary>Whether it rules or reopens and does not say why; no flag is changed so.</summary>
+    public bool LacksReason => (Decision is not null || Reopen) && string.IsNullOrWhiteSpace(Reason);
+
     /// <summary>What the journal calls it: what weighs most of what is done.</summary>
     public string Verb =>
         Decision is not null ? "resolve"

@@ -7,7 +7,8 @@ namespace Workbench.Glossaries;
 
 /// <summary>
 /// A glossary as a table (RFC 4180), parted by commas, semicolons or tabs: a head line names the columns; in a cell a bar, or where it does
-/// not part the columns a semicolon, parts renderings. Without a head line it is lines of term TAB renderings.
+/// not part the columns a semicolon, parts renderings; a backslash before such a mark keeps it as a letter. Without a head line it is lines of
+/// term TAB renderings. Lines that begin with # are remarks.
 /// </summary>
 public static class CsvGlossary
 {
@@ -25,7 +26,7 @@ public static class CsvGlossary
         var csv = new StringBuilder().AppendJoin(',', Columns).Append("\r\n");
         foreach (var term in terms)
         {
-            string[] cells = [term.Original, Cell(term.Renderings), Cell(term.Variants), Cell(term.Forbidden), term.Reason];
+            string[] cells = [term.Original, CellParts.Join(term.Renderings), CellParts.Join(term.Variants), CellParts.Join(term.Forbidden), term.Reason];
             csv.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
         }
 
@@ -35,7 +36,7 @@ public static class CsvGlossary
     internal static IEnumerable<GlossaryTerm> Read(string name, string text, Language original)
     {
         var separator = SeparatorOf(text);
-        var rows = CsvRows.Read(name, text, separator).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0) && !row.Cells[0].StartsWith('#')).ToList();
+        var rows = CsvRows.Read(name, text, separator).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0) && !row.IsRemark).ToList();
         if (rows.Count == 0)
         {
             return [];
@@ -82,16 +83,17 @@ public static class CsvGlossary
     private static bool IsCyrillic(string text) => text.Any(c => c is >= '\u0400' and <= '\u04FF');
 
     private static ImmutableArray<string> Parts(string cell, char separator) =>
-        [.. cell.Split(separator == ';' ? ['|'] : ['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
-    private static string Cell(ImmutableArray<string> parts) => string.Join(" | ", parts);
+        separator == ';' ? CellParts.Split(cell, '|') : CellParts.Split(cell, '|', ';');
 
     /// <summary>The apostrophe that keeps a spreadsheet from calculating is no part of the text.</summary>
-    private static string Plain(string cell) => cell.Trim() is ['\'', '=' or '+' or '-' or '@', ..] guarded ? guarded[1..] : cell.Trim();
+    private static string Plain(string cell) => cell.Trim() is ['\'', ..] guarded && IsCalculated(guarded) ? guarded[1..] : cell.Trim();
+
+    /// <summary>Whether a spreadsheet would take it for a formula, were it not for apostrophes before it.</summary>
+    private static bool IsCalculated(string cell) => cell.TrimStart('\'') is ['=' or '+' or '-' or '@', ..];
 
     private static string Quoted(string cell)
     {
-        var guarded = cell is ['=' or '+' or '-' or '@', ..] ? $"'{cell}" : cell;
-        return guarded.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded;
+        var guarded = IsCalculated(cell) ? $"'{cell}" : cell;
+        return guarded.StartsWith('#') || guarded.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded;
     }
 }

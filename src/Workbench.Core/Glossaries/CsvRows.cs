@@ -7,11 +7,12 @@ internal static class CsvRows
 {
     public static IEnumerable<CsvRow> Read(string name, string text, char separator)
     {
-        var (cells, cell, line, start) = (new List<string>(), new StringBuilder(), 1, 1);
+        var (cells, cell, line, start, isQuoted) = (new List<string>(), new StringBuilder(), 1, 1, false);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '"' && cell.Length == 0)
             {
+                isQuoted |= cells.Count == 0;
                 i = ReadQuoted(name, text, i + 1, cell, ref line);
             }
             else if (text[i] == separator)
@@ -21,8 +22,8 @@ internal static class CsvRows
             else if (text[i] == '\n')
             {
                 cells.Add(Take(cell));
-                yield return new CsvRow(start, cells);
-                (cells, start) = ([], ++line);
+                yield return new CsvRow(start, cells, isQuoted);
+                (cells, start, isQuoted) = ([], ++line, false);
             }
             else if (text[i] != '\r')
             {
@@ -33,7 +34,7 @@ internal static class CsvRows
         if (cell.Length > 0 || cells.Count > 0)
         {
             cells.Add(Take(cell));
-            yield return new CsvRow(start, cells);
+            yield return new CsvRow(start, cells, isQuoted);
         }
     }
 

@@ -9,7 +9,8 @@ namespace Workbench.Glossaries;
 
 /// <summary>
 /// A glossary as TBX (ISO 30042). It is written as TBX-Basic of 2019 in DCA style; it is read in any dialect of 2008 (<c>termEntry</c>,
-/// <c>langSet</c>) or 2019 (<c>conceptEntry</c>, <c>langSec</c>), in DCA or DCT style: the terms, their administrative status and the notes.
+/// <c>langSet</c>) or 2019 (<c>conceptEntry</c>, <c>langSec</c>), in DCA or DCT style, and in the TBX-Min of 2013 (<c>entry</c>, <c>langGroup</c>):
+/// the terms, their administrative status and the notes.
 /// </summary>
 public static class TbxGlossary
 {
@@ -17,7 +18,7 @@ public static class TbxGlossary
     private const string Admitted = "admittedTerm-admn-sts";
     private const string Deprecated = "deprecatedTerm-admn-sts";
     private static readonly XNamespace Tbx = "urn:iso:std:iso:30042:ed-2";
-    private static readonly HashSet<string> Kept = new(["term", "note", "administrativeStatus", "normativeAuthorization"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Kept = new(["term", "note", "administrativeStatus", "normativeAuthorization", "termStatus"], StringComparer.Ordinal);
 
     /// <param name="title">What the glossary is of.</param>
     public static string Write(IEnumerable<GlossaryTerm> terms, string title, Language original, Language version)
@@ -52,10 +53,10 @@ public static class TbxGlossary
     internal static (ImmutableArray<GlossaryTerm> Terms, ImmutableArray<string> Warnings) Read(string name, string text, Language original, IReadOnlyCollection<Language> versions)
     {
         var document = Load(name, text);
-        var entries = document.Descendants().Where(e => e.Name.LocalName is "termEntry" or "conceptEntry").ToList();
+        var entries = document.Descendants().Where(e => e.Name.LocalName is "termEntry" or "conceptEntry" || IsMinimal(e)).ToList();
         if (entries.Count == 0)
         {
-            throw new InputException(name, $"It is XML, but no TBX: its root is '{document.Root?.Name.LocalName}', and there is no termEntry or conceptEntry in it.", "Export the glossary as TBX, or as CSV.");
+            throw new InputException(name, Unread(document.Root!), "Read are TBX of 2008 (martif) and of 2019 (tbx) in any dialect, TBX-Min of 2013, and CSV: export the glossary as one of them.");
         }
 
         var terms = entries.Select(entry => Term(entry, original, versions)).OfType<GlossaryTerm>().ToImmutableArray();
@@ -63,6 +64,15 @@ public static class TbxGlossary
             ? throw new InputException(name, $"None of its entries has a term in the language of the original ({original.Tag}) and one in a version's ({string.Join(", ", versions.Select(v => v.Tag))}); it has: {string.Join(", ", Languages(entries))}.", "Check xml:lang of its sections.")
             : (terms, [.. Warnings(document, entries, terms.Length, original, versions)]);
     }
+
+    /// <summary>An entry of the TBX-Min that was made in 2013, beside the standard.</summary>
+    private static bool IsMinimal(XElement element) => element.Name.LocalName == "entry" && element.Elements().Any(e => e.Name.LocalName == "langGroup");
+
+    private static string Unread(XElement root) => root.Name.LocalName.ToUpperInvariant() is "TBX" or "MARTIF"
+        ? $"It is TBX of a dialect that is not known here, '{DialectOf(root)}': there is no termEntry, conceptEntry or entry with langGroup in it."
+        : $"It is XML, but no TBX: its root is '{root.Name.LocalName}', and there is no termEntry, conceptEntry or entry with langGroup in it.";
+
+    private static string DialectOf(XElement root) => root.Attribute("dialect")?.Value ?? root.Attribute("type")?.Value ?? root.Name.LocalName;
 
     private static XDocument Load(string name, string text)
     {
@@ -85,11 +95,15 @@ public static class TbxGlossary
             yield return $"{entries.Count - read} of {entries.Count} entries have no term in {original.Tag} with one in {string.Join(" or ", versions.Select(v => v.Tag))}; they were left out.";
         }
 
-        var dialect = document.Root?.Attribute("type")?.Value ?? document.Root?.Name.LocalName;
+        if (entries.Any(IsMinimal))
+        {
+            yield return "It is TBX-Min as of 2013, which came before the standard of 2019; its terms, their status and notes were taken.";
+        }
+
         var other = entries.Descendants().Where(e => !e.HasElements).Select(e => e.Attribute("type")?.Value ?? e.Name.LocalName).Where(category => !Kept.Contains(category)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (other.Count > 0)
         {
-            yield return $"Of this {dialect} the terms, their status and notes were taken; not kept: {string.Join(", ", other)}.";
+            yield return $"Of this {DialectOf(document.Root!)} the terms, their status and notes were taken; not kept: {string.Join(", ", other)}.";
         }
     }
 
@@ -111,8 +125,8 @@ public static class TbxGlossary
             return null;
         }
 
-        var head = ours.Find(term => term.Status == Preferred) is { Text.Length: > 0 } preferred ? preferred : ours[0];
-        return new GlossaryTerm(head.Text, [.. theirs.Where(term => !IsForbidden(term.Status)).OrderBy(term => term.Status == Preferred ? 0 : 1).Select(term => term.Text)])
+        var head = ours.Find(term => IsPreferred(term.Status)) is { Text.Length: > 0 } preferred ? preferred : ours[0];
+        return new GlossaryTerm(head.Text, [.. theirs.Where(term => !IsForbidden(term.Status)).OrderBy(term => IsPreferred(term.Status) ? 0 : 1).Select(term => term.Text)])
         {
             Variants = [.. ours.Where(term => term.Text != head.Text).Select(term => term.Text)],
             Forbidden = [.. theirs.Where(term => IsForbidden(term.Status)).Select(term => term.Text)],
@@ -120,7 +134,7 @@ public static class TbxGlossary
         };
     }
 
-    private static bool IsSection(XElement element) => element.Name.LocalName is "langSet" or "langSec";
+    private static bool IsSection(XElement element) => element.Name.LocalName is "langSet" or "langSec" or "langGroup";
 
     private static IEnumerable<(string Text, string Status)> Terms(XElement section) =>
         section.Descendants().Where(e => e.Name.LocalName == "term").Select(e => (TextNormalization.Fold(e.Value), StatusOf(e))).Where(term => term.Item1.Length > 0);
@@ -129,13 +143,15 @@ public static class TbxGlossary
     private static string StatusOf(XElement term)
     {
         var group = term.Ancestors().TakeWhile(e => !IsSection(e)).LastOrDefault() ?? term.Parent!;
-        var status = IsSection(group) ? null : group.Descendants().FirstOrDefault(e => (e.Attribute("type")?.Value ?? e.Name.LocalName) is "administrativeStatus" or "normativeAuthorization");
+        var status = IsSection(group) ? null : group.Descendants().FirstOrDefault(e => (e.Attribute("type")?.Value ?? e.Name.LocalName) is "administrativeStatus" or "normativeAuthorization" or "termStatus");
         return status?.Value.Trim() ?? "";
     }
 
+    private static bool IsPreferred(string status) => status is Preferred or "preferred";
+
     private static bool IsForbidden(string status) =>
         status.StartsWith("deprecated", StringComparison.OrdinalIgnoreCase) || status.StartsWith("superseded", StringComparison.OrdinalIgnoreCase)
-        || status.Equals("forbidden", StringComparison.OrdinalIgnoreCase) || status.Equals("notRecommended", StringComparison.OrdinalIgnoreCase);
+        || status.Equals("forbidden", StringComparison.OrdinalIgnoreCase) || status.Equals("obsolete", StringComparison.OrdinalIgnoreCase) || status.Equals("notRecommended", StringComparison.OrdinalIgnoreCase);
 
     private static Language? LanguageOf(XElement section) =>
         Language.TryParse(section.Attribute(XNamespace.Xml + "lang")?.Value ?? section.Attribute("lang")?.Value, out var language) ? language : null;

@@ -67,6 +67,7 @@ public static class FlagMerge
             Comments = [.. ours.Comments.Union(theirs.Comments).Concat(said).OrderBy(comment => comment.When).ThenBy(comment => comment.Who, StringComparer.Ordinal)],
             Votes = [.. ours.Votes.Concat(theirs.Votes).GroupBy(vote => vote.Who, StringComparer.Ordinal).Select(votes => votes.MaxBy(vote => vote.When)!).OrderBy(vote => vote.When)],
             Rulings = rulings,
+            Finding = ours.Finding ?? theirs.Finding,
         };
     }
 

@@ -24,7 +24,8 @@ internal sealed record PackedFlag(
     string[]? Tags,
     FlagComment[]? Comments,
     FlagVote[]? Votes,
-    FlagRuling[]? Rulings)
+    FlagRuling[]? Rulings,
+    PackedFinding? Finding)
 {
     public static PackedFlag From(Flag flag) => new(
         flag.Id,
@@ -44,7 +45,8 @@ internal sealed record PackedFlag(
         OrNull(flag.Tags),
         OrNull(flag.Comments),
         OrNull(flag.Votes),
-        OrNull(flag.Rulings));
+        OrNull(flag.Rulings),
+        flag.Finding is null ? null : PackedFinding.From(flag.Finding));
 
     public Flag ToFlag(string workId) => new(Id, workId, Anchor(), Who, When)
     {
@@ -56,6 +58,7 @@ internal sealed record PackedFlag(
         Comments = [.. Comments ?? []],
         Votes = [.. Votes ?? []],
         Rulings = [.. Rulings ?? []],
+        Finding = Finding?.ToFinding(),
     };
 
     // The words themselves are filled in from the text that the pack is bound to.

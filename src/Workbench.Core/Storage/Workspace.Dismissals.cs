@@ -10,9 +10,9 @@ public sealed partial class Workspace
     /// <summary>As they were made.</summary>
     public IReadOnlyList<Dismissal> Dismissals(string workId) => store.Read(session => DismissalShelf.All(session, Named(workId)));
 
-    /// <summary>Passes findings over, as one operation. One that was dismissed already gets the new reason.</summary>
+    /// <summary>Passes findings over, as one operation.</summary>
     /// <param name="dismissals">Those without id are numbered by the operation: <c>d12</c>, <c>d12-2</c>.</param>
-    /// <exception cref="WorkspaceException">There is no such work, or nothing is dismissed.</exception>
+    /// <exception cref="WorkspaceException">There is no such work, nothing is dismissed, or a finding is dismissed already.</exception>
     public Operation Dismiss(string workId, IReadOnlyList<Dismissal> dismissals)
     {
         var id = Named(workId);
@@ -25,11 +25,12 @@ public sealed partial class Workspace
         {
             WorkShelf.Require(session, id);
             var number = OperationJournal.NextNumber(session);
-            var known = DismissalShelf.All(session, id).ToDictionary(d => d.Finding.Key, d => d.Id, StringComparer.Ordinal);
+            var known = DismissalShelf.All(session, id).ToDictionary(d => d.Finding);
             foreach (var (dismissal, i) in dismissals.Select((d, i) => (d, i)))
             {
+                RequireOpen(known.GetValueOrDefault(dismissal.Finding));
                 var given = string.Create(CultureInfo.InvariantCulture, $"d{number}{(i == 0 ? "" : $"-{i + 1}")}");
-                DismissalShelf.Put(session, dismissal with { WorkId = id, Id = known.GetValueOrDefault(dismissal.Finding.Key, given) }, number);
+                DismissalShelf.Put(session, dismissal with { WorkId = id, Id = given }, number);
             }
         });
     }
@@ -51,6 +52,17 @@ public sealed partial class Workspace
                 session.Remove(Keys.Dismissal, dismissal.Id);
             }
         });
+    }
+
+    /// <summary>The first reason is nobody's to write over.</summary>
+    private static void RequireOpen(Dismissal? standing)
+    {
+        if (standing is not null)
+        {
+            throw new WorkspaceException(
+                string.Create(CultureInfo.InvariantCulture, $"The finding {standing.Finding.Key} is dismissed already, by {standing.Who} of {standing.When:yyyy-MM-dd HH:mm} UTC: {standing.Reason}."),
+                $"Your reason was not kept. To say it anew, take that one back first: workbench dismiss {standing.WorkId} {standing.Finding.Key} --take-back");
+        }
     }
 
     private static string Describe(IReadOnlyList<Dismissal> dismissals) =>

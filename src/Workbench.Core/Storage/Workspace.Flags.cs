@@ -51,11 +51,12 @@ public sealed partial class Workspace
     /// </summary>
     /// <param name="revision">The <see cref="Flag.Revision"/> that was looked at; null where it does not matter what happened since.</param>
     /// <exception cref="WorkspaceException">
-    /// There is no such flag; it changed since that revision; or it is to be reopened and has no ruling; or nothing would change.
+    /// There is no such flag; it changed since that revision; it is ruled on or reopened without a reason; it is to be reopened and has no ruling; or nothing would change.
     /// </exception>
     public Operation ChangeFlag(string workId, string flagId, FlagChange change, long? revision = null)
     {
         var id = Named(workId);
+        RequireReason(flagId, change);
         if (FindFlag(flagId) is { Ruling: { } standing } ruled && (revision ?? ruled.Revision) == ruled.Revision)
         {
             change = change.After(standing);
@@ -116,12 +117,20 @@ public sealed partial class Workspace
         {
             throw new WorkspaceException(
                 $"The flag '{flag.Id}' has a ruling already, by {standing.Who} of {standing.When:yyyy-MM-dd HH:mm} UTC: {standing.Decision}{(standing.Reason.Length > 0 ? $" ({standing.Reason})" : "")}.",
-                $"Your ruling was not kept: {change.Description}. Comment on it, or open the flag again first: workbench flag {flag.Id} --reopen");
+                $"Your ruling was not kept: {change.Description}. Comment on it, or open the flag again first: workbench flag {flag.Id} --reopen --reason \"\u2026\"");
         }
 
         if (change.Reopen && flag.Ruling is null)
         {
             throw new WorkspaceException($"The flag '{flag.Id}' has no ruling that could be taken up again.", "It is open.");
+        }
+    }
+
+    private static void RequireReason(string flagId, FlagChange change)
+    {
+        if (change.LacksReason)
+        {
+            throw new WorkspaceException($"The {(change.Decision is null ? "reopening" : "ruling")} of '{flagId}' has no reason.", "Nothing was changed. Say why.");
         }
     }
 

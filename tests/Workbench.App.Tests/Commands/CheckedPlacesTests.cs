@@ -36,7 +36,6 @@ public sealed class CheckedPlacesTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("check", "mill")]
-    [InlineData("check", "mill", "--siglum", "first", "--siglum", "second")]
     [InlineData("check", "--format", "json")]
     public async Task What_is_not_aligned_beside_what_is_gets_a_warning(params string[] words)
     {

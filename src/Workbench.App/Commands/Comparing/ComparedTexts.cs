@@ -18,6 +18,9 @@ internal sealed class ComparedTexts
 
     public IEnumerable<Option> All => [sigla, aligned, dictionaries.Option, .. pipe.All];
 
+    /// <summary>Whether the versions are chosen by name.</summary>
+    public bool NamesVersions(VerbRun run) => run.Value(sigla) is { Length: > 0 };
+
     public AlignedWork OfWorkspace(VerbRun run, Workspace workspace, string id)
     {
         if (run.Value(aligned))

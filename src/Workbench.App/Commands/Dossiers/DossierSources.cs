@@ -47,12 +47,17 @@ internal sealed class DossierSources(VerbRun run, Workspace workspace, AlignedWo
                 .Select(f => (f.Flag.Id, Found: Occurrences(f.Flag.Anchor.OriginalWords!.Words)))
                 .Where(o => o.Found is { IsEmpty: false }).ToImmutableDictionary(o => o.Id, o => o.Found!.Value),
             Machines = Machines(),
-            Comparisons = placed.IsEmpty ? [] : new DismissedFindings(work, workspace.Dismissals(work.Work.Id))
-                .Without(await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, progress, run.Cancel))),
+            Comparisons = placed.IsEmpty ? [] : await CompareAsync(),
             Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ru" ? Language.Russian : Language.English,
             Texts = [.. workspace.Texts(work.Work.Id)],
             ObeysRights = obeysRights,
         };
+    }
+
+    private async Task<ImmutableArray<RowComparison>> CompareAsync()
+    {
+        var rows = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, progress, run.Cancel));
+        return new DismissedFindings(new FindingIdentities(work, row => rows[row]), workspace.Dismissals(work.Work.Id)).Without(rows);
     }
 
     /// <returns>Null where there is no word to look for.</returns>

@@ -24,9 +24,9 @@ internal sealed class FlagChangeOptions
     private readonly Option<string?> vote = new Option<string?>("--vote") { Description = "Your vote: for (the rendering should not stand), against, or none to take it back.", HelpName = "for|against|none" }
         .AcceptOnlyFromAmong("for", "against", "none");
 
-    private readonly Option<string?> resolve = new("--resolve") { Description = "Rule on it: what holds from now on.", HelpName = "T" };
-    private readonly Option<string?> reason = new("--reason") { Description = "With --resolve or --reopen: why.", HelpName = "T" };
-    private readonly Option<bool> reopen = new("--reopen") { Description = "Take the ruling up again; it stays in the record." };
+    private readonly Option<string?> resolve = new("--resolve") { Description = "Rule on it: what holds from now on. Takes a --reason, and with --reopen the place of the ruling that stands.", HelpName = "T" };
+    private readonly Option<string?> reason = new("--reason") { Description = "With --resolve or --reopen: why; must be said there.", HelpName = "T" };
+    private readonly Option<bool> reopen = new("--reopen") { Description = "Take the ruling up again, for a --reason; it stays in the record." };
 
     public IEnumerable<Option> All => [category, severity, note, proposal, tags, untag, comment, vote, resolve, reason, reopen];
 
@@ -51,7 +51,7 @@ internal sealed class FlagChangeOptions
         return change switch
         {
             { Reason: not null, Decision: null, Reopen: false } => throw new UsageException("--reason goes with --resolve or --reopen."),
-            { Decision: not null, Reopen: true } => throw new UsageException("--resolve and --reopen do not go together: reopen it, then rule."),
+            { LacksReason: true } => throw new UsageException($"{(change.Decision is null ? "--reopen" : "--resolve")} takes a reason: --reason \"\u2026\"."),
             _ => change,
         };
     }

@@ -38,13 +38,17 @@ public sealed class OpenWork
         Divisions = RowDivisions.Of(aligned);
         Survey = before is null ? new DivergenceSurvey(aligned, basis) : before.Survey.After(before.Aligned, aligned);
         kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
-        views = new RowViews(aligned, basis, new DismissedFindings(aligned, dismissals), before?.views);
+        Identities = new FindingIdentities(aligned, Compare);
+        views = new RowViews(aligned, basis, new DismissedFindings(Identities, dismissals), before?.views);
         placer = new FlagPlacer(aligned);
         Studies = new WorkStudies(aligned);
         rowsOf = [.. Enumerable.Range(-1, aligned.Versions.Length + 1).Select(v => new Lazy<int?[]>(() => RowsOf(aligned, v < 0 ? null : v)))];
     }
 
     public AlignedWork Aligned { get; }
+
+    /// <summary>What the findings of the work are known by.</summary>
+    public FindingIdentities Identities { get; }
 
     public Work Work => Aligned.Work;
 

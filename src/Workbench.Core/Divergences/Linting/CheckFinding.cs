@@ -25,8 +25,8 @@ public sealed record CheckFinding(CheckRule Rule, Severity Severity, int? Row, s
     /// <summary>The probability that it is right, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
-    public static CheckFinding Of(AlignedWork work, Divergence finding) =>
-        new(CheckRules.Of(finding.Kind), finding.Severity, finding.Row, finding.Version, FindingIdentity.Of(work, finding))
+    public static CheckFinding Of(Divergence finding, FindingIdentity identity) =>
+        new(CheckRules.Of(finding.Kind), finding.Severity, finding.Row, finding.Version, identity)
         {
             Original = finding.Original,
             Units = finding.Units,
