@@ -45,9 +45,9 @@ internal sealed class CompareCommand : Verb
         var hidden = shown.Hidden(run);
         var (work, terms, passedOver) = run.Value(texts) is [var id] ? OfWorkspace(run, id) : (await compared.OfFilesAsync(run, run.Value(texts)!), [], []);
         var options = new ComparisonOptions { Hidden = hidden, Glossary = glossary.Read(run, work, terms), MachinesVote = run.Value(machinesVote) };
-        var compared = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
-        var identities = new FindingIdentities(work, row => compared[row]);
-        var (all, dismissals) = (shown.Shown(run, work, compared), new DismissedFindings(identities, passedOver));
+        var everything = await run.Progress.WatchAsync("Comparing", progress => WorkComparer.Compare(work, options, progress, run.Cancel));
+        var identities = new FindingIdentities(work, row => everything[row]);
+        var (all, dismissals) = (shown.Shown(run, work, everything), new DismissedFindings(identities, passedOver));
         var rows = run.Value(dismissed) ? all : dismissals.Without(all);
         switch (run.Value(format))
         {

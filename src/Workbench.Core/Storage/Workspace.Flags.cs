@@ -29,7 +29,7 @@ public sealed partial class Workspace
         {
             WorkShelf.Require(session, workId);
             var number = OperationJournal.NextNumber(session);
-            var added = flag with { WorkId = workId, Id = flag.Id.Length > 0 ? flag.Id : string.Create(CultureInfo.InvariantCulture, $"f{number}") };
+            var added = flag with { WorkId = workId, Id = flag.Id.Length > 0 ? flag.Id : FreeId(session, number) };
             if (FlagShelf.Find(session, added.Id) is not null)
             {
                 throw new WorkspaceException($"There is a flag '{added.Id}' already.", "Change that one, or set a flag without an id.");
@@ -103,6 +103,18 @@ public sealed partial class Workspace
             RequireInWork(FlagShelf.Require(session, flagId), id);
             session.Remove(Keys.Flag, flagId);
         });
+    }
+
+    /// <summary>The number of the operation; a flag of somebody else's pack may have it already.</summary>
+    private static string FreeId(IReadSession session, long number)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"f{number}");
+        for (var next = 2; FlagShelf.Find(session, id) is not null; next++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"f{number}-{next}");
+        }
+
+        return id;
     }
 
     private static string Describe(Flag flag) => flag.Note.Length == 0 ? flag.Category : $"{flag.Category}: {flag.Note}";

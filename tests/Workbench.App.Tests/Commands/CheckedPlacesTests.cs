@@ -51,7 +51,7 @@ public sealed class CheckedPlacesTests : IDisposable
     public async Task A_work_without_any_aligned_version_gets_a_warning_beside_one_that_has()
     {
         await bench.MakeWorkAsync();
-        await bench.DoAsync("align", "mill", "--siglum", "first,second");
+        await bench.DoAsync("align", "mill");
         await bench.DoAsync("import", bench.Write("other.txt", SmallWork.Original), "--work", "bare", "--original");
 
         var all = await bench.RunAsync("check", "--fail-on", "never");

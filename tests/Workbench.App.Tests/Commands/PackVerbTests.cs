@@ -49,6 +49,8 @@ public sealed class PackVerbTests : IDisposable
 
         Assert.Equal(finding, Assert.Single((await other.DoAsync("flags", "mill", "--format", "jsonl")).Json).GetProperty("finding").GetString());
         Assert.Contains("is flagged already", (await other.RunAsync("flag", "mill", "--finding", finding)).Error, StringComparison.Ordinal);
+        await other.DoAsync("flag", "mill", "0");
+        Assert.Equal(2, (await other.DoAsync("flags", "mill", "--format", "jsonl")).Json.Select(f => f.GetProperty("id").GetString()).Distinct().Count());
     }
 
     [Fact]
