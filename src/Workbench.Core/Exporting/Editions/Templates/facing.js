@@ -40,9 +40,7 @@
       rest.removeAttribute("id");
       rest.append(range.extractContents());
       rest.querySelectorAll(":scope > .no").forEach(no => no.remove());
-      const cut = [...element.querySelectorAll("p")].pop();
-      if (inner && cut) {
-        cut.classList.add("cut");
+      if (inner) {
         let first = rest.querySelector("p");
         for (let e = first; e && e !== rest; e = e.parentElement) e.removeAttribute("id");
         if (first) first.classList.add("continued");
