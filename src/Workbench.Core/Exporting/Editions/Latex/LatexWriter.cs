@@ -132,10 +132,11 @@ internal sealed class LatexWriter
 
     private void WriteAppendix()
     {
-        if (!edition.Flags.IsEmpty)
+        if (edition.HasAppendix)
         {
             var title = inlines.Escape(edition.Phrases.Appendix);
-            output.Write($"\\chapter*{{{title}}}\\markboth{{{title}}}{{{title}}}\\addcontentsline{{toc}}{{chapter}}{{{title}}}\n{PlainFront.Appendix(edition, inlines, "\\par\\noindent ", "\\par\\hangindent=1.5em\\hangafter=0 ")}\n");
+            output.Write($"\\chapter*{{{title}}}\\markboth{{{title}}}{{{title}}}\\addcontentsline{{toc}}{{chapter}}{{{title}}}\n");
+            output.Write(edition.Options.Dossiers is { } dossiers ? new LatexDossiers(inlines).Of(dossiers) : PlainFront.Appendix(edition, inlines, "\\par\\noindent ", "\\par\\hangindent=1.5em\\hangafter=0 ") + "\n");
         }
     }
 }

@@ -57,7 +57,9 @@
     page.append(piece);
   };
 
+  // The contents begin on a right page, after the empty back of the title page.
   const contents = document.querySelector("nav.contents-list");
+  if (contents) sheet();
   for (let rest = contents; rest;) {
     const page = sheet();
     place(page, rest, 0);
