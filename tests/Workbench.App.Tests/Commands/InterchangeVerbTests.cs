@@ -81,7 +81,7 @@ public sealed partial class InterchangeVerbTests : IDisposable
         Assert.Contains("Both stand in the drafts.", told, StringComparison.Ordinal);
         await bench.DoAsync("undo");
         await bench.DoAsync("undo");
-        Assert.Empty((await bench.DoAsync("flags", "again", "--format", "jsonl")).Json);
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("flags", "again")).Exit);
     }
 
     [Fact]

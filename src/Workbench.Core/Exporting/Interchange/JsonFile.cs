@@ -162,6 +162,11 @@ public static class JsonFile
             member.WriteTo(json);
         }
 
+        if (flag.Note.Length == 0)
+        {
+            json.WriteString("note", "");
+        }
+
         json.WriteString("status", flag.Status.ToString().ToLowerInvariant());
         WriteIfAny(json, "ruling", flag.Ruling?.Decision);
     }

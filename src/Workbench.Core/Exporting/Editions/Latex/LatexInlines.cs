@@ -41,7 +41,7 @@ internal sealed class LatexInlines(string? note) : InlineWriter
         EmphasisKind.Italic => $"\\emph{{{inner}}}",
         EmphasisKind.Bold => $"\\textbf{{{inner}}}",
         EmphasisKind.Underlined => $"\\uline{{{inner}}}",
-        EmphasisKind.Spaced => $"{{\\addfontfeature{{LetterSpace=15}}{inner}}}",
+        EmphasisKind.Spaced => $"{{\\addfontfeature{{LetterSpace=9}}{inner}}}",
         EmphasisKind.SmallCapitals => $"\\textsc{{{inner}}}",
         _ => $"\\sout{{{inner}}}",
     });
