@@ -8,12 +8,10 @@ namespace Workbench.App.Commands.Checking;
 /// <summary>The options that say which findings are told and which of them fail a build.</summary>
 internal sealed class CheckOptions
 {
-    private readonly Option<string> least = Word("--severity", "The least severity that is told.", DivergenceJson.Name(LeastByDefault), "info", "minor", "major", "critical");
+    private readonly Option<string> least = Word("--severity", "The least severity that is told.", "minor", "info", "minor", "major", "critical");
     private readonly Option<string> failOn = Word("--fail-on", "The least severity that ends with exit code 1.", "major", "info", "minor", "major", "critical", "never");
     private readonly Option<string[]> only = new("--rule") { Description = "Only these rules, parted by commas.", HelpName = "R" };
     private readonly Option<string[]> ignored = new("--ignore") { Description = "Not these rules.", HelpName = "R" };
-
-    public const Severity LeastByDefault = Severity.Minor;
 
     public IEnumerable<Option> All => [least, failOn, only, ignored];
 

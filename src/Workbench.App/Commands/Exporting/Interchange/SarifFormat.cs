@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Workbench.App.Commands.Checking;
 using Workbench.App.Terminal;
 using Workbench.Divergences;
 using Workbench.Divergences.Linting;
@@ -14,14 +13,14 @@ internal sealed class SarifFormat() : ExportFormat("sarif", "findings and doubtf
     public override void Write(ExportJob job, Stream output)
     {
         var comparison = new ComparisonOptions { Glossary = [.. job.Workspace.Glossary(job.Whole.Work.Id)] };
-        var found = WorkChecker.Check(job.Whole, WorkComparer.Compare(job.Whole, comparison, cancel: job.Run.Cancel)).Where(finding => finding.Severity >= CheckOptions.LeastByDefault).ToList();
+        var found = WorkChecker.Check(job.Whole, WorkComparer.Compare(job.Whole, comparison, cancel: job.Run.Cancel)).RemoveAll(f => f.Severity < Severity.Minor);
         var going = found.Where(finding => RightsFilter.LetsGo(job.Whole, job.Work, finding)).ToList();
         var report = CheckReport.Of(job.Whole, going, job.Workspace.Dismissals(job.Whole.Work.Id), Baseline.Empty);
         output.Write(ConsoleStreams.Utf8.GetBytes(SarifLog.Write([report], Assembly.GetExecutingAssembly().GetName().Version!.ToString(3), hasBaseline: false) + "\n"));
         job.Messages.Say($"{Counts.Of(going.Count, "finding")} written; texts, links and flags are no part of SARIF.");
-        if (going.Count < found.Count)
+        if (going.Count < found.Length)
         {
-            job.Messages.Warn($"{(found.Count - going.Count).ToString("N0", CultureInfo.CurrentCulture)} more show words that the rights of a text keep back, and were left out.");
+            job.Messages.Warn($"{(found.Length - going.Count).ToString("N0", CultureInfo.CurrentCulture)} more show words that the rights of a text keep back, and were left out.");
         }
     }
 }
