@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workbench.Aligning;
 using Workbench.Works;
 
 namespace Workbench.Divergences;

@@ -48,7 +48,7 @@ internal sealed class JsonLines(BitextSource source)
         return new BitextResult(new Document(languages[original], [.. ours]), original, [.. made], source.Report("jsonl", $"original {languages[original]}", [.. Warnings(doubled)], title)) { Flags = flags.ToImmutable() };
     }
 
-    private IEnumerable<ImportWarning> Warnings(int doubled)
+    private static IEnumerable<ImportWarning> Warnings(int doubled)
     {
         if (doubled > 0)
         {
