@@ -14,6 +14,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string? Executable =
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    private readonly AsyncLocal<bool> hasPage = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -28,18 +29,12 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    /// <summary>A page of a reader who has never been here.</summary>
-    public async Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false)
+    /// <summary>A page of a reader who has never been here. The first one of a test closes those of the test before, which would go on asking for their server.</summary>
+    public Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false)
     {
-        Skip.If(browser is null, "Chromium is missing: apt-get install chromium, or tests/run --install.");
-        var context = await browser!.NewContextAsync(new()
-        {
-            Locale = language,
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-        });
-        context.SetDefaultTimeout(2 * Patience);
-        return await context.NewPageAsync();
+        var isFirst = !hasPage.Value;
+        hasPage.Value = true;
+        return OpenAsync(isFirst, language, width, dark);
     }
 
     public async Task DisposeAsync()
@@ -50,5 +45,23 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
+    }
+
+    private async Task<IPage> OpenAsync(bool isFirst, string language, int width, bool dark)
+    {
+        Skip.If(browser is null, "Chromium is missing: apt-get install chromium, or tests/run --install.");
+        foreach (var left in isFirst ? browser!.Contexts.ToList() : [])
+        {
+            await left.CloseAsync();
+        }
+
+        var context = await browser!.NewContextAsync(new()
+        {
+            Locale = language,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        context.SetDefaultTimeout(2 * Patience);
+        return await context.NewPageAsync();
     }
 }
