@@ -16,7 +16,7 @@ public static class SharedRuns
         var runs = new List<SharedRun>();
         for (var i = 0; i + 1 < places.Count; i++)
         {
-            if (RunOf(new Span(places[i], places[i + 1] - places[i]), seen) is { } run)
+            if (WithoutBlanks(new Span(places[i], places[i + 1] - places[i]), seen[0].Text) is { Length: > 0 } span && RunOf(span, seen) is { } run)
             {
                 Add(runs, run, seen[0].Text);
             }
@@ -29,11 +29,17 @@ public static class SharedRuns
     {
         var found = seen.Select(view => (view.Other, Difference: view.Differences.FirstOrDefault(d => d.Right.Start <= span.Start && span.End <= d.Right.End))).ToList();
         var differing = found.Where(f => f.Difference is not null).ToList();
-        return differing.Count == 0 || string.IsNullOrWhiteSpace(span.In(seen[0].Text)) ? null : new SharedRun(
+        return differing.Count == 0 ? null : new SharedRun(
             span,
             [.. found.Where(f => f.Difference is null).Select(f => f.Other)],
             [.. differing.Select(f => f.Other)],
             differing.Min(f => f.Difference!.Kind));
+    }
+
+    private static Span WithoutBlanks(Span span, string text)
+    {
+        var words = span.In(text);
+        return new Span(span.Start + (words.Length - words.TrimStart().Length), words.Trim().Length);
     }
 
     /// <summary>What stands side by side and is shared alike is one run.</summary>
