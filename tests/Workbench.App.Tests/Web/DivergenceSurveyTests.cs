@@ -30,10 +30,13 @@ public sealed class DivergenceSurveyTests : IDisposable
         var before = await waiting;
         Assert.Equal((work.Rows.Length, after.Rows.Length), (before.Length, now.Length));
         Assert.Equal(work.Rows.Length + 1, after.Rows.Length);
-        Assert.Equal(before[..(Row - Near)], now[..(Row - Near)]);
-        Assert.Equal(before[(Row + Near)..], now[(Row + Near + 1)..]);
+        Assert.Equal("", Unlike(before[..(Row - Near)], now[..(Row - Near)]));
+        Assert.Equal("", Unlike(before[(Row + Near)..], now[(Row + Near + 1)..]));
         Assert.Contains(now, divergence => divergence > 0);
     }
+
+    private static string Unlike(IEnumerable<double> before, IEnumerable<double> now) =>
+        string.Join("; ", before.Zip(now).Select((pair, at) => (pair, at)).Where(p => Math.Abs(p.pair.First - p.pair.Second) > 1e-12).Select(p => $"{p.at}: {p.pair.First} {p.pair.Second}"));
 
     [Fact]
     public async Task After_an_edit_only_its_own_rows_are_compared_again()
