@@ -3,7 +3,6 @@ using Workbench.App.Tests.Web.Support;
 using Workbench.App.Web.Reading;
 using Workbench.Divergences;
 using Workbench.Editing;
-using Workbench.Works;
 using Xunit;
 
 namespace Workbench.App.Tests.Web;

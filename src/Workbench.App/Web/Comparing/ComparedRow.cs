@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Wording;
-using Workbench.Divergences;
 
 namespace Workbench.App.Web.Comparing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
-using Workbench.App.Web.Reading;
 using Workbench.App.Web.Wording;
 using Workbench.Divergences;
 using Workbench.Works;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.App.Web.Reading;
 
