@@ -24,7 +24,7 @@ internal sealed record FlagLine(
     FlagComment[]? Comments,
     FlagVote[]? Votes,
     FlagRuling[]? Rulings,
-    PackedFinding? Finding)
+    FindingLine? Finding)
 {
     public static FlagLine From(Flag flag) => new(
         flag.Id,
@@ -45,7 +45,7 @@ internal sealed record FlagLine(
         OrNull(flag.Comments),
         OrNull(flag.Votes),
         OrNull(flag.Rulings),
-        flag.Finding is null ? null : PackedFinding.From(flag.Finding));
+        flag.Finding is null ? null : FindingLine.From(flag.Finding));
 
     public Flag ToFlag(string workId) => new(Id, workId, Anchor(), Who, When)
     {

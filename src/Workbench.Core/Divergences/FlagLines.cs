@@ -44,7 +44,7 @@ public static class FlagLines
     {
         try
         {
-            if (JsonSerializer.Deserialize<FlagLine>(line, Options) is { Id: not null, Who: not null, Original: not null, OriginalHashes: not null, Version: not null, VersionHashes: not null, Category: not null } packed)
+            if (JsonSerializer.Deserialize<FlagLine>(line, Options) is { Id: not null, Who: not null, Original: not null, OriginalHashes: not null, Version: not null, VersionHashes: not null, Category: not null, Finding: null or { Rule: not null, Version: not null } } packed)
             {
                 return packed.ToFlag(workId);
             }

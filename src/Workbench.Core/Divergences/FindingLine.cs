@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using Workbench.Divergences;
 using Workbench.Works;
 
-namespace Workbench.Sharing;
+namespace Workbench.Divergences;
 
-/// <summary>The finding that a flag was made from, as a line of a pack holds it: by hashes and offsets, never by words.</summary>
+/// <summary>The finding that a flag was made from, as a line of JSON holds it: by hashes and offsets, never by words.</summary>
 /// <param name="OriginalSpans">Start and length by turns; so are those of the version.</param>
 /// <param name="Twin">Null in the first place where it is found.</param>
-internal sealed record PackedFinding(string Rule, string Version, string[]? OriginalHashes, string[]? VersionHashes, int[]? OriginalSpans, int[]? VersionSpans, int? Twin)
+internal sealed record FindingLine(string Rule, string Version, string[]? OriginalHashes, string[]? VersionHashes, int[]? OriginalSpans, int[]? VersionSpans, int? Twin)
 {
-    public static PackedFinding From(FindingIdentity finding) => new(
+    public static FindingLine From(FindingIdentity finding) => new(
         finding.Rule,
         finding.Version,
         Hexes(finding.OriginalHashes),
