@@ -1,6 +1,8 @@
 // What only the browser can do: the connection, the reader's switches, and the rows' keys and lights.
 import { watchConnection } from "./connection.js";
 import { startCopying } from "./copy.js";
+import { restoreDrafts } from "./drafts.js";
+import { startLive } from "./live.js";
 import { startOverview } from "./overview.js";
 import { startReader } from "./reader.js";
 import { startRows } from "./rows.js";
@@ -14,6 +16,8 @@ startWords();
 startOverview();
 startReader();
 startCopying();
+restoreDrafts();
+startLive();
 
 // Whole pages are loaded on every step: each address then stands for itself, and going back is the browser's own.
 Blazor.start({ ssr: { disableDomPreservation: true } });

@@ -28,12 +28,18 @@ public sealed class ComparisonBasis
         Turns = work.Original.Language == Language.Russian ? TurnsOf(work) : new HashSet<int>();
     }
 
+    private ComparisonBasis(ComparisonBasis basis, ComparisonOptions options) =>
+        (work, versions, Turns, Options) = (basis.work, basis.versions, basis.Turns, options);
+
     public ComparisonOptions Options { get; }
 
     /// <summary>The rows in which the original goes over from ты to вы or back, which English cannot say.</summary>
     internal IReadOnlySet<int> Turns { get; }
 
     internal VersionBasis this[int version] => versions[version];
+
+    /// <summary>The same texts under other options: no pass over the links is made again.</summary>
+    public ComparisonBasis With(ComparisonOptions options) => new(this, options);
 
     /// <summary>Whether the version's testimony counts in the votes.</summary>
     internal bool Votes(int version) => Options.MachinesVote || work.Versions[version].Text.Description.Role != TextRole.MachineVersion;

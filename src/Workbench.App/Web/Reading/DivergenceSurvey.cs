@@ -43,6 +43,21 @@ public sealed class DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> bas
         return new DivergenceSurvey(now, basis) { Finished = [.. found[..head], .. anew, .. found[(found.Length - tail)..]] };
     }
 
+    /// <summary>The survey against another basis: what was found stands until the few rows that it changes are compared anew.</summary>
+    /// <param name="other">Of the same work.</param>
+    /// <param name="changed">The numbers of those rows.</param>
+    public DivergenceSurvey Against(Lazy<ComparisonBasis> other, Func<Task<IReadOnlyCollection<int>>> changed)
+    {
+        var against = new DivergenceSurvey(work, other);
+        if (Finished is { } found)
+        {
+            against.Finished = found;
+            against.survey = Task.Run(async () => against.CompareAnew(found, await changed()));
+        }
+
+        return against;
+    }
+
     /// <summary>For every row the divergence of the version that departs most from the original.</summary>
     /// <param name="cancel">Ends the waiting, not the survey.</param>
     public Task<ImmutableArray<double>> Result(CancellationToken cancel)
@@ -59,6 +74,18 @@ public sealed class DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> bas
 
     private double DivergenceOf(AlignedWork compared, Row row) =>
         RowComparer.Compare(compared, row, basis.Value).Versions.Select(v => v.Divergence).DefaultIfEmpty().Max();
+
+    private ImmutableArray<double> CompareAnew(ImmutableArray<double> found, IReadOnlyCollection<int> changed)
+    {
+        var rows = found.ToBuilder();
+        foreach (var row in changed)
+        {
+            rows[row] = DivergenceOf(work, work.Rows[row]);
+        }
+
+        Finished = rows.MoveToImmutable();
+        return Finished.Value;
+    }
 
     private ImmutableArray<double> Compare()
     {

@@ -5,6 +5,8 @@ public enum WorkSection
 {
     Overview,
     Rows,
+    Editor,
+    Review,
     Reader,
     Disputes,
     Renderings,
@@ -12,4 +14,6 @@ public enum WorkSection
     Glossary,
     Names,
     Statistics,
+    History,
+    Export,
 }

@@ -29,13 +29,16 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of a reader who has never been here.</summary>
-    public async Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false)
+    /// <param name="zoom">How far the page is magnified; as in a browser, it has so much less room.</param>
+    public async Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false, int zoom = 1, bool still = false)
     {
         Skip.If(browser is null, "Chromium is missing: apt-get install chromium, or tests/run --install.");
         var context = await browser!.NewContextAsync(new()
         {
             Locale = language,
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = width / zoom, Height = 900 / zoom },
+            DeviceScaleFactor = zoom,
+            ReducedMotion = still ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         context.SetDefaultTimeout(2 * Patience);
