@@ -10,6 +10,9 @@ public sealed partial class Workspace
     /// <summary>The terms of a work's glossary, as they were added.</summary>
     public IReadOnlyList<GlossaryTerm> Glossary(string workId) => store.Read(session => TermShelf.All(session, Named(workId)));
 
+    /// <summary>Whether a work's glossary says all of this already, so that there is nothing to put into it.</summary>
+    public bool HasTerms(string workId, IReadOnlyList<GlossaryTerm> terms) => store.Read(session => terms.All(term => IsKept(session, Named(workId), term)));
+
     /// <summary>
     /// Puts terms into a work's glossary, in one operation: one with the id of a term that is there takes its place, one without is added.
     /// </summary>
@@ -80,7 +83,7 @@ public sealed partial class Workspace
     private static string NewId(long number, int index) =>
         index == 0 ? string.Create(CultureInfo.InvariantCulture, $"t{number}") : string.Create(CultureInfo.InvariantCulture, $"t{number}-{index + 1}");
 
-    private static bool IsKept(RecordingSession session, string workId, GlossaryTerm term) =>
+    private static bool IsKept(IReadSession session, string workId, GlossaryTerm term) =>
         TermShelf.Find(session, workId, term.Id) is { } kept && Codec.Write(TermRecord.From(kept)).AsSpan().SequenceEqual(Codec.Write(TermRecord.From(term)));
 
     private static string Describe(IReadOnlyList<GlossaryTerm> terms) => terms is [var only]

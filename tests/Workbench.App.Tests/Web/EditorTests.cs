@@ -198,8 +198,9 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await OpenAsync(page, server, 3);
         await page.Locator(".columns-menu summary").ClickAsync();
         await page.Locator(".columns-menu button[data-column-do=right][data-column=A]").ClickAsync();
-        await page.Locator(".columns-menu button[data-column-do=wider][data-column=B]").ClickAsync();
         await Expect(page.Locator(".column").Nth(1)).ToHaveAttributeAsync("data-column", "B");
+        await page.Locator(".columns-menu button[data-column-do=wider][data-column=B]").ClickAsync();
+        await Expect(page.Locator(".column").Nth(1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("w-4"));
         await page.KeepAsync("editor-columns");
         await OpenAsync(page, server, 3);
         await Expect(page.Locator(".column").Nth(1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("w-4"));

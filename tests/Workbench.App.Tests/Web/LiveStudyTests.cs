@@ -18,7 +18,7 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
     public async Task A_dispute_shows_what_others_say_while_a_comment_is_being_written()
     {
         await using var server = await RunningServer.StartAsync(workspace);
-        var page = await OpenAsync(server, $"disputes/{Flag("too soft")}");
+        var page = await OpenAsync(await chromium.NewPageAsync(), server, $"disputes/{Flag("too soft")}");
         var own = page.GetByLabel("What do you think?");
         await own.FillAsync("My own words, half wri");
 
@@ -38,7 +38,7 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
     public async Task A_ruling_being_written_stays_when_another_is_given()
     {
         await using var server = await RunningServer.StartAsync(workspace);
-        var page = await OpenAsync(server, $"disputes/{Flag("too soft")}");
+        var page = await OpenAsync(await chromium.NewPageAsync(), server, $"disputes/{Flag("too soft")}");
         await page.GetByLabel("What holds from now on").FillAsync("mine");
 
         workspace.Open().As("Анна").ChangeFlag("sample", "f-one", new FlagChange { Decision = "hers", Reason = "first come" });
@@ -54,7 +54,7 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
     public async Task A_list_of_disputes_grows_by_itself(string path, string rows)
     {
         await using var server = await RunningServer.StartAsync(workspace);
-        var page = await OpenAsync(server, path);
+        var page = await OpenAsync(await chromium.NewPageAsync(), server, path);
         await Expect(page.Locator(rows)).ToHaveCountAsync(0);
 
         Flag("too soft");
@@ -67,7 +67,7 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
     {
         await using var server = await RunningServer.StartAsync(workspace);
         var (glossary, concordance, reader) = (
-            await OpenAsync(server, "w/sample/glossary"), await OpenAsync(server, "w/sample/concordance?q=zebra&in=A"), await OpenAsync(server, "w/sample/read?division=2"));
+            await OpenAsync(await chromium.NewPageAsync(), server, "w/sample/glossary"), await OpenAsync(await chromium.NewPageAsync(), server, "w/sample/concordance?q=zebra&in=A"), await OpenAsync(await chromium.NewPageAsync(), server, "w/sample/read?division=2"));
 
         workspace.Open().PutTerms("sample", [new GlossaryTerm("письмо", ["letter"])]);
         await Expect(glossary.Locator(".glossary tbody tr")).ToHaveCountAsync(1);
@@ -83,7 +83,7 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
     public async Task A_page_of_another_work_is_left_alone()
     {
         await using var server = await RunningServer.StartAsync(workspace);
-        var page = await OpenAsync(server, "w/sample/disputes");
+        var page = await OpenAsync(await chromium.NewPageAsync(), server, "w/sample/disputes");
         var asked = 0;
         page.Request += (_, request) => asked += request.Url.EndsWith("/w/sample/disputes", StringComparison.Ordinal) ? 1 : 0;
 
@@ -99,7 +99,7 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
     public async Task A_flag_taken_off_meanwhile_is_told_and_the_words_are_given_back()
     {
         await using var server = await RunningServer.StartAsync(workspace);
-        var page = await OpenAsync(server, $"disputes/{Flag("too soft")}");
+        var page = await OpenAsync(await chromium.NewPageAsync(), server, $"disputes/{Flag("too soft")}");
         await page.GetByLabel("What do you think?").FillAsync("It is <i>not</i>.");
         workspace.Open().RemoveFlag("sample", "f-one");
 
@@ -113,7 +113,7 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
     public async Task A_finding_passed_over_meanwhile_is_told_and_the_words_are_given_back()
     {
         await using var server = await RunningServer.StartAsync(workspace);
-        var page = await OpenAsync(server, "w/sample/rows?division=2");
+        var page = await OpenAsync(await chromium.NewPageAsync(), server, "w/sample/rows?division=2");
         await page.Locator(".foot a.kind").First.ClickAsync();
         await page.GetByLabel("Note").FillAsync("Not what he says.");
         var other = await chromium.NewPageAsync();
@@ -129,9 +129,8 @@ public sealed class LiveStudyTests(Chromium chromium) : IClassFixture<Chromium>,
         Assert.Empty(workspace.Open().Flags("sample"));
     }
 
-    private async Task<IPage> OpenAsync(RunningServer server, string path)
+    private static async Task<IPage> OpenAsync(IPage page, RunningServer server, string path)
     {
-        var page = await chromium.NewPageAsync();
         await page.GotoAsync(new Uri(server.Address, path).AbsoluteUri);
         await Expect(page.Locator(".news[data-connected]")).ToBeVisibleAsync();
         return page;

@@ -116,7 +116,7 @@ public sealed class FolderTests : IDisposable
         }
 
         Create().Dispose();
-        using var parent = Process.Start(new ProcessStartInfo("bash", ["-c", "sleep 0 & echo $!; exec sleep 60"]) { RedirectStandardOutput = true })!;
+        using var parent = Process.Start(new ProcessStartInfo("bash", ["-c", "(until [ \"$(</proc/$$/comm)\" = sleep ]; do :; done) & echo $!; exec sleep 60"]) { RedirectStandardOutput = true })!;
         var ended = int.Parse(parent.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
         SpinWait.SpinUntil(() => File.ReadAllText($"/proc/{ended}/stat").Contains(") Z", StringComparison.Ordinal));
         using (var process = Process.GetProcessById(ended))

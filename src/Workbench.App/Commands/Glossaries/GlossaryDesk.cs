@@ -66,6 +66,12 @@ internal sealed class GlossaryDesk
     private void Put(IReadOnlyList<GlossaryTerm> terms, ImmutableArray<string> warnings)
     {
         var merged = GlossaryMerger.Merge(terms, OriginalLanguage);
+        if (workspace.HasTerms(work.Id, merged.Terms))
+        {
+            run.Messages.Say($"The glossary of '{work.Id}' says so already; nothing was changed.");
+            return;
+        }
+
         var contradictions = merged.Warnings.Where(warning => warning.Contains("both allowed", StringComparison.Ordinal));
         Say(run.IsDryRun ? null : workspace.PutTerms(work.Id, merged.Terms), merged.Terms, [.. warnings.Concat(contradictions).Distinct(StringComparer.Ordinal)]);
     }

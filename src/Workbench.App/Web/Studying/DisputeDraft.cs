@@ -55,8 +55,13 @@ public sealed class DisputeDraft
         _ => null,
     };
 
-    /// <summary>Whether it matters that nobody changed the flag since it was looked at.</summary>
-    public bool IsBoundToRevision => Does is "details" or "rule-anew";
+    /// <summary>The revision the flag must still have: comments and votes bear what happened since, a ruling everything but another ruling.</summary>
+    public long? RevisionFor(Flag flag) => Does switch
+    {
+        "details" or "rule-anew" => Revision,
+        "rule" => flag.Ruling is null ? flag.Revision : Revision,
+        _ => null,
+    };
 
     private FlagChange Details(Flag flag)
     {

@@ -149,7 +149,7 @@ public static class JsonFile
     {
         WriteUnits(json, "original", link.Original);
         WriteUnits(json, "version", link.Version);
-        json.WriteNumber("confidence", Math.Round(link.Confidence, 3));
+        json.WriteNumber("confidence", Math.Round(link.Confidence, 6));
     }
 
     private static void FlagLine(Utf8JsonWriter json, Flag flag)

@@ -10,10 +10,12 @@ public sealed class Chromium : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private const float Patience = 30_000;
+    private const int Height = 900;
 
     private static readonly string? Executable =
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    private readonly AsyncLocal<bool> hasPage = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -28,21 +30,21 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    /// <summary>A page of a reader who has never been here.</summary>
+    /// <summary>A page of a reader who has never been here. The first one of a test closes those of the test before, which would go on asking for their server.</summary>
     /// <param name="zoom">How far the page is magnified; as in a browser, it has so much less room.</param>
-    public async Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false, int zoom = 1, bool still = false)
+    /// <param name="still">Whether the reader asked the system for no motion.</param>
+    public Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false, int zoom = 1, bool still = false)
     {
-        Skip.If(browser is null, "Chromium is missing: apt-get install chromium, or tests/run --install.");
-        var context = await browser!.NewContextAsync(new()
+        var isFirst = !hasPage.Value;
+        hasPage.Value = true;
+        return OpenAsync(isFirst, new()
         {
             Locale = language,
-            ViewportSize = new() { Width = width / zoom, Height = 900 / zoom },
+            ViewportSize = new() { Width = width / zoom, Height = Height / zoom },
             DeviceScaleFactor = zoom,
             ReducedMotion = still ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
-        context.SetDefaultTimeout(2 * Patience);
-        return await context.NewPageAsync();
     }
 
     public async Task DisposeAsync()
@@ -53,5 +55,18 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
+    }
+
+    private async Task<IPage> OpenAsync(bool isFirst, BrowserNewContextOptions options)
+    {
+        Skip.If(browser is null, "Chromium is missing: apt-get install chromium, or tests/run --install.");
+        foreach (var left in isFirst ? browser!.Contexts.ToList() : [])
+        {
+            await left.CloseAsync();
+        }
+
+        var context = await browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(2 * Patience);
+        return await context.NewPageAsync();
     }
 }
