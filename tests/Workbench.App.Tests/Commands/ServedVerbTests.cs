@@ -106,7 +106,7 @@ public sealed partial class ServedVerbTests : IAsyncLifetime, IDisposable
         ["export", "epub", "mill2", "--layout", "paragraphs", "-o", "mill.epub"],
         ["export", "docx", "mill2", "-o", "mill.docx"],
         ["export", "latex", "mill2", "--layout", "facing", "-o", "mill.tex"],
-        ["export", "markdown", "mill2", "-o", "mill.md"],
+        ["export", "md", "mill2", "-o", "mill.md"],
         ["export", "tei", "mill2", "-o", "mill.xml"],
         ["validate", "mill.epub"],
         ["segment", "original.txt", "--format", "jsonl"],

@@ -7,7 +7,7 @@ namespace Workbench.App.Tests.Web;
 /// <summary>Every page at every width and magnified: nothing stands beside the page, nothing over something else. Pictures are kept beside the built tests.</summary>
 public sealed class LayoutTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
-    /// <summary>Pairs of pieces of text of which one covers a good part of the other; what only screen readers have, and what scrolls within itself, is left out.</summary>
+    /// <summary>Pairs of pieces of text of which one covers a good part of the other; what only screen readers have, what is scrolled away within its frame, and what floats over the page on purpose is left out.</summary>
     private const string Overlaps =
         """
         () => {
@@ -22,12 +22,18 @@ public sealed class LayoutTests(Chromium chromium) : IClassFixture<Chromium>, ID
             }
             return box;
           };
+          const floats = element => {
+            for (let at = element; at; at = at.parentElement) {
+              if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+            }
+            return false;
+          };
           const pieces = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const node = walker.currentNode;
             const parent = node.parentElement;
-            if (!node.data.trim() || parent.closest('.unseen, script, template, option, dialog:not([open]), [hidden], svg, .sheet-head, sup') || !parent.checkVisibility()) continue;
+            if (!node.data.trim() || parent.closest('.unseen, script, template, option, dialog:not([open]), [hidden], svg, sup') || !parent.checkVisibility() || floats(parent)) continue;
             const range = document.createRange();
             range.selectNodeContents(node);
             const box = clipped(parent);
@@ -51,6 +57,9 @@ public sealed class LayoutTests(Chromium chromium) : IClassFixture<Chromium>, ID
           return found.slice(0, 5);
         }
         """;
+
+    /// <summary>What A4 leaves between its margins, in pixels of CSS.</summary>
+    private const int PaperWidth = 680;
 
     private readonly TestWorkspace workspace = new TestWorkspace().WithSample();
 
@@ -76,6 +85,23 @@ public sealed class LayoutTests(Chromium chromium) : IClassFixture<Chromium>, ID
             await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", "pages", $"{name}.png"), FullPage = visited.Name != "editor", Scale = ScreenshotScale.Css });
             Assert.Equal((name, false), (name, await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")));
             Assert.Equal((name, ""), (name, string.Join('\n', await page.EvaluateAsync<string[]>(Overlaps))));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Printed_a_page_is_ink_on_white_without_what_is_only_there_to_be_pressed()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync(width: PaperWidth, dark: true);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var visited in (await SamplePages.FurnishAsync(workspace, server)).Where(p => p.Name is "read" or "rows" or "editor" or "statistics" or "dispute" or "names"))
+        {
+            await page.VisitAsync(server, visited);
+            var left = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('button, nav ul, select, textarea')].filter(e => e.checkVisibility() && e.getClientRects().length > 0).map(e => e.outerHTML.slice(0, 100))");
+            Assert.Equal((visited.Path, ""), (visited.Path, string.Join('\n', left)));
+            Assert.Equal((visited.Path, "rgb(255, 255, 255)"), (visited.Path, await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor")));
+            Assert.Equal((visited.Path, false), (visited.Path, await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")));
+            await page.PdfAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{visited.Name}.pdf"), PreferCSSPageSize = true });
         }
     }
 }
