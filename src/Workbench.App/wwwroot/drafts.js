@@ -1,5 +1,6 @@
 // What somebody has written and not sent yet. It outlives the page being loaded again because the server was away.
 
+const SENT = "workbench-sent";
 const key = () => `workbench-drafts:${location.pathname}${location.search}`;
 
 const fieldsOf = place => [...place.querySelectorAll("input:not([type=hidden], [type=search], [type=submit], [type=file]), textarea, select")];
@@ -28,11 +29,32 @@ export function keepDrafts() {
 
 // After it was: words go back into their form, or, where that opens only on demand, are shown to be copied.
 export function restoreDrafts() {
+  document.addEventListener("submit", event => keepSent(event.target));
+  restoreSent();
   const kept = JSON.parse(sessionStorage.getItem(key()) ?? "[]");
   sessionStorage.removeItem(key());
   const lost = kept.filter(draft => !restore(draft)).map(draft => draft.value).filter(value => value.trim().length > 0);
   if (lost.length > 0) {
-    tell(lost);
+    tell(document.getElementById("components-reconnect-modal").dataset.unsent, lost);
+  }
+}
+
+// What is sent is kept until the next page: a server that was started anew meanwhile does not take it, and sends its page again.
+function keepSent(form) {
+  if (form.querySelector("input[name=_handler]")) {
+    const fields = fieldsOf(form).filter(isWritten).map(field => ({ name: nameOf(field), value: field.value }));
+    sessionStorage.setItem(SENT, JSON.stringify({ path: location.pathname, fields }));
+  }
+}
+
+function restoreSent() {
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+  sessionStorage.removeItem(SENT);
+  const address = new URL(location.href);
+  if (address.searchParams.has("again")) {
+    address.searchParams.delete("again");
+    history.replaceState(history.state, "", address);
+    tell(document.getElementById("components-reconnect-modal").dataset.again, sent?.path === location.pathname ? sent.fields.filter(field => !restore(field)).map(field => field.value) : []);
   }
 }
 
@@ -51,12 +73,12 @@ function restore(draft) {
   return true;
 }
 
-function tell(texts) {
+function tell(what, texts) {
   const notice = document.createElement("div");
   notice.className = "problem unsent";
   notice.setAttribute("role", "alert");
   const about = document.createElement("p");
-  about.textContent = document.getElementById("components-reconnect-modal").dataset.unsent;
+  about.textContent = what;
   notice.append(about, ...texts.map(text => {
     const words = document.createElement("blockquote");
     words.className = "words";

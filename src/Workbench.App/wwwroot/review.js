@@ -37,5 +37,20 @@ export function start(root, server) {
       card.focus({ preventScroll: true });
     }
   });
+  new MutationObserver(() => bringUp(card)).observe(card, { childList: true, characterData: true, subtree: true });
+  bringUp(card);
   card.focus({ preventScroll: true });
+}
+
+// The row that is asked about stands in sight, with something of the one before it.
+let shown = null;
+function bringUp(card) {
+  const here = card.querySelector(".here");
+  const number = here?.querySelector("th").textContent ?? null;
+  if (here && number !== shown) {
+    const frame = here.closest(".scrolls");
+    frame.scrollTop += here.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight / 4;
+  }
+
+  shown = number;
 }

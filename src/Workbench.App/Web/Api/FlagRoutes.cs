@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workbench.App.Web.Reading;
 using Workbench.Divergences;
 using Workbench.Divergences.Linting;
-using Workbench.Storage;
 
 namespace Workbench.App.Web.Api;
 

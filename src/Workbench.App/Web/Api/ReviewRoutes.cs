@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workbench.App.Web.Editing;
-using Workbench.App.Web.Reading;
 using Workbench.App.Web.Review;
 using Workbench.Editing;
 using Workbench.Storage;

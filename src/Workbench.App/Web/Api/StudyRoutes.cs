@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Workbench.Aligning;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Studying;
-using Workbench.Renderings;
 using Workbench.Statistics;
 
 namespace Workbench.App.Web.Api;

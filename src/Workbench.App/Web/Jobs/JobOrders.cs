@@ -49,7 +49,8 @@ internal sealed class JobOrders(Workspace workspace)
         var work = RequireWork(workId);
         var found = Online.ProviderCatalogue.Names.FirstOrDefault(known => string.Equals(known, provider, StringComparison.Ordinal))
             ?? throw new WorkspaceException($"There is no service '{provider}'.", $"There is: {string.Join(", ", Online.ProviderCatalogue.Names)}.");
-        return new JobOrder(JobKind.Translate, work.Id, who, [["translate", work.Id, "--provider", found, .. isQuote ? new[] { "--quote" } : []]]);
+        ImmutableArray<string> translate = ["translate", work.Id, "--provider", found];
+        return new JobOrder(JobKind.Translate, work.Id, who, [isQuote ? translate.Add("--quote") : translate]);
     }
 
     /// <param name="subject">A flag or a work.</param>

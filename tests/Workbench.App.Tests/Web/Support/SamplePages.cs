@@ -18,6 +18,8 @@ internal static class SamplePages
 {
     private const string Word = "q=%D0%BF%D0%B8%D1%81%D1%8C%D0%BC%D0%BE";
 
+    private static readonly DateTimeOffset Noon = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
+
     /// <summary>The routes of all pages there are.</summary>
     public static IEnumerable<string> Routes => typeof(Shell).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template);
 
@@ -83,7 +85,7 @@ internal static class SamplePages
     private static CheckFinding Furnish(TestWorkspace workspace)
     {
         var work = workspace.Open().FindAlignedWork("sample")!;
-        workspace.Open().AddFlag(new Flag("f-one", "sample", FlagAnchor.Of(work, work.Rows[4], "B"), "Anna", DateTimeOffset.UnixEpoch)
+        workspace.Open().AddFlag(new Flag("f-one", "sample", FlagAnchor.Of(work, work.Rows[4], "B"), "Anna", Noon)
         {
             Note = "Softer than the original.",
             Category = "accuracy/under-translation",
@@ -92,12 +94,12 @@ internal static class SamplePages
             Tags = ["tone"],
         });
         workspace.Open().As("Peter").ChangeFlag("sample", "f-one", new FlagChange { Comment = "Both readings stand in the drafts.", Vote = VoteSide.For });
-        workspace.Open().AddFlag(new Flag("f-two", "sample", FlagAnchor.Of(work, work.Rows[6]), "Peter", DateTimeOffset.UnixEpoch) { Note = "Who speaks here?" });
+        workspace.Open().AddFlag(new Flag("f-two", "sample", FlagAnchor.Of(work, work.Rows[6]), "Peter", Noon) { Note = "Who speaks here?" });
         workspace.Open().PutTerms("sample", [new GlossaryTerm("письмо", ["letter"]) { Forbidden = ["note"], Variants = ["послание"], Reason = "The whole tale turns on it." }]);
         var basis = new ComparisonBasis(work, new ComparisonOptions { Glossary = [.. workspace.Open().Glossary("sample")] });
         var found = work.Rows.Take(60).SelectMany(row => RowComparer.Compare(work, row, basis).Versions).SelectMany(version => version.Findings)
             .Where(f => f.Severity > Severity.Info).Take(2).Select(f => CheckFinding.Of(work, f)).ToList();
-        workspace.Open().Dismiss("sample", [found[1].Dismiss(work, "Converted on purpose.", "Anna", DateTimeOffset.UnixEpoch)]);
+        workspace.Open().Dismiss("sample", [found[1].Dismiss(work, "Converted on purpose.", "Anna", Noon)]);
         return found[0];
     }
 
