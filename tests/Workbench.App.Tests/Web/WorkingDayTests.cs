@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
-using Workbench.Aligning;
 using Workbench.App.Tests.Commands.Support;
 using Workbench.App.Tests.Web.Support;
 using Workbench.Divergences;
@@ -27,10 +26,13 @@ public sealed class WorkingDayTests(Chromium chromium) : IClassFixture<Chromium>
     private static readonly (string Action, string Column, int Row)[] ByMouse = [("Merge with the row above", "", 12), ("Confirm", "A", 14), ("Pin or unpin", "B", 15), ("Moved", "A", 16)];
 
     private readonly TestWorkspace workspace = new();
+    private readonly List<Process> servers = [];
     private readonly StubApertium service = new(text => $"machine: {text}");
 
     public void Dispose()
     {
+        servers.Where(server => !server.HasExited).ToList().ForEach(server => server.Kill());
+        servers.ForEach(server => server.Dispose());
         service.Dispose();
         workspace.Dispose();
     }
@@ -54,7 +56,7 @@ public sealed class WorkingDayTests(Chromium chromium) : IClassFixture<Chromium>
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGKILL to send.");
         workspace.WithSample().Close();
         var page = await chromium.NewPageAsync();
-        using var first = BuiltProgram.Start(workspace.Folder, Variables, "serve", "--port", "0");
+        var first = Serve("0");
         var address = new Uri((await first.StandardOutput.ReadLineAsync())!);
         await OpenEditorAsync(page, address, "sample");
         await page.Locator("#r4 .cell[data-column='A']").FocusAsync();
@@ -62,30 +64,39 @@ public sealed class WorkingDayTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator("[data-saved]")).ToContainTextAsync("saved");
         await page.Keyboard.PressAsync("e");
         await page.Locator("[data-edit-text]").FillAsync("Words nobody has saved yet.");
-        var disputes = await page.Context.NewPageAsync();
-        await disputes.GotoAsync(new Uri(address, "w/sample/glossary").AbsoluteUri);
-        await disputes.GetByLabel("Term", new() { Exact = true }).FillAsync("письмо");
-        await disputes.GetByLabel("Reason").FillAsync("half wri");
-        await disputes.EvaluateAsync("document.body.dataset.before = 'yes'");
+        var glossary = await page.Context.NewPageAsync();
+        await glossary.GotoAsync(new Uri(address, "w/sample/glossary").AbsoluteUri);
+        await glossary.GetByLabel("Term", new() { Exact = true }).FillAsync("письмо");
+        await glossary.GetByLabel("Reason").FillAsync("half wri");
+        await glossary.EvaluateAsync("document.body.dataset.before = 'yes'");
 
         first.Kill();
         await first.WaitForExitAsync();
         await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
-        using var again = BuiltProgram.Start(workspace.Folder, Variables, "serve", "--port", $"{address.Port}");
+        var again = Serve($"{address.Port}");
         await again.StandardOutput.ReadLineAsync();
 
         await Expect(page.Locator("#r4 .cell[data-column='A'].state-pinned")).ToBeVisibleAsync(new() { Timeout = 90_000 });
         await Expect(page.Locator(".unsent")).ToContainTextAsync("Words nobody has saved yet.");
         await Expect(page.Locator(".editor[data-connected]")).ToBeVisibleAsync();
-        await Expect(disputes.Locator("body:not([data-before])")).ToBeVisibleAsync(new() { Timeout = 90_000 });
-        await Expect(disputes.GetByLabel("Reason")).ToHaveValueAsync("half wri");
-        await disputes.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
-        await Expect(disputes.Locator(".glossary tbody")).ToContainTextAsync("half wri");
-        again.Kill();
-        await again.WaitForExitAsync();
+        await Expect(glossary.Locator("body:not([data-before])")).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        await Expect(glossary.GetByLabel("Reason")).ToHaveValueAsync("half wri");
+        await glossary.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await Expect(glossary.Locator(".notice, .unsent")).ToBeVisibleAsync();
+        if (await glossary.Locator(".unsent").IsVisibleAsync())
+        {
+            // The other page was given the newer cookie: this one says so, and has the words.
+            await glossary.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        }
+
+        await Expect(glossary.Locator(".glossary tbody")).ToContainTextAsync("half wri");
     }
 
-    private static Dictionary<string, string> Variables => new(StringComparer.Ordinal) { ["WORKBENCH_USER"] = "tester" };
+    private Process Serve(string port)
+    {
+        servers.Add(BuiltProgram.Start(workspace.Folder, new Dictionary<string, string>(), "serve", "--port", port));
+        return servers[^1];
+    }
 
     private static async Task ImportAsync(IPage page, RunningServer server)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.App.Web.Reading;
 using Workbench.App.Web.Studying;
-using Workbench.Statistics;
 
 namespace Workbench.App.Web.Api;
 
