@@ -42,14 +42,16 @@ export function start(root, server) {
   card.focus({ preventScroll: true });
 }
 
-// The row that is asked about stands in sight, with something of the one before it.
+// What is asked about stands in sight, with something of the one before it.
 let shown = null;
 function bringUp(card) {
   const here = card.querySelector(".here");
   const number = here?.querySelector("th").textContent ?? null;
   if (here && number !== shown) {
     const frame = here.closest(".scrolls");
-    frame.scrollTop += here.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight / 4;
+    const [place, asked] = [frame.getBoundingClientRect(), here.querySelector(".asked").getBoundingClientRect()];
+    frame.scrollTop += asked.top - place.top - frame.clientHeight / 4;
+    frame.scrollLeft += Math.max(0, asked.right - place.right);
   }
 
   shown = number;

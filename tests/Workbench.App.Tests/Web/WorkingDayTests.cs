@@ -31,8 +31,13 @@ public sealed class WorkingDayTests(Chromium chromium) : IClassFixture<Chromium>
 
     public void Dispose()
     {
-        servers.Where(server => !server.HasExited).ToList().ForEach(server => server.Kill());
-        servers.ForEach(server => server.Dispose());
+        foreach (var server in servers)
+        {
+            server.Kill();
+            server.WaitForExit();
+            server.Dispose();
+        }
+
         service.Dispose();
         workspace.Dispose();
     }
