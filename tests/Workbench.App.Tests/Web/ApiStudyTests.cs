@@ -19,6 +19,7 @@ public sealed class ApiStudyTests : IAsyncLifetime
         ["/import/{DraftId}"] = ["GET /api/imports/{draft}", "POST /api/imports/{draft}"],
         ["/w/{WorkId}"] = ["GET /api/works/{work}", "POST /api/works/{work}", "DELETE /api/works/{work}", "DELETE /api/works/{work}/texts/{siglum}", "GET /api/works/{work}/divisions"],
         ["/w/{WorkId}/rows"] = ["GET /api/works/{work}/rows", "GET /api/works/{work}/findings", "POST /api/works/{work}/flags", "DELETE /api/works/{work}/flags/{flag}"],
+        ["/w/{WorkId}/compare"] = ["GET /api/works/{work}/rows", "GET /api/works/{work}/findings"],
         ["/w/{WorkId}/edit"] =
         [
             "POST /api/works/{work}/edits", "POST /api/works/{work}/realignments", "POST /api/works/{work}/texts/{siglum}/links", "GET /api/works/{work}/texts/{siglum}/links",

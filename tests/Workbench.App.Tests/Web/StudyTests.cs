@@ -90,7 +90,7 @@ public sealed class StudyTests(StudyTests.Sample sample) : IClassFixture<StudyTe
     [Fact]
     public async Task Every_page_of_a_work_leads_to_every_other_once_and_says_which_it_is()
     {
-        string[] sections = ["", "/rows", "/edit", "/review", "/read", "/disputes", "/renderings", "/concordance", "/glossary", "/names", "/statistics", "/history", "/export"];
+        string[] sections = ["", "/rows", "/compare", "/edit", "/review", "/read", "/disputes", "/renderings", "/concordance", "/glossary", "/names", "/statistics", "/history", "/export"];
         foreach (var (path, current, section) in sections.Select(s => (s, "page", s)).Append(("/dismissals", "true", "/disputes")).Append(("/statistics/length?siglum=A", "true", "/statistics")))
         {
             var page = await sample.Server.ReadAsync($"/w/sample{path}");

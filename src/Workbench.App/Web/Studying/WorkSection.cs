@@ -5,6 +5,7 @@ public enum WorkSection
 {
     Overview,
     Rows,
+    Compare,
     Editor,
     Review,
     Reader,

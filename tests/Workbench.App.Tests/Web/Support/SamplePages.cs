@@ -39,6 +39,7 @@ internal static class SamplePages
             new("/import/{DraftId}", $"import/{draft}", "import-files"),
             new("/w/{WorkId}", "w/sample", "work"),
             new("/w/{WorkId}/rows", "w/sample/rows?division=2", "rows"),
+            new("/w/{WorkId}/compare", "w/sample/compare?division=2", "compare"),
             new("/w/{WorkId}/edit", "w/sample/edit?row=3", "editor"),
             new("/w/{WorkId}/review", "w/sample/review", "review"),
             new("/w/{WorkId}/read", "w/sample/read?division=2", "read"),
