@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.App.Web.Reading;
 using Workbench.Divergences;
 using Workbench.Works;
 
@@ -51,8 +52,8 @@ internal sealed record ApiLink(ImmutableArray<int> Original, ImmutableArray<int>
 /// <param name="Id">What it is known by, here and on the console, as long as its words stay.</param>
 internal sealed record ApiFinding(string Id, int Row, string Siglum, DivergenceKind Kind, Severity Severity, string Evidence, double Confidence)
 {
-    public static ApiFinding Of(AlignedWork work, Divergence finding) =>
-        new(FindingIdentity.Of(work, finding).Key, finding.Row, finding.Version, finding.Kind, finding.Severity, finding.Evidence, finding.Confidence);
+    public static ApiFinding Of(OpenWork work, Divergence finding) =>
+        new(work.Identities.Of(finding).Key, finding.Row, finding.Version, finding.Kind, finding.Severity, finding.Evidence, finding.Confidence);
 }
 
 /// <summary>The rows that stand under one heading of the original.</summary>

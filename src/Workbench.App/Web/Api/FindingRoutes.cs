@@ -30,10 +30,11 @@ internal static class FindingRoutes
     ];
 
     /// <exception cref="ApiFault">The row has no such finding now.</exception>
-    public static Divergence Require(OpenWork work, int row, string key)
+    public static CheckFinding Require(OpenWork work, int row, string key)
     {
         ApiCall.RequireRow(work, row);
-        return work.RowAt(row).Versions.SelectMany(version => version.Comparison.Findings).FirstOrDefault(finding => string.Equals(FindingIdentity.Of(work.Aligned, finding).Key, key, StringComparison.Ordinal))
+        return work.RowAt(row).Versions.SelectMany(version => version.Comparison.Findings).Select(finding => CheckFinding.Of(finding, work.Identities.Of(finding)))
+                .FirstOrDefault(finding => string.Equals(finding.Identity.Key, key, StringComparison.Ordinal))
             ?? throw ApiFault.NotThere($"Row {row} has no finding '{key}' now.", "It was passed over, or its words changed: see the findings of the work.");
     }
 
@@ -46,7 +47,7 @@ internal static class FindingRoutes
 
         var (work, now) = (call.OpenWork(), call.Get<TimeProvider>().GetUtcNow());
         return call.Workspace.Dismiss(
-            work.Work.Id, [.. wanted.Findings.Distinct(StringComparer.Ordinal).Select(key => CheckFinding.Of(work.Aligned, Require(work, wanted.Row, key)).Dismiss(work.Aligned, wanted.Reason.Trim(), call.Who, now))]);
+            work.Work.Id, [.. wanted.Findings.Distinct(StringComparer.Ordinal).Select(key => Require(work, wanted.Row, key).Dismiss(work.Aligned, wanted.Reason.Trim(), call.Who, now))]);
     }
 
     private static Operation TakeBack(ApiCall call)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.App.Web.Reading;
 using Workbench.Divergences;
-using Workbench.Divergences.Linting;
 
 namespace Workbench.App.Web.Api;
 
@@ -78,7 +77,7 @@ internal static class FlagRoutes
         var work = call.OpenWork();
         ApiCall.RequireRow(work, wanted.Row);
         var now = call.Get<TimeProvider>().GetUtcNow();
-        var flag = wanted.Finding is { } key ? CheckFinding.Of(work.Aligned, FindingRoutes.Require(work, wanted.Row, key)).ToFlag(work.Aligned, call.Who, now) : OfRow(call, work, wanted, now);
+        var flag = wanted.Finding is { } key ? FindingRoutes.Require(work, wanted.Row, key).ToFlag(work.Aligned, call.Who, now) : OfRow(call, work, wanted, now);
         var said = flag with
         {
             Category = wanted.Category is null ? flag.Category : FlagCategories.Parse(wanted.Category) ?? wanted.Category,

@@ -57,7 +57,7 @@ internal static class WorkRoutes
     private static ImmutableArray<ApiFinding> Findings(ApiCall call)
     {
         var (work, from, take) = (call.OpenWork(), call.From, call.Take);
-        return [.. work.ViewsFrom(from, take).SelectMany(view => view.Versions).SelectMany(version => version.Comparison.Findings).Select(finding => ApiFinding.Of(work.Aligned, finding))];
+        return [.. work.ViewsFrom(from, take).SelectMany(view => view.Versions).SelectMany(version => version.Comparison.Findings).Select(finding => ApiFinding.Of(work, finding))];
     }
 
     private static ImmutableArray<Operation> History(ApiCall call) =>

@@ -38,7 +38,7 @@ public sealed class OpenWork
         Divisions = RowDivisions.Of(aligned);
         Survey = before is null ? new DivergenceSurvey(aligned, basis) : before.Survey.After(before.Aligned, aligned);
         kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
-        Identities = new FindingIdentities(aligned, Compare);
+        Identities = IdentitiesOf(aligned, basis);
         views = new RowViews(aligned, basis, new DismissedFindings(Identities, dismissals), before?.views);
         placer = new FlagPlacer(aligned);
         Studies = new WorkStudies(aligned);
@@ -50,7 +50,8 @@ public sealed class OpenWork
     {
         (Aligned, Divisions, Studies, kinships, placer, rowsOf) = (before.Aligned, before.Divisions, before.Studies, before.kinships, before.placer, before.rowsOf);
         (this.basis, this.dismissals, Survey) = (basis, dismissals, survey);
-        views = new RowViews(Aligned, basis, new DismissedFindings(Aligned, dismissals));
+        Identities = IdentitiesOf(Aligned, basis);
+        views = new RowViews(Aligned, basis, new DismissedFindings(Identities, dismissals));
     }
 
     public AlignedWork Aligned { get; }
@@ -131,6 +132,8 @@ public sealed class OpenWork
         var place = placer.Place(flag.Anchor);
         return new PlacedFlag(flag, place.Row, place.State != FlagPlaceState.Current);
     }
+
+    private static FindingIdentities IdentitiesOf(AlignedWork work, Lazy<ComparisonBasis> basis) => new(work, row => RowComparer.Compare(work, work.Rows[row], basis.Value));
 
     private static int?[] RowsOf(AlignedWork work, int? version)
     {
