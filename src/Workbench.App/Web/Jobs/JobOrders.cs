@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Workbench.Aligning;
 using Workbench.App.Commands.Exporting;
 using Workbench.App.Demo;
 using Workbench.Storage;
@@ -12,6 +14,8 @@ namespace Workbench.App.Web.Jobs;
 /// </summary>
 internal sealed class JobOrders(Workspace workspace)
 {
+    private static readonly ImmutableArray<string> DossierFormats = ["html", "docx", "markdown"];
+
     /// <summary>The formats of which a job makes one file to be fetched.</summary>
     public static IEnumerable<ExportFormat> Formats => ExportFormats.All.Where(format => !format.HasFilesBeside);
 
@@ -40,14 +44,55 @@ internal sealed class JobOrders(Workspace workspace)
     }
 
     /// <param name="provider">One of the catalogue of services.</param>
+    /// <param name="isQuote">Whether it only says how much would be sent and what that would cost.</param>
     /// <exception cref="WorkspaceException">There is no such work or service.</exception>
-    public JobOrder Translate(string workId, string provider, string who)
+    public JobOrder Translate(string workId, string provider, bool isQuote, string who)
     {
         var work = RequireWork(workId);
-        var found = Online.ProviderCatalogue.Names.FirstOrDefault(known => string.Equals(known, provider, StringComparison.Ordinal))
-            ?? throw new WorkspaceException($"There is no service '{provider}'.", $"There is: {string.Join(", ", Online.ProviderCatalogue.Names)}.");
-        return new JobOrder(JobKind.Translate, work.Id, who, [["translate", work.Id, "--provider", found]]);
+        ImmutableArray<string> translate = ["translate", work.Id, "--provider", RequireProvider(provider)];
+        return new JobOrder(JobKind.Translate, work.Id, who, [isQuote ? translate.Add("--quote") : translate]);
     }
+
+    /// <param name="subject">A flag or a work.</param>
+    /// <param name="term">A word or phrase of the work's original; null for its flags.</param>
+    /// <param name="format">As <c>dossier --format</c> has it.</param>
+    /// <param name="culture">The language of its headings: <c>en</c> or <c>ru</c>.</param>
+    /// <exception cref="WorkspaceException">There is no such flag, work or format.</exception>
+    public JobOrder Dossier(string subject, string? term, string format, string culture, string who)
+    {
+        var (workId, name) = workspace.FindWork(subject) is { } work ? (work.Id, work.Id)
+            : term is null && workspace.FindFlag(subject) is { } flag ? (flag.WorkId, flag.Id)
+            : throw new WorkspaceException($"There is no work or flag '{subject}'.", "See the list of works or of disputes for those there are.");
+        if (!DossierFormats.Contains(format))
+        {
+            throw new WorkspaceException($"There is no format '{format}' of dossiers.", $"There is: {string.Join(", ", DossierFormats)}.");
+        }
+
+        ImmutableArray<string> about = string.IsNullOrWhiteSpace(term) ? [] : [$"--term={term}"];
+        return new JobOrder(JobKind.Dossier, workId, who, [["dossier", name, .. about, "--format", format, "--culture", culture]]) { ResultName = $"{name}.{EndingOf(format)}" };
+    }
+
+    /// <summary>Has what a version has for a row translated back into the language of the original.</summary>
+    /// <param name="row">As all versions of the work are joined.</param>
+    /// <param name="provider">One of the catalogue of services.</param>
+    /// <exception cref="WorkspaceException">There is no such work or service, or the version has nothing there.</exception>
+    public JobOrder TranslateBack(AlignedWork aligned, int version, int row, string provider, string who)
+    {
+        var work = RequireWork(aligned.Work.Id);
+        var units = aligned.Rows[row].Cells[version].Units;
+        var siglum = aligned.Versions[version].Text.Siglum;
+
+        // The verb counts rows as the version alone is joined with the original.
+        var alone = new AlignedWork(work, aligned.Original, [aligned.Versions[version]]).Rows.Where(own => own.Cells[0].Units.Any(units.Contains)).Select(own => own.Number).ToList();
+        return alone.Count == 0
+            ? throw new WorkspaceException($"'{siglum}' has nothing in row {row}.", "Choose another row.")
+            : new JobOrder(JobKind.Translate, work.Id, who,
+                [["translate", work.Id, "--provider", RequireProvider(provider), "--back", .. Versions(work, [siglum]), "--rows", string.Create(CultureInfo.InvariantCulture, $"{alone.Min()}-{alone.Max()}")]]);
+    }
+
+    private static string RequireProvider(string provider) =>
+        Online.ProviderCatalogue.Names.FirstOrDefault(known => string.Equals(known, provider, StringComparison.Ordinal))
+        ?? throw new WorkspaceException($"There is no service '{provider}'.", $"There is: {string.Join(", ", Online.ProviderCatalogue.Names)}.");
 
     private static string EndingOf(string format) => format switch
     {

@@ -5,6 +5,9 @@ public enum WorkSection
 {
     Overview,
     Rows,
+    Compare,
+    Editor,
+    Review,
     Reader,
     Disputes,
     Renderings,
@@ -12,4 +15,6 @@ public enum WorkSection
     Glossary,
     Names,
     Statistics,
+    History,
+    Export,
 }

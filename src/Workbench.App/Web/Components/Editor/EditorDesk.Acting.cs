@@ -3,6 +3,7 @@ using Workbench.App.Web.Editing;
 using Workbench.Divergences;
 using Workbench.Editing;
 using Workbench.Segmenting;
+using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Web.Components.Editor;
@@ -46,7 +47,7 @@ public sealed partial class EditorDesk
             Caret = command.Caret,
             Reason = Enum.TryParse<OmissionReason>(command.Kind, out var reason) ? reason : OmissionReason.Unknown,
         };
-        return Keep(request.Make, command.Action);
+        return Keep(aligned => IsAsShown(aligned, command) ? request.Make(aligned) : throw new WorkspaceException(ui.Format("RowNumber", command.Row), ""), command.Action);
     }
 
     private EditorOutcome Rewrite(EditorCommand command)
@@ -66,6 +67,11 @@ public sealed partial class EditorDesk
                 if (command.Unit < 0 || command.Unit >= document.Units.Length)
                 {
                     throw new EditException(EditRefusal.NothingThere);
+                }
+
+                if (command.Before is { } before && !before.AsSpan().Trim().SequenceEqual(document.Units[command.Unit].Text.AsSpan().Trim()))
+                {
+                    throw new WorkspaceException(ui.Format("ParagraphReadsNow", document.Units[command.Unit].Text), "");
                 }
 
                 var edited = document.Units[command.Unit].WithText(text);
@@ -155,28 +161,9 @@ public sealed partial class EditorDesk
     private async Task<EditorOutcome> PreviewAsync(EditorCommand command, bool isPinpoint)
     {
         var version = VersionOf(command) ?? columns.Shown.FirstOrDefault(c => c.Version is not null)?.Version ?? throw new EditException(EditRefusal.NeedsVersion);
-        var aligner = await Realigns.Learn(work!.Aligned, version);
-        Func<AlignedWork, WorkEdit> edit = isPinpoint
-            ? now => Around(Realigning.Pinpoint(now, command.OtherRow, command.Row, version), version, aligner)
-            : now => Realigning.Realign(now, Realigning.BoxesAround(now, command.Row, version), aligner);
-        preview = RealignPreview.Of(work.Aligned, version, edit);
+        preview = await Realigns.PreviewAsync(work!.Aligned, version, command.Row, isPinpoint ? command.OtherRow : null);
         StateHasChanged();
         return new EditorOutcome(ui.Count("RealignChanges", preview.Changes.Length)) { Opens = "realign" };
-    }
-
-    /// <summary>After a pinpoint what lies on either side of it up to the next pins follows.</summary>
-    private static WorkEdit Around(WorkEdit pinpoint, int version, PairAligner aligner)
-    {
-        var boxes = Realigning.BoxesAround(pinpoint.After, pinpoint.GoalRow!.Value, version);
-        try
-        {
-            return boxes.Count == 0 ? pinpoint : pinpoint.Then(after => Realigning.Realign(after, boxes, aligner)) with { Goal = pinpoint.Goal };
-        }
-        catch (EditException)
-        {
-            // All round it stays as it is.
-            return pinpoint;
-        }
     }
 
     private EditorOutcome ApplyPreview()
@@ -230,6 +217,18 @@ public sealed partial class EditorDesk
         var siglum = row.Original.IsEmpty ? work.Aligned.Versions[Array.FindIndex([.. row.Cells], cell => !cell.Units.IsEmpty)].Text.Siglum : isRow ? null : SiglumOf(command);
         return FlagAnchor.Of(work.Aligned, row, siglum);
     }
+
+    /// <summary>Whether what the command is about still stands where the page shows it; another may have been faster.</summary>
+    private bool IsAsShown(AlignedWork now, EditorCommand command) =>
+        ReferenceEquals(now, work!.Aligned)
+        || (RowIn(now, command.Row) is { } row && RowIn(work.Aligned, command.Row) is { } shown
+            && row.Original.Equals(shown.Original) && row.Cells.Select(cell => cell.Units).SequenceEqual(shown.Cells.Select(cell => cell.Units))
+            && UnitIn(now, command) == UnitIn(work.Aligned, command));
+
+    private static Row? RowIn(AlignedWork aligned, int row) => row >= 0 && row < aligned.Rows.Length ? aligned.Rows[row] : null;
+
+    private string? UnitIn(AlignedWork aligned, EditorCommand command) =>
+        aligned.Text(VersionOf(command)).Document.Units is var units && command.Unit >= 0 && command.Unit < units.Length ? units[command.Unit].Text : null;
 
     private int? VersionOf(EditorCommand command) => columns.All.FirstOrDefault(column => column.Siglum == command.Column)?.Version;
 
