@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.Renderings;
 using Workbench.Segmenting;
 using Workbench.TestSupport;
@@ -20,7 +21,7 @@ public sealed class ReadFormsTests
         foreach (var line in File.ReadLines(Repository.PathTo("tests", "data", "renderings", "forms.tsv")).Where(line => !line.StartsWith('#')).Skip(1))
         {
             var cells = line.Split('\t');
-            var forms = cells[2].Split(", ").Select(form => form.Split(' ')).ToDictionary(form => form[0], form => int.Parse(form[1]));
+            var forms = cells[2].Split(", ").Select(form => form.Split(' ')).ToDictionary(form => form[0], form => int.Parse(form[1], CultureInfo.InvariantCulture));
             var text = TextIndex.Of(Document(cells[0]));
             var occurrences = text.Find(PhraseQuery.Parse(cells[1])).Select(o => o.Words[0].In(text.Document.Units[o.Unit.Value].Text).ToLowerInvariant().Replace('ё', 'е')).CountBy(form => form).ToDictionary();
             read += forms.Values.Sum();
