@@ -22,7 +22,7 @@ public sealed class WorkLibraryTests : IDisposable
     {
         var before = library.Open("sample")!;
         var measured = await before.Survey.Result(CancellationToken.None);
-        var finding = CheckFinding.Of(before.Aligned, Findings(before)[0]);
+        var finding = CheckFinding.Of(Findings(before)[0], before.Identities.Of(Findings(before)[0]));
 
         library.Dismiss(finding.Dismiss(before.Aligned, "on purpose", "Anna", DateTimeOffset.UnixEpoch), "Anna");
         var without = library.Open("sample")!;
@@ -68,5 +68,5 @@ public sealed class WorkLibraryTests : IDisposable
     private static List<Divergence> Findings(OpenWork work) =>
         [.. work.ViewsFrom(0, work.Aligned.Rows.Length).SelectMany(view => view.Versions).SelectMany(version => version.Comparison.Findings).Where(finding => finding.Severity > Severity.Info)];
 
-    private static IEnumerable<FindingIdentity> Identities(OpenWork work) => Findings(work).Select(finding => FindingIdentity.Of(work.Aligned, finding));
+    private static IEnumerable<FindingIdentity> Identities(OpenWork work) => Findings(work).Select(work.Identities.Of);
 }

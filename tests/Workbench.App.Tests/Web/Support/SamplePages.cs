@@ -98,8 +98,9 @@ internal static class SamplePages
         workspace.Open().AddFlag(new Flag("f-two", "sample", FlagAnchor.Of(work, work.Rows[6]), "Peter", Noon) { Note = "Who speaks here?" });
         workspace.Open().PutTerms("sample", [new GlossaryTerm("письмо", ["letter"]) { Forbidden = ["note"], Variants = ["послание"], Reason = "The whole tale turns on it." }]);
         var basis = new ComparisonBasis(work, new ComparisonOptions { Glossary = [.. workspace.Open().Glossary("sample")] });
+        var identities = new FindingIdentities(work, row => RowComparer.Compare(work, work.Rows[row], basis));
         var found = work.Rows.Take(60).SelectMany(row => RowComparer.Compare(work, row, basis).Versions).SelectMany(version => version.Findings)
-            .Where(f => f.Severity > Severity.Info).Take(2).Select(f => CheckFinding.Of(work, f)).ToList();
+            .Where(f => f.Severity > Severity.Info).Take(2).Select(f => CheckFinding.Of(f, identities.Of(f))).ToList();
         workspace.Open().Dismiss("sample", [found[1].Dismiss(work, "Converted on purpose.", "Anna", Noon)]);
         return found[0];
     }
