@@ -8,14 +8,14 @@ using Workbench.Translating;
 namespace Workbench.Online.Services;
 
 /// <summary>
-/// How a service is asked, from the outside in: the waits it asks for itself; the total time of one request without those
-/// waits; back-off with decorrelated jitter; its pace in requests and in text; the circuit breaker; the limit on requests at
-/// the same time; the time of one try.
+/// How a service is asked, from the outside in: the waits it asks for itself; back-off with decorrelated jitter; its pace in
+/// requests and in text; the circuit breaker; the limit on requests at the same time; the time of one try, and of all tries.
 /// </summary>
-internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, CircuitBreakerStateProvider Breaker)
+internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, CircuitBreakerStateProvider Breaker, CircuitBreakerManualControl Control)
 {
-    public static readonly TimeSpan TotalTime = TimeSpan.FromSeconds(100);
-    public static readonly TimeSpan TryTime = TimeSpan.FromSeconds(30);
+    /// <summary>Whether a question is a probe.</summary>
+    public static readonly ResiliencePropertyKey<bool> Probing = new("Workbench.Probing");
+
     public static readonly TimeSpan BreakTime = TimeSpan.FromSeconds(60);
     public const int FaultsToBreak = 5;
 
@@ -26,34 +26,41 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
     /// <summary>How much of its time a late request may catch up with; timers are a few milliseconds late.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A probe closes the breaker: whether the service fails at these texts alone cannot be told otherwise.</summary>
+    public Task AdmitAsync(bool isProbe, CancellationToken cancel) => isProbe && IsBroken ? Control.CloseAsync(cancel) : Task.CompletedTask;
+
     public static ServicePipeline Build(ServicePace pace, int parallel, ProviderListeners listeners, TimeProvider time, Jitter jitter)
     {
-        var breaker = new CircuitBreakerStateProvider();
+        var (breaker, control) = (new CircuitBreakerStateProvider(), new CircuitBreakerManualControl());
         var tries = new ResiliencePipelineBuilder<Verdict> { TimeProvider = time }
             .AddRetry(AskedFor(listeners))
-            .AddTimeout(TotalTime)
             .AddRetry(BackOff(listeners, jitter, breaker))
             .AddStrategy(_ => Paced(pace.RequestsPerSecond, perSeconds: 1, Slack, _ => 1))
             .AddStrategy(_ => Paced(pace.SizePerMinute, perSeconds: 60, TimeSpan.Zero, size => size))
-            .AddCircuitBreaker(BreakOff(listeners, breaker))
+            .AddCircuitBreaker(BreakOff(listeners, breaker, control))
             .AddStrategy(_ => new LimiterStrategy(
                 new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = parallel, QueueLimit = int.MaxValue }), _ => 1, _ => { }))
-            .AddTimeout(TryTime)
+            .AddStrategy(_ => new Patience(time))
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => ValueTask.FromResult(Patience.NextTry(args.Context)) })
             .Build();
-        return new ServicePipeline(tries, breaker);
+        return new ServicePipeline(tries, breaker, control);
 
         LimiterStrategy Paced(double? rate, int perSeconds, TimeSpan slack, Func<int, int> permits) => new(
             new PacedLimiter(rate is { } limit ? TimeSpan.FromSeconds(perSeconds / limit) : TimeSpan.Zero, slack, time), permits,
             listeners.Pacing);
     }
 
-    /// <summary>Outside the total time: a service may ask for a longer wait than one request may take.</summary>
+    /// <summary>A service may ask for a longer wait than one request may take.</summary>
     private static RetryStrategyOptions<Verdict> AskedFor(ProviderListeners listeners) => new()
     {
         MaxRetryAttempts = Verdict.MostRetries,
         ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { Action: ReplyAction.Retry, Wait: not null }),
         DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.Wait),
-        OnRetry = args => Tell(listeners, args),
+        OnRetry = args =>
+        {
+            Patience.Renew(args.Context);
+            return Tell(listeners, args);
+        },
     };
 
     private static RetryStrategyOptions<Verdict> BackOff(ProviderListeners listeners, Jitter jitter, CircuitBreakerStateProvider breaker) => new()
@@ -65,13 +72,21 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
         Randomizer = jitter.Next,
         ShouldHandle = args => ValueTask.FromResult(args.Outcome switch
         {
-            _ when breaker.CircuitState == CircuitState.Open => false, // Nobody should wait for a try that is not made.
+            _ when breaker.CircuitState == CircuitState.Open || Patience.IsOver(args.Context) => false, // Nobody should wait for a try that is not made.
             { Exception: TimeoutRejectedException } or { Result: { Action: ReplyAction.Retry, Billing: Billing.MaybeBilled } } => IsFirstBreak(args.Context),
-            { Result: { Action: ReplyAction.Retry, Wait: null } verdict } => args.AttemptNumber < verdict.Retries,
+            { Result: { Action: ReplyAction.Retry, Wait: null } verdict } => args.AttemptNumber < RetriesOf(verdict, args.Context),
             _ => false,
         }),
-        OnRetry = args => Tell(listeners, args),
+        OnRetry = args =>
+        {
+            Patience.Spend(args.Context, args.RetryDelay);
+            return Tell(listeners, args);
+        },
     };
+
+    /// <summary>A probe is asked again once, and not at all when the answer was paid for.</summary>
+    private static int RetriesOf(Verdict verdict, ResilienceContext context) =>
+        !context.Properties.GetValue(Probing, false) ? verdict.Retries : verdict.Billing == Billing.NotBilled ? Math.Min(1, verdict.Retries) : 0;
 
     /// <summary>What may have been received, and so billed, is sent once more and no oftener.</summary>
     private static bool IsFirstBreak(ResilienceContext context)
@@ -81,9 +96,10 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
         return isFirst;
     }
 
-    private static CircuitBreakerStrategyOptions<Verdict> BreakOff(ProviderListeners listeners, CircuitBreakerStateProvider breaker) => new()
+    private static CircuitBreakerStrategyOptions<Verdict> BreakOff(ProviderListeners listeners, CircuitBreakerStateProvider breaker, CircuitBreakerManualControl control) => new()
     {
         StateProvider = breaker,
+        ManualControl = control,
         FailureRatio = 0.82, // Five faults open it even when the question about language pairs went well just before.
         MinimumThroughput = FaultsToBreak,
         SamplingDuration = BreakTime,
@@ -99,9 +115,17 @@ internal sealed record ServicePipeline(ResiliencePipeline<Verdict> Tries, Circui
             listeners.BreakerHalfOpened();
             return ValueTask.CompletedTask;
         },
-        OnClosed = _ =>
+        OnClosed = args =>
         {
-            listeners.BreakerClosed();
+            if (args.IsManual)
+            {
+                listeners.BreakerHalfOpened();
+            }
+            else
+            {
+                listeners.BreakerClosed();
+            }
+
             return ValueTask.CompletedTask;
         },
     };
