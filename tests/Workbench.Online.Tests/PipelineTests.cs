@@ -264,7 +264,7 @@ public class PipelineTests
         await Assert.ThrowsAsync<TranslationException>(() => TranslateAsync(bench, stub));
 
         Assert.InRange(stub.Translations.Count(), 3, 4);
-        Assert.InRange((bench.Time.GetUtcNow() - began).TotalSeconds, 87, 101);
+        Assert.InRange((bench.Time.GetUtcNow() - began).TotalSeconds, 87, 130); // A try and a pause may be on their way when the time is up.
     }
 
     private static string Http(DateTimeOffset time) => time.ToString("R", CultureInfo.InvariantCulture);
