@@ -2,7 +2,7 @@
 
 const marks = globalThis.Highlight && CSS.highlights ? new Highlight() : null;
 let lit = [];
-let caret = null;
+let caret = null; // By what it stands in, not by elements: the row may be drawn anew under it.
 let sentence = null;
 let splitting = null;
 
@@ -15,14 +15,49 @@ export function startCarets(root) {
   root.addEventListener("pointerleave", () => lightSentence(null));
   root.addEventListener("click", event => {
     clearSplit();
-    caret = caretAt(event);
-    sentence = event.target.closest?.(".s");
-  });
-  root.addEventListener("focusin", event => {
-    if (caret && event.target.closest(".cell") !== caret.cell) {
-      caret = null;
+    if (event.target.closest?.(".sheet-rows .cell")) {
+      setCaret(caretAt(event));
+      sentence = event.target.closest(".s");
     }
   });
+  root.addEventListener("focusin", event => {
+    const cell = event.target.closest(".cell");
+    if (cell && caret && !isIn(caret, cell)) {
+      setCaret(null);
+    }
+  });
+  new MutationObserver(showCaret).observe(root.querySelector(".sheet-rows"), { subtree: true, childList: true, characterData: true });
+  addEventListener("resize", showCaret);
+}
+
+function setCaret(place) {
+  caret = place;
+  showCaret();
+}
+
+// The caret stands as long as the text it was set in reads the same.
+function isIn(place, cell) {
+  return cell.parentElement.dataset.key === place.key && cell.dataset.column === place.column && unitText(cell, place.unit) === place.text;
+}
+
+function showCaret() {
+  for (const old of document.querySelectorAll(".cell[data-caret]")) {
+    delete old.dataset.caret;
+  }
+
+  const cell = caret && document.querySelector(`.sheet .row[data-key="${caret.key}"] .cell[data-column="${CSS.escape(caret.column)}"]`);
+  if (!cell || !isIn(caret, cell)) {
+    return;
+  }
+
+  const range = new Range();
+  const [text, offset] = textAt(paragraphOf(cell, caret.unit), caret.caret);
+  range.setStart(text, offset);
+  const [box, around] = [range.getBoundingClientRect(), cell.getBoundingClientRect()];
+  cell.style.setProperty("--caret-left", `${box.left - around.left - cell.clientLeft}px`);
+  cell.style.setProperty("--caret-top", `${box.top - around.top - cell.clientTop}px`);
+  cell.style.setProperty("--caret-height", `${box.height}px`);
+  cell.dataset.caret = "";
 }
 
 // A sentence lights what renders it in every version; through the original the versions are tied together.
@@ -66,7 +101,7 @@ export function caretIn(cell, orAny) {
     return null;
   }
 
-  if (caret?.cell === cell && cell.contains(caret.paragraph)) {
+  if (caret && isIn(caret, cell)) {
     return { unit: caret.unit, caret: caret.caret };
   }
 
@@ -84,8 +119,12 @@ export function caretIn(cell, orAny) {
 }
 
 export function unitText(cell, unit) {
-  const paragraph = paragraphsOf(cell).find(p => unitOf(cell, p) === unit);
+  const paragraph = paragraphOf(cell, unit);
   return paragraph ? textOf(paragraph) : "";
+}
+
+export function unitsOf(cell) {
+  return paragraphsOf(cell).map(paragraph => unitOf(cell, paragraph));
 }
 
 export function isSplitting() {
@@ -121,18 +160,12 @@ export function clearSplit() {
 // What would become the new paragraph is marked.
 function markSplit() {
   marks?.clear();
-  const range = new Range();
-  let before = 0;
-  for (const text of textsOf(splitting.paragraph)) {
-    const at = splitting.words[splitting.at] - before;
-    if (at >= 0 && at <= text.length) {
-      range.setStart(text, at);
-      range.setEnd(splitting.paragraph, splitting.paragraph.childNodes.length);
-      marks?.add(range);
-      return;
-    }
-
-    before += text.length;
+  const place = textAt(splitting.paragraph, splitting.words[splitting.at]);
+  if (place) {
+    const range = new Range();
+    range.setStart(...place);
+    range.setEnd(splitting.paragraph, splitting.paragraph.childNodes.length);
+    marks?.add(range);
   }
 }
 
@@ -142,19 +175,32 @@ function caretAt(event) {
     ? document.caretPositionFromPoint(event.clientX, event.clientY)
     : document.caretRangeFromPoint?.(event.clientX, event.clientY));
   const node = place?.offsetNode ?? place?.startContainer;
-  if (!node || !paragraph.contains(node) || node.nodeType !== Node.TEXT_NODE) {
+  if (!node || !paragraph.contains(node)) {
     return null;
   }
 
   const cell = paragraph.closest(".cell");
-  return { cell, paragraph, unit: unitOf(cell, paragraph), caret: offsetOf(paragraph, node, place.offset ?? place.startOffset) };
+  return {
+    key: cell.parentElement.dataset.key,
+    column: cell.dataset.column,
+    unit: unitOf(cell, paragraph),
+    caret: offsetOf(paragraph, node, place.offset ?? place.startOffset),
+    text: textOf(paragraph),
+  };
 }
 
+// How much of the paragraph's own text stands before a place, which may lie in what a mark says or between two marks.
 function offsetOf(paragraph, node, offset) {
+  const place = new Range();
+  place.setStart(node, offset);
   let before = 0;
   for (const text of textsOf(paragraph)) {
-    if (text === node || node.contains(text)) {
+    if (text === node) {
       return before + offset;
+    }
+
+    if (place.comparePoint(text, 0) > 0) {
+      return before;
     }
 
     before += text.length;
@@ -163,8 +209,26 @@ function offsetOf(paragraph, node, offset) {
   return before;
 }
 
+// The other way about: null where the paragraph has no such place.
+function textAt(paragraph, offset) {
+  let before = 0;
+  for (const text of textsOf(paragraph)) {
+    if (offset <= before + text.length) {
+      return [text, offset - before];
+    }
+
+    before += text.length;
+  }
+
+  return null;
+}
+
 function unitOf(cell, paragraph) {
   return Number(cell.dataset.units.split(" ")[paragraphsOf(cell).indexOf(paragraph)]);
+}
+
+function paragraphOf(cell, unit) {
+  return paragraphsOf(cell).find(p => unitOf(cell, p) === unit);
 }
 
 function paragraphsOf(cell) {

@@ -1,5 +1,5 @@
 // The editor: keys, buttons and dialogs become commands to the server; the server's answer moves the focus.
-import { caretIn, clearSplit, isSplitting, startCarets, startSplit, stepSentence, stepSplit, unitText } from "./carets.js";
+import { caretIn, clearSplit, isSplitting, startCarets, startSplit, stepSentence, stepSplit, unitsOf, unitText } from "./carets.js";
 import { startColumns } from "./columns.js";
 import { startKeys } from "./keymap.js";
 import { Sheet } from "./sheet.js";
@@ -9,7 +9,7 @@ const YEAR = 365 * 24 * 60 * 60;
 let editor = null;
 
 export function start(root, server, options) {
-  editor = { root, server, keys: options.keys, sheet: null, cell: { row: options.row, column: "" }, picked: null, busy: 0 };
+  editor = { root, server, keys: options.keys, sheet: null, cell: { row: options.row, key: "", column: "" }, picked: null, busy: 0, turn: Promise.resolve() };
   editor.sheet = new Sheet(root.querySelector(".sheet"), row => server.invokeMethodAsync("Show", row));
   editor.sheet.start(options.row, options.isGiven);
   startCarets(root);
@@ -105,8 +105,19 @@ function focusCell(row, column) {
   return cell;
 }
 
+// Edits change the numbers of rows under the focus: a row is known by its key, and by its number only where it went out of the window.
 function activeCell() {
-  return editor.sheet.element.querySelector(`.row[data-row="${editor.cell.row}"] .cell[data-column="${CSS.escape(editor.cell.column)}"]`);
+  const column = `.cell[data-column="${CSS.escape(editor.cell.column)}"]`;
+  const rows = editor.sheet.element;
+  return rows.querySelector(`.row[data-key="${editor.cell.key}"] ${column}`) ?? rows.querySelector(`.row[data-row="${editor.cell.row}"] ${column}`);
+}
+
+function focusActive() {
+  (activeCell() ?? focusCell(editor.cell.row, editor.cell.column))?.focus({ preventScroll: true });
+}
+
+function placeOf(cell) {
+  return cell ? { row: Number(cell.parentElement.dataset.row), key: cell.parentElement.dataset.key, column: cell.dataset.column } : { ...editor.cell };
 }
 
 let visiting = 0;
@@ -121,7 +132,7 @@ function onFocus(event) {
   }
 
   cell.tabIndex = 0;
-  editor.cell = { row: Number(cell.parentElement.dataset.row), column: cell.dataset.column };
+  editor.cell = placeOf(cell);
   clearTimeout(visiting);
   if (editor.root.dataset.panel) {
     visiting = setTimeout(() => editor.server.invokeMethodAsync("Visit", editor.cell.row, editor.cell.column), 120);
@@ -186,25 +197,36 @@ async function act(action) {
   }
 }
 
-// A command is on its way until the server has written it; the page says "saved" only when the server does.
-async function send(command) {
+// A command is on its way until the server has written it; the page says "saved" only when the server does. The next one waits for
+// it, since it changes where rows are. Who went on meanwhile is not called back.
+function send(command, cell = activeCell()) {
+  const sent = editor.turn.then(() => sendNow(command, cell?.isConnected ? cell : activeCell()));
+  editor.turn = sent.then(() => null, () => null);
+  return sent;
+}
+
+async function sendNow(command, cell) {
   if (editor.busy++ === 0 && !/^(Next|Previous|Panel|Plot|Help)/.test(command.action)) {
     editor.root.dataset.busy = "";
   }
 
-  const outcome = await editor.server.invokeMethodAsync("Act", { row: editor.cell.row, column: editor.cell.column, ...command });
-  if (--editor.busy === 0) {
-    delete editor.root.dataset.busy;
-  }
-
+  const from = placeOf(cell);
+  const outcome = await editor.server.invokeMethodAsync("Act", { row: from.row, column: from.column, ...command }).finally(() => {
+    if (--editor.busy === 0) {
+      delete editor.root.dataset.busy;
+    }
+  });
   tell(outcome.said, outcome.isRefused);
+  const hasStayed = editor.cell.key === from.key && editor.cell.column === from.column;
   if (outcome.opens) {
     show(outcome.opens);
-  } else if (outcome.row !== null && outcome.row !== undefined) {
+  } else if (outcome.row !== null && outcome.row !== undefined && hasStayed) {
     await goTo(outcome.row, "nearest");
   } else if (!editor.root.contains(document.activeElement) || document.activeElement === document.body) {
-    focusCell(editor.cell.row, editor.cell.column);
+    focusActive();
   }
+
+  return outcome;
 }
 
 function tell(said, isRefused = false) {
@@ -216,7 +238,7 @@ function tell(said, isRefused = false) {
 function show(name) {
   const dialog = editor.root.querySelector(`[data-dialog="${name}"]`);
   dialog.showModal();
-  dialog.addEventListener("close", () => focusCell(editor.cell.row, editor.cell.column), { once: true });
+  dialog.addEventListener("close", focusActive, { once: true });
   return dialog;
 }
 
@@ -228,45 +250,100 @@ function showNote(kind) {
   text.focus();
 }
 
-function showEdit() {
-  const place = caretIn(activeCell(), true);
+function showEdit(place = caretIn(activeCell(), true)) {
   if (!place) {
     return;
   }
 
   const dialog = show("edit");
-  dialog.dataset.unit = place.unit;
   const text = dialog.querySelector("[data-edit-text]");
+  dialog.querySelector("[data-edit-told]").textContent = "";
   text.value = unitText(activeCell(), place.unit);
+  editor.editing = { unit: place.unit, before: text.value };
   text.lang = activeCell().lang;
   text.focus();
   text.setSelectionRange(place.caret, place.caret);
 }
 
-function commitDialog(button) {
+async function commitDialog(button) {
   const dialog = button.closest("dialog");
   const action = button.dataset.commit;
-  const command = action === "EditText" ? { action, unit: Number(dialog.dataset.unit), text: dialog.querySelector("[data-edit-text]").value }
-    : action === "Flag" ? { action, kind: dialog.querySelector("[data-note-kind]").value, text: dialog.querySelector("[data-note-text]").value }
+  if (action === "EditText") {
+    return commitEdit(dialog);
+  }
+
+  const command = action === "Flag"
+    ? { action, kind: dialog.querySelector("[data-note-kind]").value, text: dialog.querySelector("[data-note-text]").value }
     : { action, kind: button.dataset.kind };
   dialog.close();
   return send(command);
 }
 
+// Words that are refused stay where they were written.
+async function commitEdit(dialog) {
+  const told = dialog.querySelector("[data-edit-told]");
+  const outcome = await send({ action: "EditText", ...editor.editing, text: dialog.querySelector("[data-edit-text]").value });
+  told.textContent = outcome.isRefused ? outcome.said : "";
+  if (outcome.isRefused) {
+    editor.editing.before = unitText(activeCell(), editor.editing.unit);
+  } else {
+    dialog.close();
+  }
+
+  return outcome;
+}
+
+// Tab saves what was changed and goes on to the next paragraph, in this cell or the next that has one.
+async function editNext(dialog, step) {
+  const isChanged = dialog.querySelector("[data-edit-text]").value !== editor.editing.before;
+  const cell = activeCell();
+  const unit = editor.editing.unit + step;
+  if (isChanged && (await commitEdit(dialog)).isRefused) {
+    return;
+  }
+
+  dialog.close();
+  if (unitsOf(cell).includes(unit)) {
+    showEdit({ unit, caret: 0 });
+  } else {
+    await editCellAfter(cell, step);
+  }
+}
+
+async function editCellAfter(cell, step) {
+  for (let row = Number(cell.parentElement.dataset.row), first = cell; row >= 0 && row < editor.sheet.total; row += step, first = null) {
+    await editor.sheet.bring(row, "nearest");
+    const cells = [...editor.sheet.lineOf(row).querySelectorAll(".cell")];
+    const rest = step > 0 ? cells.slice(cells.indexOf(first) + 1) : cells.slice(0, first ? cells.indexOf(first) : cells.length).reverse();
+    const next = rest.find(other => unitsOf(other).length > 0);
+    if (next) {
+      next.focus({ preventScroll: true });
+      showEdit({ unit: unitsOf(next).at(step > 0 ? 0 : -1), caret: 0 });
+      return;
+    }
+  }
+}
+
 async function onDialogKey(event) {
   const dialog = event.target.closest("dialog");
-  const digit = dialog.querySelector(`[data-digit="${event.key}"]`);
+  const digit = dialog.querySelector(`[data-digit="${CSS.escape(event.key)}"]`);
   if (digit) {
     event.preventDefault();
     commitDialog(digit);
+  } else if (event.key === "Tab" && event.target.matches("[data-edit-text]")) {
+    event.preventDefault();
+    await editNext(dialog, event.shiftKey ? -1 : 1);
   } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     commitDialog(dialog.querySelector("[data-commit]"));
   } else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp") && dialog.dataset.dialog === "edit") {
     event.preventDefault();
-    await commitDialog(dialog.querySelector("[data-commit]"));
-    await move(event.key === "ArrowDown" ? 1 : -1, 0);
-    showEdit();
+    const isChanged = dialog.querySelector("[data-edit-text]").value !== editor.editing.before;
+    if (!isChanged || !(await commitEdit(dialog)).isRefused) {
+      dialog.close();
+      await move(event.key === "ArrowDown" ? 1 : -1, 0);
+      showEdit();
+    }
   }
 }
 
@@ -299,19 +376,18 @@ function onSplitKey(event) {
 function pickCell() {
   const cell = activeCell();
   if (!editor.picked) {
-    pick({ row: editor.cell.row, column: editor.cell.column });
+    pick(placeOf(cell));
     return null;
   }
 
-  const [one, other] = [editor.picked, editor.cell];
+  const [one, other] = [editor.picked, placeOf(cell)];
   pick(null);
   if ((one.column === "") === (other.column === "")) {
+    tell(editor.root.querySelector("[data-pick-hint]")?.dataset.pickSides, one.key !== other.key || one.column !== other.column);
     return null;
   }
 
   const [original, version] = one.column === "" ? [one, other] : [other, one];
-  editor.cell = { row: version.row, column: version.column };
-  cell?.blur();
   return send({ action: "Pick", row: version.row, column: version.column, otherRow: original.row });
 }
 
@@ -339,7 +415,7 @@ function closeMenu() {
   const menu = editor.root.querySelector(".action-menu");
   if (!menu.hidden) {
     menu.hidden = true;
-    focusCell(editor.cell.row, editor.cell.column);
+    focusActive();
   }
 }
 

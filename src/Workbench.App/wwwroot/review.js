@@ -4,14 +4,31 @@ const KEYS = { KeyA: "Accept", KeyR: "Later", KeyK: "Pin", KeyX: "Moved", KeyO: 
 
 export function start(root, server) {
   const card = root.querySelector("[data-card]");
-  const decide = async what => {
-    const address = await server.invokeMethodAsync("Decide", what);
+  const omission = root.querySelector("[data-dialog=omit]");
+  const decide = async (what, reason = null) => {
+    if (what === "Omit" && !reason) {
+      omission.showModal();
+      return;
+    }
+
+    const address = await server.invokeMethodAsync("Decide", what, reason);
     if (address) {
       location.href = address;
     } else {
       card.focus({ preventScroll: true });
     }
   };
+  const omit = choice => {
+    omission.close();
+    decide("Omit", choice.dataset.kind);
+  };
+  omission.addEventListener("keydown", event => {
+    const choice = omission.querySelector(`[data-digit="${CSS.escape(event.key)}"]`);
+    if (choice) {
+      event.preventDefault();
+      omit(choice);
+    }
+  });
   root.addEventListener("keydown", event => {
     const what = KEYS[event.code];
     if (what && !event.ctrlKey && !event.altKey && !event.metaKey && !event.target.closest("dialog, input, textarea, select")) {
@@ -28,6 +45,8 @@ export function start(root, server) {
       card.focus({ preventScroll: true });
     } else if (what) {
       decide(what);
+    } else if (event.target.closest("[data-commit=Omit]")) {
+      omit(event.target.closest("[data-commit=Omit]"));
     } else if (event.target.closest("[data-do=Batch]")) {
       await server.invokeMethodAsync("ListBatch");
       dialog.showModal();

@@ -147,8 +147,11 @@ function rangeOf(row, place) {
   return null;
 }
 
+// Where not all columns are shown, each says which it is.
 function cellsOf(row) {
-  return [...row.querySelectorAll(":scope > td.text")];
+  const cells = [];
+  row.querySelectorAll(":scope > td.text").forEach((cell, at) => cells[cell.dataset.column ?? at] = cell);
+  return cells;
 }
 
 function paragraphsOf(cell) {

@@ -1,6 +1,7 @@
 // What only the browser can do: the connection, the reader's switches, and the rows' keys and lights.
 import { watchConnection } from "./connection.js";
 import { startCopying } from "./copy.js";
+import { startMarks } from "./marks.js";
 import { startOverview } from "./overview.js";
 import { startReader } from "./reader.js";
 import { startRows } from "./rows.js";
@@ -12,6 +13,7 @@ startSwitches();
 startRows();
 startWords();
 startOverview();
+startMarks();
 startReader();
 startCopying();
 

@@ -18,6 +18,7 @@ public sealed class ComparisonBasis
 
     private readonly AlignedWork work;
     private readonly ImmutableArray<VersionBasis> versions;
+    private readonly HashSet<Unit> turns;
 
     public ComparisonBasis(AlignedWork work, ComparisonOptions? options = null)
     {
@@ -25,29 +26,29 @@ public sealed class ComparisonBasis
         var basis = new VersionBasis[work.Versions.Length];
         Parallel.For(0, basis.Length, v => basis[v] = VersionBasis.Of(work, v, SampleRows(work)));
         versions = [.. basis];
-        Turns = work.Original.Language == Language.Russian ? TurnsOf(work) : new HashSet<int>();
+        turns = work.Original.Language == Language.Russian ? TurnsOf(work) : [];
     }
 
     public ComparisonOptions Options { get; }
 
-    /// <summary>The rows in which the original goes over from ты to вы or back, which English cannot say.</summary>
-    internal IReadOnlySet<int> Turns { get; }
-
     internal VersionBasis this[int version] => versions[version];
+
+    /// <summary>Whether the original goes over from ты to вы or back in a row, which English cannot say; edits elsewhere leave it so, whatever they make of row numbers.</summary>
+    internal bool IsTurn(AlignedWork now, Row row) => !row.Original.IsEmpty && turns.Contains(now.Original.Document[row.Original.First]);
 
     /// <summary>Whether the version's testimony counts in the votes.</summary>
     internal bool Votes(int version) => Options.MachinesVote || work.Versions[version].Text.Description.Role != TextRole.MachineVersion;
 
-    private static HashSet<int> TurnsOf(AlignedWork work)
+    private static HashSet<Unit> TurnsOf(AlignedWork work)
     {
-        var turns = new HashSet<int>();
+        var turns = new HashSet<Unit>(ReferenceEqualityComparer.Instance);
         string[] last = [];
         foreach (var row in work.Rows)
         {
             var address = row.Original.SelectMany(u => AddressIn(work.Original.Document[u].Text)).Distinct().Order(StringComparer.Ordinal).ToArray();
             if (last.Length > 0 && address.Length > 0 && !address.SequenceEqual(last))
             {
-                turns.Add(row.Number);
+                turns.Add(work.Original.Document[row.Original.First]);
             }
 
             last = address.Length > 0 ? address : last;

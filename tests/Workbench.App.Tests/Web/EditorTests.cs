@@ -23,8 +23,8 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         var done = 0;
         foreach (var (key, column, row) in new[]
         {
-            ("Control+Backspace", "", 4), ("Control+Enter", "A", 3), ("Enter", "A", 4), ("Backspace", "B", 5), ("Control+ArrowDown", "A", 2), ("Control+ArrowUp", "", 5),
-            ("x", "B", 4), ("Shift+X", "A", 4), ("a", "A", 8), ("Shift+A", "", 2), ("k", "B", 3), ("r", "B", 3), ("c", "B", 3),
+            ("Control+Backspace", "", 4), ("Control+Enter", "A", 3), ("Enter", "A", 3), ("Backspace", "B", 5), ("Control+ArrowDown", "A", 2), ("Control+ArrowUp", "", 5),
+            ("x", "B", 4), ("Shift+X", "A", 6), ("a", "A", 8), ("Shift+A", "", 2), ("k", "B", 3), ("r", "B", 3), ("c", "B", 3),
         })
         {
             await FocusAsync(page, row, column);
@@ -52,6 +52,27 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
+    public async Task A_unit_is_split_where_the_pointer_set_the_caret_and_joined_again()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, 3);
+        var units = workspace.Open().UnitCount("sample", "A");
+        var sentence = Cell(page, 4, "A").Locator(".s").Nth(1);
+        await ClickTextAsync(page, sentence);
+        await Expect(Cell(page, 4, "A")).ToHaveAttributeAsync("data-caret", "");
+        await page.KeepAsync("editor-caret");
+        await page.Keyboard.PressAsync("s");
+        await Expect(Cell(page, 4, "A").Locator("p")).ToHaveCountAsync(2);
+        Assert.Equal(units + 1, workspace.Open().UnitCount("sample", "A"));
+        Assert.StartsWith("One could see", workspace.Open().FindText("sample", "A")!.Document.Units[5].Text, StringComparison.Ordinal);
+        await Cell(page, 4, "A").Locator("p").Nth(1).ClickAsync();
+        await page.Keyboard.PressAsync("Alt+Backspace");
+        await Expect(Cell(page, 4, "A").Locator("p")).ToHaveCountAsync(1);
+        Assert.Equal(units, workspace.Open().UnitCount("sample", "A"));
+    }
+
+    [SkippableFact]
     public async Task A_unit_is_split_by_keys_alone()
     {
         await using var server = await RunningServer.StartAsync(workspace);
@@ -69,7 +90,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
-    public async Task An_omission_takes_its_reason_by_digit()
+    public async Task An_omission_takes_its_reason_by_digit_or_click()
     {
         await using var server = await RunningServer.StartAsync(workspace);
         var page = await chromium.NewPageAsync();
@@ -79,6 +100,116 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.Keyboard.PressAsync("3");
         await Expect(page.Locator(".nothing.omission", new() { HasText = "censored" })).ToBeVisibleAsync();
         Assert.Contains(workspace.Open().FindAlignment("sample", "A")!.Links, link => link.Reason == OmissionReason.Censored);
+        await FocusAsync(page, 6, "B");
+        await page.Keyboard.PressAsync("o");
+        await page.GetByRole(AriaRole.Button, new() { Name = "lost page" }).ClickAsync();
+        await Expect(page.Locator(".nothing.omission", new() { HasText = "lost page" })).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task Who_went_on_while_a_command_was_on_its_way_is_not_called_back_and_row_numbers_that_moved_mislead_nobody()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, 3);
+        var units = (await Cell(page, 8, "B").GetAttributeAsync("data-units"))!;
+        await FocusAsync(page, 8, "B");
+        await page.EvaluateAsync("""
+            () => {
+              const press = (cell, key, code) => cell.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, ctrlKey: key === 'Enter' }));
+              const cell = (row, column) => document.querySelector(`#r${row} .cell[data-column='${column}']`);
+              const [upper, lower] = [cell(5, 'A'), cell(8, 'B')];
+              upper.focus();
+              press(upper, 'Enter', 'Enter');
+              lower.focus();
+              press(lower, 'k', 'KeyK');
+            }
+            """);
+        await Expect(Cell(page, 9, "B")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("state-pinned"));
+        await Expect(Cell(page, 9, "B")).ToHaveAttributeAsync("data-units", units);
+        await Expect(Cell(page, 9, "B")).ToBeFocusedAsync();
+        Assert.Single(workspace.Open().FindAlignment("sample", "B")!.Links, link => link.State == LinkState.Pinned);
+    }
+
+    [SkippableFact]
+    public async Task Tab_saves_an_edit_and_goes_on_to_the_next_cell_and_escape_gives_up()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, 3);
+        var before = workspace.Open().History("sample").Count;
+        await FocusAsync(page, 4, "A");
+        await page.Keyboard.PressAsync("e");
+        await page.Locator("[data-edit-text]").FillAsync("Corrected words.");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator("[data-edit-text]")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Ours is a small town"));
+        await Expect(Cell(page, 4, "A")).ToContainTextAsync("Corrected words.");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(page.Locator("[data-edit-text]")).ToHaveValueAsync("Corrected words.");
+        await page.Locator("[data-edit-text]").FillAsync("Given up.");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("[data-dialog=edit]")).Not.ToBeVisibleAsync();
+        await Expect(Cell(page, 4, "A")).ToBeFocusedAsync();
+        await Expect(Cell(page, 4, "A")).ToContainTextAsync("Corrected words.");
+        Assert.Equal(before + 1, workspace.Open().History("sample").Count);
+    }
+
+    [SkippableFact]
+    public async Task Who_saves_a_paragraph_later_than_another_is_told_and_loses_no_word()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var (one, other) = (await chromium.NewPageAsync(), await chromium.NewPageAsync());
+        await OpenAsync(one, server, 3);
+        await OpenAsync(other, server, 3);
+        foreach (var page in new[] { one, other })
+        {
+            await FocusAsync(page, 4, "A");
+            await page.Keyboard.PressAsync("e");
+        }
+
+        await one.Locator("[data-edit-text]").FillAsync("The first was faster.");
+        await one.Keyboard.PressAsync("Control+Enter");
+        await Expect(Cell(other, 4, "A")).ToContainTextAsync("The first was faster.");
+        await other.Locator("[data-edit-text]").FillAsync("The second was slower.");
+        await other.Keyboard.PressAsync("Control+Enter");
+        await Expect(other.Locator("[data-edit-told]")).ToContainTextAsync("The first was faster.");
+        await Expect(other.Locator("[data-edit-text]")).ToHaveValueAsync("The second was slower.");
+        await other.KeepAsync("editor-later");
+        await other.Keyboard.PressAsync("Control+Enter");
+        await Expect(Cell(one, 4, "A")).ToContainTextAsync("The second was slower.");
+    }
+
+    [SkippableFact]
+    public async Task Every_operation_is_done_by_the_mouse()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, 3);
+        var before = Rows();
+        var done = 0;
+        foreach (var (action, column, row) in new[]
+        {
+            ("SplitUnit", "A", 4), ("MergeUnit", "A", 4), ("Break", "B", 5), ("MergeRow", "", 4), ("Confirm", "A", 8), ("ConfirmAbove", "", 2), ("TogglePin", "B", 3), ("Review", "B", 3), ("Clear", "B", 3),
+            ("Moved", "A", 3), ("Swap", "B", 5), ("LastDown", "A", 3), ("FirstUp", "", 6), ("SetApart", "A", 6), ("PushDown", "B", 7), ("PullUp", "B", 9),
+        })
+        {
+            await ClickTextAsync(page, Cell(page, row, column).Locator(".s").Last);
+            await page.Locator($"#r{row} .row-menu").ClickAsync();
+            await page.Locator($".action-menu [data-do={action}]").ClickAsync();
+            done++;
+            await Expect(page.Locator("[data-told]")).ToContainTextAsync("Done");
+            Assert.Equal((action, done), (action, workspace.Open().History("sample").Count(o => o.Verb is "link" or "edit")));
+            await page.EvaluateAsync("() => document.querySelector('[data-told]').textContent = ''");
+        }
+
+        for (var i = 0; i < done; i++)
+        {
+            await page.Locator(".editor-tools [data-do=Undo]").ClickAsync();
+            await Expect(page.Locator("[data-told]")).ToContainTextAsync("Undone");
+            await page.EvaluateAsync("() => document.querySelector('[data-told]').textContent = ''");
+        }
+
+        Assert.Equal(before, Rows());
     }
 
     [SkippableFact]
@@ -246,6 +377,13 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     {
         await page.GotoAsync(new Uri(server.Address, $"w/sample/edit?row={row}").AbsoluteUri);
         await Expect(page.Locator(".editor[data-connected]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    }
+
+    /// <summary>Clicks at the beginning of a sentence, where the sheet shows it.</summary>
+    private static async Task ClickTextAsync(IPage page, ILocator sentence)
+    {
+        var at = await sentence.EvaluateAsync<float[]>("e => { e.scrollIntoView({ block: 'center' }); const box = e.getClientRects()[0]; return [box.left + 3, box.top + box.height / 2]; }");
+        await page.Mouse.ClickAsync(at[0], at[1]);
     }
 
     private static ILocator Cell(IPage page, int row, string column) => page.Locator($"#r{row} .cell[data-column='{column}']");

@@ -46,6 +46,24 @@ public sealed class ReviewTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
+    public async Task An_omission_is_given_its_reason_by_key_and_by_mouse()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server);
+        await page.Locator("[data-bucket=Audit]").ClickAsync();
+        await page.Keyboard.PressAsync("o");
+        await page.Keyboard.PressAsync("3");
+        await Expect(page.Locator(".status")).ToContainTextAsync("1 decided");
+        await page.Locator("[data-decide=Omit]").ClickAsync();
+        await page.KeepAsync("review-omission");
+        await page.GetByRole(AriaRole.Button, new() { Name = "lost page" }).ClickAsync();
+        await Expect(page.Locator(".status")).ToContainTextAsync("2 decided");
+        var reasons = workspace.Open().FindAlignedWork("sample")!.Versions.SelectMany(v => v.Alignment.Links).Select(l => l.Reason).OfType<OmissionReason>();
+        Assert.Equal([OmissionReason.Censored, OmissionReason.LostPage], reasons.Order());
+    }
+
+    [SkippableFact]
     public async Task Sure_rows_are_accepted_at_once_after_a_list_of_them()
     {
         await using var server = await RunningServer.StartAsync(workspace);

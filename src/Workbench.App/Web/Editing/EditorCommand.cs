@@ -12,6 +12,9 @@ public sealed record EditorCommand(string Action, int Row, string Column)
     /// <summary>The words of an edit or a note.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What a paragraph read when its edit was begun: who was slower than another is told, and overwrites nothing.</summary>
+    public string? Before { get; init; }
+
     /// <summary>The category of a flag, or the reason of an omission.</summary>
     public string? Kind { get; init; }
 

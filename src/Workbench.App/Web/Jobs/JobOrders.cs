@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Workbench.Aligning;
 using Workbench.App.Commands.Exporting;
 using Workbench.App.Demo;
 using Workbench.Storage;
@@ -44,10 +46,30 @@ internal sealed class JobOrders(Workspace workspace)
     public JobOrder Translate(string workId, string provider, string who)
     {
         var work = RequireWork(workId);
-        var found = Online.ProviderCatalogue.Names.FirstOrDefault(known => string.Equals(known, provider, StringComparison.Ordinal))
-            ?? throw new WorkspaceException($"There is no service '{provider}'.", $"There is: {string.Join(", ", Online.ProviderCatalogue.Names)}.");
-        return new JobOrder(JobKind.Translate, work.Id, who, [["translate", work.Id, "--provider", found]]);
+        return new JobOrder(JobKind.Translate, work.Id, who, [["translate", work.Id, "--provider", RequireProvider(provider)]]);
     }
+
+    /// <summary>Has what a version has for a row translated back into the language of the original.</summary>
+    /// <param name="row">As all versions of the work are joined.</param>
+    /// <param name="provider">One of the catalogue of services.</param>
+    /// <exception cref="WorkspaceException">There is no such work or service, or the version has nothing there.</exception>
+    public JobOrder TranslateBack(AlignedWork aligned, int version, int row, string provider, string who)
+    {
+        var work = RequireWork(aligned.Work.Id);
+        var units = aligned.Rows[row].Cells[version].Units;
+        var siglum = aligned.Versions[version].Text.Siglum;
+
+        // The verb counts rows as the version alone is joined with the original.
+        var alone = new AlignedWork(work, aligned.Original, [aligned.Versions[version]]).Rows.Where(own => own.Cells[0].Units.Any(units.Contains)).Select(own => own.Number).ToList();
+        return alone.Count == 0
+            ? throw new WorkspaceException($"'{siglum}' has nothing in row {row}.", "Choose another row.")
+            : new JobOrder(JobKind.Translate, work.Id, who,
+                [["translate", work.Id, "--provider", RequireProvider(provider), "--back", .. Versions(work, [siglum]), "--rows", string.Create(CultureInfo.InvariantCulture, $"{alone.Min()}-{alone.Max()}")]]);
+    }
+
+    private static string RequireProvider(string provider) =>
+        Online.ProviderCatalogue.Names.FirstOrDefault(known => string.Equals(known, provider, StringComparison.Ordinal))
+        ?? throw new WorkspaceException($"There is no service '{provider}'.", $"There is: {string.Join(", ", Online.ProviderCatalogue.Names)}.");
 
     private static string EndingOf(string format) => format switch
     {

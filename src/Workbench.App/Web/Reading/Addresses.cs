@@ -19,6 +19,12 @@ public static partial class Addresses
     public static string Editor(string workId, int row = 0) =>
         row == 0 ? $"{Work(workId)}/edit" : string.Create(CultureInfo.InvariantCulture, $"{Work(workId)}/edit?row={row}");
 
+    /// <param name="division">From 1; the first goes without saying, as does the first page.</param>
+    public static string Compare(string workId, string? siglum = null, string? mode = null, bool hasMachines = false, int division = 1, int page = 1) =>
+        $"{Work(workId)}/compare{Query(("base", siglum), ("show", mode), ("machines", hasMachines ? "on" : null), ("division", Beyond1(division)), ("page", Beyond1(page)))}";
+
+    private static string? Beyond1(int number) => number == 1 ? null : number.ToString(CultureInfo.InvariantCulture);
+
     public static string Review(string workId) => $"{Work(workId)}/review";
 
     public static string RowId(int row) => string.Create(CultureInfo.InvariantCulture, $"r{row}");

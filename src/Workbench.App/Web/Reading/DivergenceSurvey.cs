@@ -4,12 +4,28 @@ using Workbench.Divergences;
 
 namespace Workbench.App.Web.Reading;
 
-/// <summary>Compares every row of a work in the background, once, and keeps one number a row.</summary>
-public sealed class DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> basis)
+/// <summary>
+/// Compares every row of a work in the background, once, and keeps one number a row. An edit hands it on: what was compared before
+/// stays known, and what follows is compared of the work as it stands then.
+/// </summary>
+public sealed class DivergenceSurvey
 {
     private const int MostComparedAtOnce = 8;
+    private readonly AlignedWork work;
+    private readonly Lazy<ComparisonBasis> basis;
     private readonly Lock starting = new();
+
+    /// <summary>A row's divergence, NaN while it is not known.</summary>
+    private readonly double[] found;
     private Task<ImmutableArray<double>>? survey;
+    private Succession? succession;
+
+    public DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> basis)
+        : this(work, basis, [.. Enumerable.Repeat(double.NaN, work.Rows.Length)])
+    {
+    }
+
+    private DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> basis, double[] found) => (this.work, this.basis, this.found) = (work, basis, found);
 
     /// <summary>The share done, 0 to 1.</summary>
     public double Progress { get; private set; }
@@ -17,30 +33,28 @@ public sealed class DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> bas
     /// <summary>The result where it is there already.</summary>
     public ImmutableArray<double>? Finished { get; private set; }
 
+    /// <summary>What is known by now: a number a row, 0 where it is not known yet.</summary>
+    public double[] SoFar() => [.. found.Select(divergence => double.IsNaN(divergence) ? 0 : divergence)];
+
     /// <summary>The survey of the work after an edit: rows it left alone keep what was found, and the few others are compared anew.</summary>
     public DivergenceSurvey After(AlignedWork before, AlignedWork now)
     {
-        if (Finished is not { } found || found.Length != before.Rows.Length)
+        lock (starting)
         {
-            return this;
-        }
+            var common = CommonRows.Of(before, now);
+            var next = new DivergenceSurvey(now, basis, Carry(found, common, now.Rows.Length));
+            if (Finished is not null)
+            {
+                next.Complete(common);
+            }
+            else if (survey is not null)
+            {
+                succession = new Succession(next, common);
+                next.survey = Task.Run(next.CompareAsync, CancellationToken.None);
+            }
 
-        var least = Math.Min(before.Rows.Length, now.Rows.Length);
-        var head = 0;
-        while (head < least && IsSame(before.Rows[head], now.Rows[head]))
-        {
-            head++;
+            return next;
         }
-
-        var tail = 0;
-        while (tail < least - head && IsSame(before.Rows[^(tail + 1)], now.Rows[^(tail + 1)]))
-        {
-            tail++;
-        }
-
-        var changed = now.Rows[head..(now.Rows.Length - tail)];
-        var anew = changed.Length <= MostComparedAtOnce ? changed.Select(row => DivergenceOf(now, row)) : changed.Select(row => found[Math.Min(row.Number, found.Length - 1)]);
-        return new DivergenceSurvey(now, basis) { Finished = [.. found[..head], .. anew, .. found[(found.Length - tail)..]] };
     }
 
     /// <summary>For every row the divergence of the version that departs most from the original.</summary>
@@ -49,28 +63,63 @@ public sealed class DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> bas
     {
         lock (starting)
         {
-            survey ??= Finished is { } known ? Task.FromResult(known) : Task.Run(Compare, CancellationToken.None);
+            survey ??= Finished is { } known ? Task.FromResult(known) : Task.Run(CompareAsync, CancellationToken.None);
             return survey.WaitAsync(cancel);
         }
     }
 
-    private static bool IsSame(Row before, Row now) =>
-        before.Original.Count == now.Original.Count && before.Cells.Zip(now.Cells).All(pair => pair.First.Links.SequenceEqual(pair.Second.Links));
+    /// <summary>What was found of rows that two states have in common, in the other's places; NaN for the rest.</summary>
+    private static double[] Carry(IReadOnlyList<double> from, CommonRows common, int length) =>
+        [.. Enumerable.Range(0, length).Select(row => row < common.Head ? from[row]
+            : length - row <= common.Tail ? from[from.Count - length + row]
+            : double.NaN)];
 
-    private double DivergenceOf(AlignedWork compared, Row row) =>
-        RowComparer.Compare(compared, row, basis.Value).Versions.Select(v => v.Divergence).DefaultIfEmpty().Max();
-
-    private ImmutableArray<double> Compare()
+    /// <summary>What an edit changed is compared at once where it is a few rows; more of them when the survey is next asked for.</summary>
+    private void Complete(CommonRows common)
     {
-        var rows = ImmutableArray.CreateBuilder<double>(work.Rows.Length);
-        foreach (var row in work.Rows)
+        var changed = Enumerable.Range(common.Head, found.Length - common.Tail - common.Head).ToList();
+        foreach (var row in changed.Take(MostComparedAtOnce))
         {
-            rows.Add(DivergenceOf(work, row));
-            Progress = (double)rows.Count / work.Rows.Length;
+            found[row] = DivergenceOf(row);
         }
 
-        var result = rows.MoveToImmutable();
+        if (changed.Count <= MostComparedAtOnce)
+        {
+            (Finished, Progress) = ([.. found], 1);
+        }
+    }
+
+    private double DivergenceOf(int row) =>
+        RowComparer.Compare(work, work.Rows[row], basis.Value).Versions.Select(v => v.Divergence).DefaultIfEmpty().Max();
+
+    private async Task<ImmutableArray<double>> CompareAsync()
+    {
+        for (var row = 0; row < found.Length; row++)
+        {
+            if (Volatile.Read(ref succession) is { } handedOn)
+            {
+                return await OfSuccessorAsync(handedOn);
+            }
+
+            if (double.IsNaN(found[row]))
+            {
+                found[row] = DivergenceOf(row);
+            }
+
+            Progress = (row + 1.0) / found.Length;
+        }
+
+        ImmutableArray<double> result = [.. found];
         Finished = result;
         return result;
     }
+
+    /// <summary>Whoever still waits for the work as it was is told what was found of it as it is, and for the rows between what was known.</summary>
+    private async Task<ImmutableArray<double>> OfSuccessorAsync(Succession handedOn)
+    {
+        var theirs = Carry(await handedOn.Next.Result(CancellationToken.None), handedOn.Common, found.Length);
+        return [.. theirs.Select((divergence, row) => !double.IsNaN(divergence) ? divergence : double.IsNaN(found[row]) ? DivergenceOf(row) : found[row])];
+    }
+
+    private sealed record Succession(DivergenceSurvey Next, CommonRows Common);
 }

@@ -35,7 +35,7 @@ public sealed record ParagraphCutter(Unit Unit, ImmutableArray<DifferenceMark> D
         {
             foreach (var (_, mark) in carets.Where(c => c.Place == cuts[i]))
             {
-                yield return new Piece("", mark.Kind, mark.There, []);
+                yield return new Piece("", mark.Kind, mark.There, []) { Note = mark.Note };
             }
 
             if (i + 1 < cuts.Count)
@@ -52,7 +52,7 @@ public sealed record ParagraphCutter(Unit Unit, ImmutableArray<DifferenceMark> D
             span.In(Unit.Text),
             difference?.Kind ?? DifferenceKind.Same,
             difference?.There ?? "",
-            [.. Findings.Where(f => Holds(f.Span, span)).Select(f => f.Finding)]);
+            [.. Findings.Where(f => Holds(f.Span, span)).Select(f => f.Finding)]) { Note = difference?.Note };
     }
 
     private static bool Holds(Span mark, Span piece) => mark.Start <= piece.Start && piece.End <= mark.End;

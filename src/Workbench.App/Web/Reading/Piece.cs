@@ -10,6 +10,9 @@ namespace Workbench.App.Web.Reading;
 /// <param name="Findings">The findings whose spans it lies in, numbers and losses.</param>
 public sealed record Piece(string Text, DifferenceKind Difference, string There, ImmutableArray<Divergence> Findings)
 {
+    /// <summary>What its difference answers when asked why, where that is more than its kind and the words there.</summary>
+    public string? Note { get; init; }
+
     public bool IsCaret => Text.Length == 0;
 
     public bool IsPlain => Difference == DifferenceKind.Same && Findings.IsEmpty;

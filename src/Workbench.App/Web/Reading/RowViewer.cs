@@ -20,7 +20,7 @@ public static class RowViewer
             [.. row.Original.Select(unit => Original(work, unit, findings, links))],
             [.. row.Cells.Select((cell, version) => new VersionCell(
                 cell,
-                [.. cell.Units.Select(unit => Version(work, version, unit, comparison.Versions[version], sisters, links))],
+                [.. UnitMarks.OfCell(work, row, version, sisters.Of(version)).Select(marked => Version(work, version, marked.Unit, comparison.Versions[version], marked.Marks, links))],
                 comparison.Versions[version]))],
             WordLights.Of(row, words));
     }
@@ -31,12 +31,13 @@ public static class RowViewer
         return new ParagraphCutter(work.Original.Document[unit], [], InText(here)).Cut(sentence => links.OfOriginal(unit, sentence));
     }
 
-    private static ParagraphView Version(
-        AlignedWork work, int version, UnitIndex unit, VersionComparison comparison, SisterMarks sisters, SentenceLinks links)
+    /// <summary>A paragraph of a version with the marks of its differences and what was found in it.</summary>
+    internal static ParagraphView Version(
+        AlignedWork work, int version, UnitIndex unit, VersionComparison comparison, ImmutableArray<DifferenceMark> marks, SentenceLinks links)
     {
         var here = comparison.Findings.Where(f => f.Kind != DivergenceKind.Difference && f.Units.Contains(unit))
             .SelectMany(f => f.VersionSpans.Select(s => (s, f)));
-        return new ParagraphCutter(work.Versions[version].Text.Document[unit], [.. sisters.Of(version, unit)], InText(here))
+        return new ParagraphCutter(work.Versions[version].Text.Document[unit], marks, InText(here))
             .Cut(sentence => links.OfVersion(version, unit, sentence));
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.App.Web.Reading;
 
@@ -23,21 +22,8 @@ public sealed class SisterMarks
     public static int? SisterOf(AlignedWork work, int version) =>
         Sisters(work, version).Select(v => (int?)v).FirstOrDefault();
 
-    /// <summary>The marks of one unit of a version, in the unit's own places.</summary>
-    public IEnumerable<DifferenceMark> Of(int version, UnitIndex unit)
-    {
-        var document = work.Versions[version].Text.Document;
-        var before = row.Cells[version].Units.TakeWhile(u => u < unit).Sum(u => document[u].Text.Length + 1);
-        var length = document[unit].Text.Length;
-        foreach (var mark in marks[version])
-        {
-            var (start, end) = (Math.Max(mark.Span.Start - before, 0), Math.Min(mark.Span.End - before, length));
-            if (start < end || (start == end && mark.Span.Length == 0))
-            {
-                yield return mark with { Span = new Span(start, end - start) };
-            }
-        }
-    }
+    /// <summary>The marks of a version, in the text of its units joined by line feeds.</summary>
+    public ImmutableArray<DifferenceMark> Of(int version) => marks[version];
 
     private ImmutableArray<DifferenceMark> MarksOf(int version, Dictionary<(int, int), WordDifferences> pairs)
     {

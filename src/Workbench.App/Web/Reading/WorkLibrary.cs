@@ -67,6 +67,9 @@ public sealed partial class WorkLibrary(Workspace workspace)
     public ImmutableArray<PlacedFlag> Flags(OpenWork work) =>
         [.. workspace.Flags(work.Work.Id).Select(flag => work.Place(flag))];
 
+    /// <summary>What machines made of a version in the language of the original.</summary>
+    public ImmutableArray<BackTranslation> BackTranslations(string workId, string siglum) => workspace.BackTranslations(workId, siglum);
+
     /// <summary>Sets a flag, durably, and gives it back with its id.</summary>
     /// <exception cref="WorkspaceException">The work is gone.</exception>
     /// <param name="who">Who sets it, as the journal names them.</param>

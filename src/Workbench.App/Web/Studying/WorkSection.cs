@@ -5,6 +5,7 @@ public enum WorkSection
 {
     Overview,
     Rows,
+    Compare,
     Reader,
     Disputes,
     Renderings,

@@ -68,7 +68,7 @@ internal static class SenseFindings
             yield return Finding(row, DivergenceKind.Title, Severity.Minor, First(ours, "title", title), version.Count > 0 ? First(theirs, "title", version[0]) : null);
         }
 
-        if (row.Basis.Turns.Contains(row.Row.Number) && ours.Classes("address") is { Count: > 0 } address && theirs.Classes("address").Count == 0
+        if (row.Basis.IsTurn(row.Work, row.Row) && ours.Classes("address") is { Count: > 0 } address && theirs.Classes("address").Count == 0
             && row.Words.Words.Any(w => w.Key is "you" or "your"))
         {
             yield return Finding(row, DivergenceKind.Title, Severity.Info, First(ours, "address", address[0]), null);

@@ -3,6 +3,7 @@ using Workbench.App.Web.Editing;
 using Workbench.Divergences;
 using Workbench.Editing;
 using Workbench.Segmenting;
+using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Web.Components.Editor;
@@ -46,7 +47,7 @@ public sealed partial class EditorDesk
             Caret = command.Caret,
             Reason = Enum.TryParse<OmissionReason>(command.Kind, out var reason) ? reason : OmissionReason.Unknown,
         };
-        return Keep(request.Make, command.Action);
+        return Keep(aligned => IsAsShown(aligned, command) ? request.Make(aligned) : throw new WorkspaceException(ui.Format("RowNumber", command.Row), ""), command.Action);
     }
 
     private EditorOutcome Rewrite(EditorCommand command)
@@ -66,6 +67,11 @@ public sealed partial class EditorDesk
                 if (command.Unit < 0 || command.Unit >= document.Units.Length)
                 {
                     throw new EditException(EditRefusal.NothingThere);
+                }
+
+                if (command.Before is { } before && !before.AsSpan().Trim().SequenceEqual(document.Units[command.Unit].Text.AsSpan().Trim()))
+                {
+                    throw new WorkspaceException(ui.Format("ParagraphReadsNow", document.Units[command.Unit].Text), "");
                 }
 
                 var edited = document.Units[command.Unit].WithText(text);
@@ -230,6 +236,18 @@ public sealed partial class EditorDesk
         var siglum = row.Original.IsEmpty ? work.Aligned.Versions[Array.FindIndex([.. row.Cells], cell => !cell.Units.IsEmpty)].Text.Siglum : isRow ? null : SiglumOf(command);
         return FlagAnchor.Of(work.Aligned, row, siglum);
     }
+
+    /// <summary>Whether what the command is about still stands where the page shows it; another may have been faster.</summary>
+    private bool IsAsShown(AlignedWork now, EditorCommand command) =>
+        ReferenceEquals(now, work!.Aligned)
+        || (RowIn(now, command.Row) is { } row && RowIn(work.Aligned, command.Row) is { } shown
+            && row.Original.Equals(shown.Original) && row.Cells.Select(cell => cell.Units).SequenceEqual(shown.Cells.Select(cell => cell.Units))
+            && UnitIn(now, command) == UnitIn(work.Aligned, command));
+
+    private static Row? RowIn(AlignedWork aligned, int row) => row >= 0 && row < aligned.Rows.Length ? aligned.Rows[row] : null;
+
+    private string? UnitIn(AlignedWork aligned, EditorCommand command) =>
+        aligned.Text(VersionOf(command)).Document.Units is var units && command.Unit >= 0 && command.Unit < units.Length ? units[command.Unit].Text : null;
 
     private int? VersionOf(EditorCommand command) => columns.All.FirstOrDefault(column => column.Siglum == command.Column)?.Version;
 

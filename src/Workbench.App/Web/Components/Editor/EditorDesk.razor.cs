@@ -14,8 +14,10 @@ public sealed partial class EditorDesk
 {
     private const int RowsInWindow = 40;
     private const int RowsBefore = 12;
-    private const int MostSurveyed = 10_000;
     private const int LogShown = 15;
+
+    /// <summary>Between two looks at a survey that is on its way.</summary>
+    private static readonly TimeSpan BetweenShades = TimeSpan.FromSeconds(2);
 
     /// <summary>Rows that depart less are no stop on the way from difference to difference.</summary>
     private const double LeastDivergence = 0.15;
@@ -32,6 +34,7 @@ public sealed partial class EditorDesk
     private IReadOnlyList<Operation> log = [];
     private RealignPreview? preview;
     private double[]? divergence;
+    private Task surveying = Task.CompletedTask;
     private int first;
     private int active;
     private string activeColumn = "";
@@ -109,7 +112,7 @@ public sealed partial class EditorDesk
         catch (Exception refused) when (refused is WorkspaceException or StoreException)
         {
             Refresh();
-            return new EditorOutcome($"{ui["ChangedMeanwhile"]} {refused.Message}") { IsRefused = true };
+            return new EditorOutcome($"{ui["ChangedMeanwhile"]} {refused.Message}".TrimEnd()) { IsRefused = true };
         }
     }
 
@@ -164,21 +167,25 @@ public sealed partial class EditorDesk
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./editor.js");
         await module.InvokeVoidAsync("start", root, self, new { keys = keys.Actions(), row = active, isGiven = Row > 0 });
         StateHasChanged();
-        await SurveyAsync();
+        await (surveying = SurveyAsync());
     }
 
-    /// <summary>A volume is compared where its rows are read: here that would take the processor from the hand that edits.</summary>
+    /// <summary>Shades the bar while the rows are compared; an edit meanwhile hands the survey on.</summary>
     private async Task SurveyAsync()
     {
-        if (work!.Aligned.Rows.Length > MostSurveyed)
-        {
-            return;
-        }
-
         try
         {
-            divergence = [.. await work!.Survey.Result(closing.Token)];
-            StateHasChanged();
+            while (divergence is null || !work!.Survey.Finished.HasValue)
+            {
+                var result = work!.Survey.Result(closing.Token);
+                if (await Task.WhenAny(result, Task.Delay(BetweenShades, Options.Time, closing.Token)) is { IsFaulted: true } or { IsCanceled: true })
+                {
+                    await result;
+                }
+
+                divergence = work.Survey.SoFar();
+                StateHasChanged();
+            }
         }
         catch (OperationCanceledException)
         {
@@ -206,12 +213,16 @@ public sealed partial class EditorDesk
         {
             work = now;
             standing = new RowStanding(work.Aligned);
-            divergence = work.Survey.Finished is { } known && known.Length == work.Aligned.Rows.Length ? [.. known] : null;
+            divergence = work.Survey.SoFar();
             ReadRows();
         }
 
         ReadFlags();
         StateHasChanged();
+        if (isConnected && surveying.IsCompletedSuccessfully && work is { Survey.Finished: null })
+        {
+            surveying = SurveyAsync();
+        }
     }
 
     /// <summary>Another tab, another person or the console did something: it is shown at once.</summary>

@@ -49,9 +49,10 @@ public sealed partial class ReviewDesk
     }
 
     /// <summary>Takes a decision about the card that is shown.</summary>
+    /// <param name="reason">Of an omission, a name of <see cref="OmissionReason"/>.</param>
     /// <returns>An address to go to; null to stay.</returns>
     [JSInvokable]
-    public string? Decide(string what)
+    public string? Decide(string what, string? reason)
     {
         if (current is not { } item)
         {
@@ -65,7 +66,7 @@ public sealed partial class ReviewDesk
                 case "Edit": return Addresses.Editor(WorkId, row);
                 case "Next" or "Later": Postpone(item); break;
                 case "Dispute": Flag(); Settle(item, isRight: false); break;
-                default: Make(item, what); break;
+                default: Make(item, what, Enum.TryParse<OmissionReason>(reason, out var why) ? why : OmissionReason.Unknown); break;
             }
         }
         catch (EditException refused)
@@ -181,14 +182,14 @@ public sealed partial class ReviewDesk
         return [.. views.SelectMany(view => ReviewItems.OfFindings(view))];
     }
 
-    private void Make(ReviewItem item, string what)
+    private void Make(ReviewItem item, string what, OmissionReason reason)
     {
         var version = item.Version;
         Func<AlignedWork, int, WorkEdit> edit = what switch
         {
             "Pin" => (aligned, at) => LinkMarks.Pin(aligned, at, version),
             "Moved" => (aligned, at) => LinkMarks.ToggleMoved(aligned, at, version),
-            "Omit" => (aligned, at) => RowEdits.Omit(aligned, at, version, OmissionReason.Unknown),
+            "Omit" => (aligned, at) => RowEdits.Omit(aligned, at, version, reason),
             _ => (aligned, at) => LinkMarks.Confirm(aligned, at, version),
         };
         work = Library.Open(WorkId) ?? work!;
@@ -251,6 +252,9 @@ public sealed partial class ReviewDesk
             context = work!.ViewsOf(Math.Max(0, row - Around), Math.Min(row + Around + 1, work.Aligned.Rows.Length));
         }
     }
+
+    private string OmissionText(VersionCell cell) =>
+        cell.Cell.Links.Select(link => link.Reason).FirstOrDefault(reason => reason is not null) is { } why ? $"{ui["Omitted"]}: {ui.Name(why)}" : ui["Omitted"];
 
     private string SisterLabel(int version) =>
         SisterMarks.SisterOf(work!.Aligned, version) is { } sister ? ui.TextLabel(work.Aligned.Versions[sister].Text.Description) : "";

@@ -32,6 +32,8 @@ public static class PieceStyle
     public static string Why(Ui ui, string sister, Piece piece)
     {
         var difference = piece.Difference == DifferenceKind.Same ? null
+            : piece.Note is { } note ? note
+            : piece.IsCaret ? ui.Format("MissingHere", sister, piece.There)
             : piece.There.Length == 0 ? ui.Format("OnlyHere", sister)
             : ui.Format("OtherwiseThere", ui.Name(piece.Difference), sister, piece.There);
         var findings = piece.Findings.Select(f => $"{ui.Name(f.Kind)} ({ui.Name(f.Severity)}), {f.Version}: {f.Evidence}");
