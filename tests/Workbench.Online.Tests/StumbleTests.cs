@@ -74,6 +74,7 @@ public class StumbleTests
 
         Assert.False(exception.ProviderRefused);
         Assert.InRange(stub.Requests.Count, 2, most);
+        Assert.Equal(status == 500 ? BreakerState.Open : BreakerState.Closed, bench.Activity.Statuses[provider].Breaker);
         Assert.InRange(bench.Time.Waits.Sum(wait => wait.TotalSeconds), 0, 60);
     }
 
@@ -177,6 +178,7 @@ public class StumbleTests
         Assert.True(failure.Retryable);
         Assert.Contains(reason, failure.Reason, StringComparison.Ordinal);
         Assert.Equal(others, translation.Document.Units.Length);
+        Assert.Equal(BreakerState.Closed, bench.Activity.Statuses[provider].Breaker);
     }
 
     private static RequestDelegate Stumbling(string provider, RequestDelegate stumble) => context =>

@@ -10,7 +10,7 @@ public sealed record TranslationBatch(Language Source, Language Target, Immutabl
     private const int TokensPerText = 40;
     private const int TokensPerAnswer = 200;
 
-    /// <summary>Whether the service may stumble on one of these texts: then it is not asked for long, nor left alone first.</summary>
+    /// <summary>Whether the service may stumble on one of these texts: then it is asked for briefly, though the service is left alone otherwise.</summary>
     public bool IsSuspect { get; init; }
 
     /// <summary>The code points of all texts.</summary>

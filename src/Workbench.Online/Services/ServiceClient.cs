@@ -29,8 +29,7 @@ internal sealed class ServiceClient(
         context.Properties.Set(ServicePipeline.Probing, question.IsProbe);
         try
         {
-            await pipeline.AdmitAsync(question.IsProbe, cancel).ConfigureAwait(false);
-            var verdict = await pipeline.Tries.ExecuteAsync(
+            var verdict = await (question.IsProbe ? pipeline.Probes : pipeline.Tries).ExecuteAsync(
                 async inner =>
                 {
                     (value, own) = await TryAsync(question, inner.CancellationToken).ConfigureAwait(false);
@@ -38,6 +37,11 @@ internal sealed class ServiceClient(
                     return own;
                 },
                 context).ConfigureAwait(false);
+            if (question.IsProbe && verdict.Action == ReplyAction.Done)
+            {
+                await pipeline.RecoverAsync(cancel).ConfigureAwait(false);
+            }
+
             return verdict is { Action: ReplyAction.Done or ReplyAction.Split } or { OnlyTheseTexts: true }
                 ? new ServiceAnswer<T>(value, verdict)
                 : throw Stopped(verdict);
