@@ -151,7 +151,7 @@ public sealed class MachineTranslator(ITranslationProvider provider, ITranslatio
         }
     }
 
-    private IEnumerable<Request> Sort(Request request, ImmutableArray<PieceResult> results, TranslationRun run)
+    private List<Request> Sort(Request request, ImmutableArray<PieceResult> results, TranslationRun run)
     {
         var batch = request.Batch;
         var sorted = batch.Pieces.Zip(results).ToLookup(pair => NextFor(pair.Second, request, results, run.IsLast));
