@@ -24,7 +24,7 @@ internal sealed class PlannedProvider(ProviderCapabilities limits, Func<Translat
     {
         const string Cyrillic = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
         string[] latin = [.. "a b v g d e e zh z i j k l m n o p r s t u f h c ch sh sch ' y ' e ju ja".Split(' ')];
-        return string.Concat(text.Select(letter => Cyrillic.IndexOf(char.ToLowerInvariant(letter)) is >= 0 and var at
+        return string.Concat(text.Select(letter => Cyrillic.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal) is >= 0 and var at
             ? char.IsUpper(letter) ? $"{char.ToUpperInvariant(latin[at][0])}{latin[at][1..]}" : latin[at]
             : $"{letter}"));
     }
