@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Workbench.Aligning;
+using Workbench.App.Commands.Dossiers;
 using Workbench.App.Commands.Exporting;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
+using Workbench.Exporting.Dossiers;
 using Workbench.Storage;
+using Workbench.Works;
 
 namespace Workbench.App.Commands;
 
@@ -33,17 +37,21 @@ internal sealed class ExportCommand : Verb
         }
     }
 
-    public override Task<int> RunAsync(VerbRun run)
+    public override async Task<int> RunAsync(VerbRun run)
     {
         using var workspace = run.OpenToRead();
         var aligned = workspace.RequireAligned(run.Value(work)!, VersionsAsked(run, workspace));
-        var job = new ExportJob(run, workspace, aligned, Rights.Obey(aligned, isEnforced: run.Value(options.Rights) == "enforce", run.Messages), options);
+        var isEnforced = run.Value(options.Rights) == "enforce";
+        var job = new ExportJob(run, workspace, aligned, Rights.Obey(aligned, isEnforced, run.Messages), options)
+        {
+            Dossiers = options.Edition.AsksForDossiers(run) ? await DossiersAsync(run, workspace, aligned, isEnforced) : null,
+        };
         var chosen = ExportFormats.Named(run.Value(format)!);
         if (run.IsDryRun)
         {
             chosen.Write(job, Stream.Null);
             run.Messages.Say("Nothing was written.");
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         }
 
         run.Results.Write(stream => chosen.Write(job, stream));
@@ -52,7 +60,20 @@ internal sealed class ExportCommand : Verb
             run.Messages.Say($"Wrote {path}: {aligned.Rows.Length.ToString("N0", CultureInfo.CurrentCulture)} rows, {string.Join(", ", job.Work.Versions.Select(v => v.Text.Siglum))}.");
         }
 
-        return Task.FromResult(ExitCode.Done);
+        return ExitCode.Done;
+    }
+
+    /// <summary>A text of which not all may go is spent on the edition: its dossiers quote nothing of it.</summary>
+    private static async Task<Dossier> DossiersAsync(VerbRun run, Workspace workspace, AlignedWork work, bool isEnforced)
+    {
+        var free = work.Versions.Where(version => !isEnforced || TextRights.Of(version.Text.Description).AllowsAll).Select(version => version.Text.Siglum).ToList();
+        if (free.Count == 0 || (isEnforced && !TextRights.Of(work.Original.Description).AllowsAll))
+        {
+            throw new RightsException("The rights of the texts let no dossier be made beside the edition. Say --appendix flags, or write them alone with 'dossier'.");
+        }
+
+        var sources = new DossierSources(run, workspace, free.Count == work.Versions.Length ? work : workspace.RequireAligned(work.Work.Id, free), isEnforced);
+        return DossierMaker.OfFlags(await sources.OfWorkAsync());
     }
 
     /// <summary>The original is in every work that is aligned, and so may be named without being a version.</summary>

@@ -1,5 +1,7 @@
 // A page left open while the server was away comes back by itself. Blazor tells the dialog how its connection stands.
 
+import { keepDrafts } from "./drafts.js";
+
 const RETRY_MS = 1000;
 let asking = false;
 
@@ -18,6 +20,7 @@ export function watchConnection() {
   });
   document.addEventListener("click", event => {
     if (event.target.closest("[data-does=reload]")) {
+      keepDrafts();
       location.reload();
     }
   });
@@ -33,6 +36,7 @@ async function reloadWhenServed() {
   for (;;) {
     try {
       await fetch(location.href, { method: "HEAD", cache: "no-store" });
+      keepDrafts();
       location.reload();
       return;
     } catch {

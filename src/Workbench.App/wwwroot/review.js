@@ -56,5 +56,22 @@ export function start(root, server) {
       card.focus({ preventScroll: true });
     }
   });
+  new MutationObserver(() => bringUp(card)).observe(card, { childList: true, characterData: true, subtree: true });
+  bringUp(card);
   card.focus({ preventScroll: true });
+}
+
+// What is asked about stands in sight, with something of the one before it.
+let shown = null;
+function bringUp(card) {
+  const here = card.querySelector(".here");
+  const number = here?.querySelector("th").textContent ?? null;
+  if (here && number !== shown) {
+    const frame = here.closest(".scrolls");
+    const [place, asked] = [frame.getBoundingClientRect(), here.querySelector(".asked").getBoundingClientRect()];
+    frame.scrollTop += asked.top - place.top - frame.clientHeight / 4;
+    frame.scrollLeft += Math.max(0, asked.right - place.right);
+  }
+
+  shown = number;
 }

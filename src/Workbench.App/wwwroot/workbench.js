@@ -1,6 +1,8 @@
 // What only the browser can do: the connection, the reader's switches, and the rows' keys and lights.
 import { watchConnection } from "./connection.js";
 import { startCopying } from "./copy.js";
+import { restoreDrafts } from "./drafts.js";
+import { startLive } from "./live.js";
 import { startMarks } from "./marks.js";
 import { startOverview } from "./overview.js";
 import { startReader } from "./reader.js";
@@ -16,6 +18,8 @@ startOverview();
 startMarks();
 startReader();
 startCopying();
+restoreDrafts();
+startLive();
 
 // Whole pages are loaded on every step: each address then stands for itself, and going back is the browser's own.
 Blazor.start({ ssr: { disableDomPreservation: true } });

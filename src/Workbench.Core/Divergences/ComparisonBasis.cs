@@ -29,9 +29,15 @@ public sealed class ComparisonBasis
         turns = work.Original.Language == Language.Russian ? TurnsOf(work) : [];
     }
 
+    private ComparisonBasis(ComparisonBasis basis, ComparisonOptions options) =>
+        (work, versions, turns, Options) = (basis.work, basis.versions, basis.turns, options);
+
     public ComparisonOptions Options { get; }
 
     internal VersionBasis this[int version] => versions[version];
+
+    /// <summary>The same texts under other options: no pass over the links is made again.</summary>
+    public ComparisonBasis With(ComparisonOptions options) => new(this, options);
 
     /// <summary>Whether the original goes over from ты to вы or back in a row, which English cannot say; edits elsewhere leave it so, whatever they make of row numbers.</summary>
     internal bool IsTurn(AlignedWork now, Row row) => !row.Original.IsEmpty && turns.Contains(now.Original.Document[row.Original.First]);

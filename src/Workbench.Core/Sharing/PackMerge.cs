@@ -1,3 +1,5 @@
+using Workbench.Divergences;
+
 namespace Workbench.Sharing;
 
 /// <summary>Merges one file of a pack that two people changed, as git asks a merge driver to.</summary>

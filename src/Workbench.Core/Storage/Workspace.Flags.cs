@@ -29,7 +29,7 @@ public sealed partial class Workspace
         {
             WorkShelf.Require(session, workId);
             var number = OperationJournal.NextNumber(session);
-            var added = flag with { WorkId = workId, Id = flag.Id.Length > 0 ? flag.Id : string.Create(CultureInfo.InvariantCulture, $"f{number}") };
+            var added = flag with { WorkId = workId, Id = flag.Id.Length > 0 ? flag.Id : FreeFlagId(session, number) };
             if (FlagShelf.Find(session, added.Id) is not null)
             {
                 throw new WorkspaceException($"There is a flag '{added.Id}' already.", "Change that one, or set a flag without an id.");
@@ -123,6 +123,29 @@ public sealed partial class Workspace
         {
             throw new WorkspaceException($"The flag '{flag.Id}' has no ruling that could be taken up again.", "It is open.");
         }
+    }
+
+    /// <summary>Flags out of a file get ids of this workspace; one that the work has already, from an earlier import, is passed over.</summary>
+    private static void PutFlags(RecordingSession session, string workId, IReadOnlyList<Flag> flags)
+    {
+        var number = OperationJournal.NextNumber(session);
+        var there = FlagShelf.All(session, workId).Select(flag => (flag.Who, flag.When, flag.Note)).ToHashSet();
+        foreach (var flag in flags.Where(flag => !there.Contains((flag.Who, flag.When, flag.Note))))
+        {
+            FlagShelf.Put(session, flag with { WorkId = workId, Id = FreeFlagId(session, number), Finding = null }, number);
+        }
+    }
+
+    /// <summary>The operation's number, unless a flag that came with a pack bears it.</summary>
+    private static string FreeFlagId(IReadSession session, long number)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"f{number}");
+        for (var again = 2; FlagShelf.Find(session, id) is not null; again++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"f{number}-{again}");
+        }
+
+        return id;
     }
 
     private static void RequireInWork(Flag stored, string workId)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workbench.Divergences;
 using Workbench.Storage.Journal;
 using Workbench.Storage.Shelves;
@@ -27,7 +26,7 @@ public sealed partial class Workspace
             var number = OperationJournal.NextNumber(session);
             foreach (var flag in flags)
             {
-                FlagShelf.Put(session, flag with { WorkId = id, Id = flag.Id.Length > 0 ? flag.Id : string.Create(CultureInfo.InvariantCulture, $"f{number}") }, number);
+                FlagShelf.Put(session, flag with { WorkId = id, Id = flag.Id.Length > 0 ? flag.Id : FreeFlagId(session, number) }, number);
             }
 
             for (var i = 0; i < terms.Count; i++)

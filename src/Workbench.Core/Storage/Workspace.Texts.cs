@@ -1,3 +1,4 @@
+using Workbench.Divergences;
 using Workbench.Storage.Journal;
 using Workbench.Storage.Replacing;
 using Workbench.Storage.Shelves;
@@ -33,8 +34,9 @@ public sealed partial class Workspace
     /// <summary>Adds the texts of a bitext with the links between them, as one operation.</summary>
     /// <param name="original">Null where the work has it already.</param>
     /// <param name="source">The file that brought them.</param>
+    /// <param name="flags">On units of these texts; those that the work has already are passed over.</param>
     /// <exception cref="WorkspaceException">A siglum is there already, or it is a second original, or a name is unusable, or links do not fit their texts.</exception>
-    public Operation AddBitext(Work work, WorkText? original, IReadOnlyList<LinkedVersion> versions, string source)
+    public Operation AddBitext(Work work, WorkText? original, IReadOnlyList<LinkedVersion> versions, string source, IReadOnlyList<Flag>? flags = null)
     {
         var named = Require(work);
         WorkText[] texts = [.. original is null ? [] : new[] { Require(original) }, .. versions.Select(version => Require(version.Text))];
@@ -47,7 +49,8 @@ public sealed partial class Workspace
             }
 
             PutLinks(session, named.Id, versions, source);
-        }, texts.Sum(text => text.Document.Units.Length) + versions.Sum(version => version.Links.Links.Length));
+            PutFlags(session, named.Id, flags ?? []);
+        }, texts.Sum(text => text.Document.Units.Length) + versions.Sum(version => version.Links.Links.Length) + (flags?.Count ?? 0));
     }
 
     /// <summary>
@@ -57,7 +60,7 @@ public sealed partial class Workspace
     /// <param name="original">Null where it stays as it is.</param>
     /// <returns>The operation, and the versions that kept their links.</returns>
     /// <exception cref="WorkspaceException">A name is unusable, or links do not fit their texts.</exception>
-    public (Operation Operation, IReadOnlyList<string> Kept) ReplaceBitext(string workId, WorkText? original, IReadOnlyList<LinkedVersion> versions, string source)
+    public (Operation Operation, IReadOnlyList<string> Kept) ReplaceBitext(string workId, WorkText? original, IReadOnlyList<LinkedVersion> versions, string source, IReadOnlyList<Flag>? flags = null)
     {
         var work = new Work(Named(workId));
         WorkText[] texts = [.. original is null ? [] : new[] { Require(original) }, .. versions.Select(version => Require(version.Text))];
@@ -73,6 +76,7 @@ public sealed partial class Workspace
             var taken = versions.Where(version => !LinkChoice.IsPersonal(AlignmentShelf.Find(session, work.Id, Require(version.Text).Siglum), version.Links)).ToList();
             kept.AddRange(versions.Except(taken).Select(version => Require(version.Text).Siglum));
             PutLinks(session, work.Id, taken, source);
+            PutFlags(session, work.Id, flags ?? []);
         }, texts.Sum(text => text.Document.Units.Length) + versions.Sum(version => version.Links.Links.Length));
         return (operation, kept);
     }

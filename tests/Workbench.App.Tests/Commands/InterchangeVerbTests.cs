@@ -58,6 +58,31 @@ public sealed class InterchangeVerbTests : IDisposable
         Assert.Contains("three or five?", memory.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tmx")]
+    [InlineData("xliff")]
+    [InlineData("xliff12")]
+    [InlineData("tei")]
+    [InlineData("jsonl")]
+    public async Task Flags_come_back_with_what_was_said_and_come_once(string format)
+    {
+        await MakeAlignedAsync();
+        await bench.DoAsync("flag", "mill", "1", "--siglum", "second", "--note", "three or five?");
+        await bench.DoAsync("flag", "f5", "--comment", "Both stand in the drafts.");
+        await bench.DoAsync("export", format, "mill", "-o", "mill." + format);
+
+        await bench.DoAsync("import", "mill." + format, "--work", "again");
+        await bench.DoAsync("import", "mill." + format, "--work", "again", "--replace");
+
+        var flag = Assert.Single((await bench.DoAsync("flags", "again", "--format", "jsonl")).Json);
+        Assert.Equal("three or five?", flag.GetProperty("note").GetString());
+        var told = (await bench.DoAsync("flags", flag.GetProperty("id").GetString()!)).Out;
+        Assert.Contains("Both stand in the drafts.", told, StringComparison.Ordinal);
+        await bench.DoAsync("undo");
+        await bench.DoAsync("undo");
+        Assert.Equal(ExitCode.Input, (await bench.RunAsync("flags", "again")).Exit);
+    }
+
     [Fact]
     public async Task Lines_come_back_as_the_work_they_were()
     {

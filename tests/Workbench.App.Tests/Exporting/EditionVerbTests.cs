@@ -1,5 +1,10 @@
 using System.CommandLine.Parsing;
+using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
 using Workbench.App.Tests.Commands.Support;
@@ -102,6 +107,74 @@ public sealed class EditionVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_styles_of_a_document_of_ones_own_are_taken_in_whatever_language_Word_named_them()
+    {
+        await bench.DoAsync("export", "docx", "mill", "-o", "mine.docx");
+        Directory.CreateDirectory(bench.At("house"));
+        File.Move(bench.At("mine.docx"), bench.At("house/styles.docx"));
+        using (var mine = WordprocessingDocument.Open(bench.At("house/styles.docx"), isEditable: true))
+        {
+            var styles = mine.MainDocumentPart!.StyleDefinitionsPart!.Styles!;
+            var title = styles.Elements<Style>().Single(style => style.StyleName?.Val?.Value == "Title");
+            (title.StyleId, title.StyleRunProperties) = ("a3", new StyleRunProperties(new Color { Val = "AA0000" }));
+            styles.Elements<Style>().Single(style => style.StyleId?.Value == "Subtitle").BasedOn = new BasedOn { Val = "a3" };
+            styles.Elements<Style>().Single(style => style.StyleId?.Value == "Verse").Remove();
+        }
+
+        await bench.DoAsync("export", "docx", "mill", "--template", "house", "-o", "mill.docx");
+
+        using var dressed = WordprocessingDocument.Open(bench.At("mill.docx"), isEditable: false);
+        var made = dressed.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleId!.Value!, StringComparer.Ordinal);
+        Assert.Equal("AA0000", made["Title"].StyleRunProperties?.Color?.Val?.Value);
+        Assert.Equal("Title", made["Subtitle"].BasedOn?.Val?.Value);
+        Assert.Contains("Verse", made.Keys);
+        Assert.Empty(new OpenXmlValidator().Validate(dressed).Select(error => error.Description));
+        bench.Write("house/styles.docx", "no document");
+        Assert.Contains("styles.docx: It is no DOCX file", (await bench.RunAsync("export", "docx", "mill", "--template", "house", "-o", "x.docx")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("epub")]
+    [InlineData("docx")]
+    [InlineData("latex")]
+    [InlineData("md")]
+    [InlineData("txt")]
+    public async Task Dossiers_stand_at_the_end_of_an_edition(string format)
+    {
+        await bench.DoAsync("flag", "mill", "1", "--siglum", "second", "--note", "three or five?");
+        await bench.DoAsync("flag", "f5", "--resolve", "three", "--reason", "so the original");
+
+        var answer = await bench.DoAsync("export", format, "mill", "--layout", "paragraphs", "--appendix", "dossiers", "-o", "mill." + format);
+
+        Assert.Contains("Coverage: second: 4 of 4 units, each once.", answer.Error, StringComparison.Ordinal);
+        var text = format switch
+        {
+            "epub" => Unpacked("mill.epub", "EPUB/appendix.xhtml"),
+            "docx" => Unpacked("mill.docx", "word/document.xml"),
+            _ => await File.ReadAllTextAsync(bench.At("mill." + format)),
+        };
+        Assert.All(["three or five?", "so the original", "Dispute f5"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+        if (format is "epub" or "docx")
+        {
+            XDocument.Parse(text);
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_is_quoted_in_part_is_not_quoted_again_by_dossiers()
+    {
+        await bench.DoAsync("flag", "mill", "1", "--note", "three or five?");
+        await bench.DoAsync("edit", "mill", "--siglum", "first", "--rights", "quote-only:6");
+
+        var text = (await bench.DoAsync("export", "txt", "mill", "--appendix", "dossiers")).Out;
+
+        Assert.DoesNotContain("the attic", text, StringComparison.Ordinal);
+        await bench.DoAsync("edit", "mill", "--siglum", "original", "--rights", "quote-only:6");
+        Assert.Equal(ExitCode.Rights, (await bench.RunAsync("export", "txt", "mill", "--appendix", "dossiers")).Exit);
+    }
+
+    [Fact]
     public async Task A_template_that_cannot_be_used_stops_the_export_and_leaves_the_old_file()
     {
         Directory.CreateDirectory(bench.At("house"));
@@ -161,5 +234,12 @@ public sealed class EditionVerbTests : IAsyncLifetime, IDisposable
         Assert.All(commands, command => Assert.Empty(root.Parse(CommandLineParser.SplitCommandLine(command).Skip(1).ToArray()).Errors));
         var table = string.Join('\n', page.SkipWhile(line => !line.StartsWith("| file |", StringComparison.Ordinal)));
         Assert.All(EditionTemplate.Names, name => Assert.Contains($"`{name}`", table, StringComparison.Ordinal));
+    }
+
+    private string Unpacked(string archive, string name)
+    {
+        using var zip = ZipFile.OpenRead(bench.At(archive));
+        using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
     }
 }

@@ -67,7 +67,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.Locator("#r3").FocusAsync();
         await page.Keyboard.PressAsync("d");
         await page.GetByRole(AriaRole.Button, new() { Name = "Flag", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take the flag off row 3" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take off the flag of row 3" }).ClickAsync();
         await Expect(page.Locator(".flag-line")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).ClickAsync();
         await Expect(page.Locator("#r3 + .flag-line")).ToContainTextAsync("disputed");

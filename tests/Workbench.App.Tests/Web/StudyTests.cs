@@ -88,14 +88,31 @@ public sealed class StudyTests(StudyTests.Sample sample) : IClassFixture<StudyTe
     }
 
     [Fact]
-    public async Task Every_page_of_a_work_leads_to_every_other()
+    public async Task Every_page_of_a_work_leads_to_every_other_once_and_says_which_it_is()
     {
-        foreach (var path in new[] { "", "/rows", "/read", "/disputes", "/renderings", "/concordance", "/glossary", "/names", "/statistics" })
+        string[] sections = ["", "/rows", "/compare", "/edit", "/review", "/read", "/disputes", "/renderings", "/concordance", "/glossary", "/names", "/statistics", "/history", "/export"];
+        foreach (var (path, current, section) in sections.Select(s => (s, "page", s)).Append(("/dismissals", "true", "/disputes")).Append(("/statistics/length?siglum=A", "true", "/statistics")))
         {
-            var nav = Regex.Match(await sample.Server.ReadAsync($"/w/sample{path}"), "<nav class=\"work-nav\".*?</nav>", RegexOptions.Singleline).Value;
-            Assert.Equal((path, 9), (path, Regex.Count(nav, "<li>")));
-            Assert.Equal((path, 1), (path, Regex.Count(nav, "aria-current=\"page\"")));
+            var page = await sample.Server.ReadAsync($"/w/sample{path}");
+            var nav = Regex.Match(page, "<nav class=\"work-nav\".*?</nav>", RegexOptions.Singleline).Value;
+            Assert.Equal((path, string.Join(' ', sections)), (path, string.Join(' ', Regex.Matches(nav, "href=\"/w/sample([^\"]*)\"").Select(link => link.Groups[1].Value))));
+            Assert.Contains($"<a href=\"/w/sample{section}\" aria-current=\"{current}\">", nav, StringComparison.Ordinal);
+            Assert.Equal((path, 1), (path, Regex.Count(nav, "aria-current")));
+            Assert.DoesNotContain("class=\"trail\"", page, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("/", "/", "page")]
+    [InlineData("/w/sample/names", "/", "true")]
+    [InlineData("/import", "/import", "page")]
+    [InlineData("/disputes", "/disputes", "page")]
+    [InlineData("/settings", "/settings", "page")]
+    public async Task The_head_of_every_page_says_where_one_is(string path, string place, string current)
+    {
+        var places = Regex.Match(await sample.Server.ReadAsync(path), "<nav class=\"places\".*?</nav>", RegexOptions.Singleline).Value;
+        Assert.Contains($"<a href=\"{place}\" aria-current=\"{current}\">", places, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(places, "aria-current"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Workbench.App.Commands.Running;
 using Workbench.Exporting.Editions;
 using Workbench.Works;
 
@@ -18,12 +19,14 @@ internal sealed class EditionSwitches
     private readonly Option<bool> markUnconfirmed = new("--mark-unconfirmed") { Description = "Mark in an edition the rows that no person has confirmed." };
     private readonly Option<bool> noOriginal = new("--no-original") { Description = "An edition of versions alone." };
     private readonly Option<string?> note = new("--note") { Description = "What the title page says of the edition.", HelpName = "TEXT" };
-    private readonly Option<string?> appendix = new Option<string?>("--appendix") { Description = "What an edition lists at its end: flags, with what was said and ruled.", HelpName = "flags" }.AcceptOnlyFromAmong("flags");
+    private readonly Option<string?> appendix = new Option<string?>("--appendix") { Description = "What an edition has at its end: a list of the flags with what was said and ruled, or a dossier of each.", HelpName = "flags|dossiers" }.AcceptOnlyFromAmong("flags", "dossiers");
     private readonly Option<string?> template = new("--template") { Description = "A folder whose files take the place of the title pages, styles and layouts (docs/editions.md).", HelpName = "DIR" };
 
     public IEnumerable<Option> All => [layout, markUnconfirmed, noOriginal, note, appendix, template];
 
     public bool HasLayout(ExportJob job) => job.Run.Value(layout) is not null;
+
+    public bool AsksForDossiers(VerbRun run) => run.Value(appendix) == "dossiers";
 
     public string? TemplateFolder(ExportJob job) => job.Run.Value(template) is { } folder ? job.Run.Environment.PathOf(folder) : null;
 
@@ -37,6 +40,7 @@ internal sealed class EditionSwitches
         MarksUnconfirmed = job.Run.Value(markUnconfirmed),
         Note = job.Run.Value(note) ?? "",
         Flags = job.Run.Value(appendix) is null ? [] : job.Flags,
+        Dossiers = job.Dossiers,
         Template = TemplateFolder(job) is { } folder ? TemplateFolders.Read(folder) : EditionTemplate.Default,
     };
 

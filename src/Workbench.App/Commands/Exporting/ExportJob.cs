@@ -4,6 +4,7 @@ using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
 using Workbench.Divergences;
 using Workbench.Exporting;
+using Workbench.Exporting.Dossiers;
 using Workbench.Storage;
 
 namespace Workbench.App.Commands.Exporting;
@@ -14,6 +15,9 @@ namespace Workbench.App.Commands.Exporting;
 /// <param name="Options">The options of the command, read through <paramref name="Run"/>.</param>
 internal sealed record ExportJob(VerbRun Run, Workspace Workspace, AlignedWork Whole, AlignedWork Work, ExportOptions Options)
 {
+    /// <summary>The dossiers for the end of an edition; null where none were asked for.</summary>
+    public Dossier? Dossiers { get; init; }
+
     public Messages Messages => Run.Messages;
 
     /// <summary>The flags of the work, without the notes that quote what rights keep back.</summary>

@@ -41,6 +41,10 @@ internal sealed class ApiCall(HttpContext context)
 
     public string? Word(ApiParameter parameter) => Context.Request.Query[parameter.Name].ToString() is { Length: > 0 } word ? word : null;
 
+    /// <exception cref="ApiFault">It is not said.</exception>
+    public string Require(ApiParameter parameter) =>
+        Word(parameter) ?? throw new ApiFault(StatusCodes.Status400BadRequest, $"'{parameter.Name}' is not said.", parameter.Description);
+
     /// <exception cref="ApiFault">There is no such work.</exception>
     public Work Work() => Workspace.FindWork(Route("work")) ?? throw ApiFault.NotThere($"There is no work '{Route("work")}'.", "See /api/works for those there are.");
 
@@ -51,6 +55,36 @@ internal sealed class ApiCall(HttpContext context)
     public TextDescription Text() =>
         Workspace.Texts(Work().Id).FirstOrDefault(text => string.Equals(text.Siglum, Route("siglum"), StringComparison.Ordinal))
         ?? throw ApiFault.NotThere($"The work '{Route("work")}' has no text '{Route("siglum")}'.", $"See /api/works/{Route("work")} for those it has.");
+
+    /// <summary>The place of an aligned version among those of its work; null for the original.</summary>
+    /// <exception cref="ApiFault">The work has no such version.</exception>
+    public static int? VersionOf(OpenWork work, string? siglum)
+    {
+        if (siglum is null || string.Equals(siglum, work.Aligned.Original.Siglum, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var versions = work.Aligned.Versions;
+        for (var version = 0; version < versions.Length; version++)
+        {
+            if (string.Equals(versions[version].Text.Siglum, siglum, StringComparison.Ordinal))
+            {
+                return version;
+            }
+        }
+
+        throw ApiFault.NotThere($"The work has no aligned version '{siglum}'.", "See its rows for those it has.");
+    }
+
+    /// <exception cref="ApiFault">The work has no such row.</exception>
+    public static void RequireRow(OpenWork work, int row)
+    {
+        if (row < 0 || row >= work.Aligned.Rows.Length)
+        {
+            throw ApiFault.NotThere($"There is no row {row}.", $"The rows go from 0 to {work.Aligned.Rows.Length - 1}.");
+        }
+    }
 
     public async Task<T> BodyAsync<T>()
     {

@@ -17,8 +17,13 @@ internal static class ApiEndpoints
     [
         ApiRoute.Get(DocumentPath, "This description.", _ => OpenApiDocument.Of(All, typeof(ApiEndpoints).Assembly.GetName().Version!.ToString(3))) with { Gives = typeof(JsonObject) },
         .. WorkRoutes.All,
+        .. StudyRoutes.All,
+        .. FindingRoutes.All,
         .. FlagRoutes.All,
+        .. GlossaryRoutes.All,
+        .. ReviewRoutes.All,
         .. EditRoutes.All,
+        .. ServiceRoutes.All,
         .. JobRoutes.All,
         .. ImportRoutes.All,
         new ApiRoute(HttpMethods.Get, EventsEndpoint.Path, "Operations and jobs as they happen (server-sent events); with Last-Event-ID, those missed first.", _ => Task.FromResult<object?>(null)) { OtherThanJson = "text/event-stream" },

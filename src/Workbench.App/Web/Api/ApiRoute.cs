@@ -25,6 +25,12 @@ internal sealed record ApiRoute(string Method, string Path, string Summary, Func
     public static ApiRoute Get<T>(string path, string summary, Func<ApiCall, T> answer, params ApiParameter[] query)
         where T : notnull => new(HttpMethods.Get, path, summary, call => Task.FromResult<object?>(answer(call))) { Gives = typeof(T), Query = [.. query] };
 
+    public static ApiRoute GetAsync<T>(string path, string summary, Func<ApiCall, Task<T>> answer, params ApiParameter[] query)
+        where T : notnull => new(HttpMethods.Get, path, summary, async call => await answer(call)) { Gives = typeof(T), Query = [.. query] };
+
+    public static ApiRoute PostAsync<TBody, T>(string path, string summary, Func<ApiCall, TBody, Task<T>> answer)
+        where T : notnull => new(HttpMethods.Post, path, summary, async call => await answer(call, await call.BodyAsync<TBody>())) { Takes = typeof(TBody), Gives = typeof(T) };
+
     public static ApiRoute Post<TBody, T>(string path, string summary, Func<ApiCall, TBody, T> answer, int status = StatusCodes.Status200OK)
         where T : notnull => new(HttpMethods.Post, path, summary, async call => answer(call, await call.BodyAsync<TBody>())) { Takes = typeof(TBody), Gives = typeof(T), Status = status };
 

@@ -48,10 +48,15 @@ internal sealed record ApiLink(ImmutableArray<int> Original, ImmutableArray<int>
 }
 
 /// <summary>Where a version departs from the original, or from another version.</summary>
-internal sealed record ApiFinding(int Row, string Siglum, DivergenceKind Kind, Severity Severity, string Evidence, double Confidence)
+/// <param name="Id">What it is known by, here and on the console, as long as its words stay.</param>
+internal sealed record ApiFinding(string Id, int Row, string Siglum, DivergenceKind Kind, Severity Severity, string Evidence, double Confidence)
 {
-    public static ApiFinding Of(Divergence finding) => new(finding.Row, finding.Version, finding.Kind, finding.Severity, finding.Evidence, finding.Confidence);
+    public static ApiFinding Of(AlignedWork work, Divergence finding) =>
+        new(FindingIdentity.Of(work, finding).Key, finding.Row, finding.Version, finding.Kind, finding.Severity, finding.Evidence, finding.Confidence);
 }
+
+/// <summary>The rows that stand under one heading of the original.</summary>
+internal sealed record ApiDivision(int Number, string Title, int Level, int FirstRow, int Rows);
 
 /// <summary>The workspace that is served.</summary>
 internal sealed record ApiWorkspace(string Name, string Engine, long Operations);

@@ -6,9 +6,12 @@ namespace Workbench.App.Web.Api;
 
 /// <summary>What is to be done in the background. What a kind does not need stays away.</summary>
 /// <param name="Siglum">For align and export: these versions; none for all.</param>
-/// <param name="Format">For export.</param>
+/// <param name="Format">For export and dossier.</param>
 /// <param name="Provider">For translate.</param>
-internal sealed record ApiNewJob(JobKind Kind, string Work = "", string[]? Siglum = null, string? Format = null, string? Provider = null);
+/// <param name="Quote">For translate: whether it only says how much would be sent and what that would cost.</param>
+/// <param name="Flag">For dossier: the flag it is about; absent for all flags of the work.</param>
+/// <param name="Term">For dossier: the word or phrase of the work's original it is about.</param>
+internal sealed record ApiNewJob(JobKind Kind, string Work = "", string[]? Siglum = null, string? Format = null, string? Provider = null, string? Flag = null, string? Term = null, bool Quote = false);
 
 /// <summary>Jobs: ordered, watched, cancelled, and the files they made.</summary>
 internal static class JobRoutes
@@ -16,7 +19,7 @@ internal static class JobRoutes
     public static IEnumerable<ApiRoute> All =>
     [
         ApiRoute.Get("/api/jobs", "The newest jobs first.", call => call.Get<JobDesk>().All().ToImmutableArray()),
-        ApiRoute.Post<ApiNewJob, Job>("/api/jobs", "Begins a job: sample, align, translate or export.", Start, StatusCodes.Status202Accepted),
+        ApiRoute.Post<ApiNewJob, Job>("/api/jobs", "Begins a job: sample, align, translate, export or dossier.", Start, StatusCodes.Status202Accepted),
         ApiRoute.Get("/api/jobs/{job}", "How it stands with a job.", Find),
         ApiRoute.Delete("/api/jobs/{job}", "Cancels a job.", Cancel),
         new ApiRoute(HttpMethods.Get, "/api/jobs/{job}/result", "The file that a job made.", ResultAsync) { OtherThanJson = "application/octet-stream" },
@@ -44,7 +47,8 @@ internal static class JobRoutes
             JobKind.Sample => JobOrders.Sample(call.Who),
             JobKind.Align => orders.Align(wanted.Work, sigla, call.Who),
             JobKind.Export => orders.Export(wanted.Work, wanted.Format ?? "", sigla, call.Who),
-            JobKind.Translate => orders.Translate(wanted.Work, wanted.Provider ?? "", call.Who),
+            JobKind.Translate => orders.Translate(wanted.Work, wanted.Provider ?? "", wanted.Quote, call.Who),
+            JobKind.Dossier => orders.Dossier(wanted.Flag ?? wanted.Work, wanted.Term, wanted.Format ?? "html", "en", call.Who),
             _ => throw new ApiFault(StatusCodes.Status400BadRequest, "An import begins with its files.", "Send them to /api/imports."),
         });
     }

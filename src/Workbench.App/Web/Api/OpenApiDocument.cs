@@ -99,6 +99,7 @@ internal static partial class OpenApiDocument
     {
         ["name"] = parameter.Name,
         ["in"] = "query",
+        ["required"] = parameter.IsRequired,
         ["description"] = parameter.Description,
         ["schema"] = new JsonObject { ["type"] = parameter.IsNumber ? "integer" : "string" },
     };

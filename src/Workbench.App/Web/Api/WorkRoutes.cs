@@ -16,7 +16,8 @@ internal static class WorkRoutes
         ApiRoute.Get("/api/works/{work}/texts/{siglum}/units", "Paragraphs of a text, a hundred at a time.", Units, ApiParameter.From, ApiParameter.Take),
         ApiRoute.Get("/api/works/{work}/rows", "Rows, a hundred at a time.", Rows, ApiParameter.From, ApiParameter.Take),
         ApiRoute.Get("/api/works/{work}/texts/{siglum}/links", "Links of a version, a hundred at a time, from a unit of the original on.", Links, ApiParameter.From, ApiParameter.Take),
-        ApiRoute.Get("/api/works/{work}/findings", "What departs in a hundred rows.", Findings, ApiParameter.From, ApiParameter.Take),
+        ApiRoute.Get("/api/works/{work}/divisions", "The divisions of the original, by its headings.", Divisions),
+        ApiRoute.Get("/api/works/{work}/findings", "What departs in a hundred rows, without what is passed over.", Findings, ApiParameter.From, ApiParameter.Take),
         ApiRoute.Get("/api/history", "The newest operations first.", History, ApiParameter.Work, ApiParameter.Take),
     ];
 
@@ -50,11 +51,13 @@ internal static class WorkRoutes
     private static ImmutableArray<ApiLink> Links(ApiCall call) =>
         [.. call.Workspace.Links(call.Work().Id, call.Text().Siglum, new UnitIndex(call.From), call.Take).Select(ApiLink.Of)];
 
+    private static ImmutableArray<ApiDivision> Divisions(ApiCall call) =>
+        [.. call.OpenWork().Divisions.Select(division => new ApiDivision(division.Number, division.Title, division.Level, division.FirstRow, division.RowCount))];
+
     private static ImmutableArray<ApiFinding> Findings(ApiCall call)
     {
         var (work, from, take) = (call.OpenWork(), call.From, call.Take);
-        var end = Math.Min(from + take, work.Aligned.Rows.Length);
-        return [.. Enumerable.Range(from, Math.Max(0, end - from)).SelectMany(row => work.Compare(row).Versions).SelectMany(version => version.Findings).Select(ApiFinding.Of)];
+        return [.. work.ViewsFrom(from, take).SelectMany(view => view.Versions).SelectMany(version => version.Comparison.Findings).Select(finding => ApiFinding.Of(work.Aligned, finding))];
     }
 
     private static ImmutableArray<Operation> History(ApiCall call) =>

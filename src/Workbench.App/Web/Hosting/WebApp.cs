@@ -62,6 +62,7 @@ internal static class WebApp
         });
         app.UseRouting();
         app.UseAntiforgery();
+        app.UseMiddleware<StaleForms>();
     }
 
     private static void Listen(WebApplicationBuilder builder, ServerSockets sockets)
@@ -102,7 +103,7 @@ internal static class WebApp
         services.AddAntiforgery(antiforgery =>
         {
             // Browsers share cookies between the ports of a host, and two workspaces may be served at once.
-            antiforgery.Cookie.Name = $"workbench-antiforgery-{sockets.Port}";
+            antiforgery.Cookie.Name = $"{StaleForms.CookieStart}{sockets.Port}";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });

@@ -8,4 +8,5 @@ public enum JobKind
     Align,
     Translate,
     Export,
+    Dossier,
 }

@@ -14,6 +14,8 @@ namespace Workbench.App.Web.Jobs;
 /// </summary>
 internal sealed class JobOrders(Workspace workspace)
 {
+    private static readonly ImmutableArray<string> DossierFormats = ["html", "docx", "markdown"];
+
     /// <summary>The formats of which a job makes one file to be fetched.</summary>
     public static IEnumerable<ExportFormat> Formats => ExportFormats.All.Where(format => !format.HasFilesBeside);
 
@@ -42,11 +44,32 @@ internal sealed class JobOrders(Workspace workspace)
     }
 
     /// <param name="provider">One of the catalogue of services.</param>
+    /// <param name="isQuote">Whether it only says how much would be sent and what that would cost.</param>
     /// <exception cref="WorkspaceException">There is no such work or service.</exception>
-    public JobOrder Translate(string workId, string provider, string who)
+    public JobOrder Translate(string workId, string provider, bool isQuote, string who)
     {
         var work = RequireWork(workId);
-        return new JobOrder(JobKind.Translate, work.Id, who, [["translate", work.Id, "--provider", RequireProvider(provider)]]);
+        ImmutableArray<string> translate = ["translate", work.Id, "--provider", RequireProvider(provider)];
+        return new JobOrder(JobKind.Translate, work.Id, who, [isQuote ? translate.Add("--quote") : translate]);
+    }
+
+    /// <param name="subject">A flag or a work.</param>
+    /// <param name="term">A word or phrase of the work's original; null for its flags.</param>
+    /// <param name="format">As <c>dossier --format</c> has it.</param>
+    /// <param name="culture">The language of its headings: <c>en</c> or <c>ru</c>.</param>
+    /// <exception cref="WorkspaceException">There is no such flag, work or format.</exception>
+    public JobOrder Dossier(string subject, string? term, string format, string culture, string who)
+    {
+        var (workId, name) = workspace.FindWork(subject) is { } work ? (work.Id, work.Id)
+            : term is null && workspace.FindFlag(subject) is { } flag ? (flag.WorkId, flag.Id)
+            : throw new WorkspaceException($"There is no work or flag '{subject}'.", "See the list of works or of disputes for those there are.");
+        if (!DossierFormats.Contains(format))
+        {
+            throw new WorkspaceException($"There is no format '{format}' of dossiers.", $"There is: {string.Join(", ", DossierFormats)}.");
+        }
+
+        ImmutableArray<string> about = string.IsNullOrWhiteSpace(term) ? [] : [$"--term={term}"];
+        return new JobOrder(JobKind.Dossier, workId, who, [["dossier", name, .. about, "--format", format, "--culture", culture]]) { ResultName = $"{name}.{EndingOf(format)}" };
     }
 
     /// <summary>Has what a version has for a row translated back into the language of the original.</summary>

@@ -27,5 +27,9 @@ public static partial class Addresses
 
     public static string Review(string workId) => $"{Work(workId)}/review";
 
+    public static string History(string workId) => $"{Work(workId)}/history";
+
+    public static string Export(string workId) => $"{Work(workId)}/export";
+
     public static string RowId(int row) => string.Create(CultureInfo.InvariantCulture, $"r{row}");
 }

@@ -57,6 +57,21 @@ public sealed class DivergenceSurvey
         }
     }
 
+    /// <summary>The survey against another basis: what was found stands until the few rows that it changes are compared anew.</summary>
+    /// <param name="other">Of the same work.</param>
+    /// <param name="changed">The numbers of those rows.</param>
+    public DivergenceSurvey Against(Lazy<ComparisonBasis> other, Func<Task<IReadOnlyCollection<int>>> changed)
+    {
+        if (Finished is not { } known)
+        {
+            return new DivergenceSurvey(work, other);
+        }
+
+        var against = new DivergenceSurvey(work, other, [.. known]) { Finished = known, Progress = 1 };
+        against.survey = Task.Run(async () => against.CompareAnew(await changed()));
+        return against;
+    }
+
     /// <summary>For every row the divergence of the version that departs most from the original.</summary>
     /// <param name="cancel">Ends the waiting, not the survey.</param>
     public Task<ImmutableArray<double>> Result(CancellationToken cancel)
@@ -87,6 +102,18 @@ public sealed class DivergenceSurvey
         {
             (Finished, Progress) = ([.. found], 1);
         }
+    }
+
+    private ImmutableArray<double> CompareAnew(IReadOnlyCollection<int> changed)
+    {
+        foreach (var row in changed)
+        {
+            found[row] = DivergenceOf(row);
+        }
+
+        ImmutableArray<double> anew = [.. found];
+        Finished = anew;
+        return anew;
     }
 
     private double DivergenceOf(int row) =>

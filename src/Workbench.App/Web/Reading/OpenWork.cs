@@ -44,6 +44,14 @@ public sealed class OpenWork
         rowsOf = [.. Enumerable.Range(-1, aligned.Versions.Length + 1).Select(v => new Lazy<int?[]>(() => RowsOf(aligned, v < 0 ? null : v)))];
     }
 
+    /// <summary>The same texts and links, measured against another basis or with other findings passed over.</summary>
+    private OpenWork(OpenWork before, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals, DivergenceSurvey survey)
+    {
+        (Aligned, Divisions, Studies, kinships, placer, rowsOf) = (before.Aligned, before.Divisions, before.Studies, before.kinships, before.placer, before.rowsOf);
+        (this.basis, this.dismissals, Survey) = (basis, dismissals, survey);
+        views = new RowViews(Aligned, basis, new DismissedFindings(Aligned, dismissals));
+    }
+
     public AlignedWork Aligned { get; }
 
     public Work Work => Aligned.Work;
@@ -58,6 +66,16 @@ public sealed class OpenWork
 
     /// <summary>What is counted and found beyond the rows.</summary>
     internal WorkStudies Studies { get; }
+
+    /// <summary>The work with other findings passed over; nothing is read or compared again but the rows that are shown.</summary>
+    public OpenWork With(IReadOnlyList<Dismissal> passedOver) => new(this, basis, passedOver, Survey);
+
+    /// <summary>The work with another glossary: only the rows where a term stands that changed are compared again.</summary>
+    public OpenWork With(IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Dismissal> passedOver)
+    {
+        var against = new Lazy<ComparisonBasis>(() => basis.Value.With(basis.Value.Options with { Glossary = [.. glossary] }));
+        return new OpenWork(this, against, passedOver, Survey.Against(against, () => GlossaryRows.OfChange(this, basis.Value.Options.Glossary, glossary)));
+    }
 
     /// <returns>Null when there is no such division or page.</returns>
     public ImmutableArray<RowView>? Rows(int division, int page)
@@ -75,9 +93,6 @@ public sealed class OpenWork
         return shown;
     }
 
-    /// <summary>What the versions have to say to each other, and to the original, in a row.</summary>
-    public RowComparison Compare(int row) => RowComparer.Compare(Aligned, Aligned.Rows[row], basis.Value);
-
     /// <summary>The views of some rows that follow each other.</summary>
     public ImmutableArray<RowView> ViewsOf(int first, int end) => views.Of(first, end);
 
@@ -90,6 +105,10 @@ public sealed class OpenWork
     /// <summary>The views of some rows without waiting: as they read, as long as the work is not measured.</summary>
     public ImmutableArray<RowView> ViewsAtOnce(int first, int end) =>
         IsMeasured ? ViewsOf(first, end) : [.. Aligned.Rows[first..end].Select(row => RowViewer.Plain(Aligned, row))];
+
+    /// <summary>The views of as many rows as there are of those that follow each other; none beyond the last.</summary>
+    public ImmutableArray<RowView> ViewsFrom(int first, int count) =>
+        first >= Aligned.Rows.Length ? [] : views.Of(first, (int)Math.Min((long)first + count, Aligned.Rows.Length));
 
     /// <summary>The view of one row.</summary>
     public RowView RowAt(int row)

@@ -64,6 +64,6 @@ public sealed partial class WorkLibrary
     {
         // Whoever hears of the edit may have read the work anew by now.
         open.RemoveAll(o => string.Equals(o.Work.Work.Id, before.Work.Id, StringComparison.Ordinal));
-        open.Insert(0, (state, new OpenWork(now, before)));
+        open.Insert(0, (new WorkState(state), new OpenWork(now, before)));
     }
 }

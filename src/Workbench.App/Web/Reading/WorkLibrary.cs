@@ -8,13 +8,13 @@ namespace Workbench.App.Web.Reading;
 
 /// <summary>
 /// What the pages read of the workspace. Works stay in memory as long as the journal tells of no change of their texts or
-/// links; a new flag reads nothing again but the flags.
+/// links; a new flag, term or dismissal reads nothing again but the flags, terms or dismissals.
 /// </summary>
 public sealed partial class WorkLibrary(Workspace workspace)
 {
     private const int WorksKept = 4;
     private readonly Lock reading = new();
-    private readonly List<(long State, OpenWork Work)> open = [];
+    private readonly List<(WorkState State, OpenWork Work)> open = [];
     private readonly Dictionary<string, (long State, WorkSummary Summary)> summaries = new(StringComparer.Ordinal);
 
     public string WorkspaceName => workspace.Name;
@@ -41,10 +41,11 @@ public sealed partial class WorkLibrary(Workspace workspace)
     {
         lock (reading)
         {
-            var state = StateOf(workId);
+            var state = WorkState.Of(workspace, workId);
             var index = open.FindIndex(o => string.Equals(o.Work.Work.Id, workId, StringComparison.Ordinal));
-            if (index >= 0 && open[index].State == state)
+            if (index >= 0 && open[index].State.Texts == state.Texts)
             {
+                open[index] = (state, GoOn(open[index].Work, open[index].State, state));
                 return open[index].Work;
             }
 
@@ -82,28 +83,16 @@ public sealed partial class WorkLibrary(Workspace workspace)
     /// <exception cref="WorkspaceException">The flag is gone.</exception>
     public void Remove(Flag flag, string who) => workspace.As(who).RemoveFlag(flag.WorkId, flag.Id);
 
-    /// <summary>The number of the last operation that touched more than flags; an undo may have touched anything.</summary>
-    private long StateOf(string workId)
-    {
-        for (var take = 8; ; take *= 4)
-        {
-            var newest = workspace.History(workId, take);
-            if (newest.FirstOrDefault(o => !Workspace.FlagVerbs.Contains(o.Verb)) is { } last)
-            {
-                return last.Number;
-            }
-
-            if (newest.Count < take)
-            {
-                return 0;
-            }
-        }
-    }
+    /// <summary>The work whose texts and links are as they were.</summary>
+    private OpenWork GoOn(OpenWork work, WorkState before, WorkState now) =>
+        before == now ? work
+        : before.Glossary == now.Glossary ? work.With(workspace.Dismissals(work.Work.Id))
+        : work.With(workspace.Glossary(work.Work.Id), workspace.Dismissals(work.Work.Id));
 
     private WorkSummary Summary(Work work)
     {
         var flags = workspace.Flags(work.Id).Count;
-        var state = StateOf(work.Id);
+        var state = WorkState.Of(workspace, work.Id).Texts;
         if (!summaries.TryGetValue(work.Id, out var kept) || kept.State != state)
         {
             summaries[work.Id] = kept = (state, Summarize(work));

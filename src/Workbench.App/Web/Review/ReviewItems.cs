@@ -59,6 +59,10 @@ public static class ReviewItems
         ? work.Aligned.Rows.FirstOrDefault(row => row.Original.IsEmpty && row.Cells[item.Version].Units.Contains(item.Unit))
         : work.RowOf(item.Unit);
 
+    /// <summary>Whether a person vouches for the links it is about by now.</summary>
+    public static bool IsSettled(OpenWork work, ReviewItem item) =>
+        RowOf(work, item)?.Cells[item.Version].Links is { IsEmpty: false } links && links.All(link => link.IsPersonal && link.State != LinkState.Stale);
+
     private static ReviewBucket? BucketOf(Row row, int version)
     {
         var cell = row.Cells[version];

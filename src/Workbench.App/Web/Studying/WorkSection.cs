@@ -6,6 +6,8 @@ public enum WorkSection
     Overview,
     Rows,
     Compare,
+    Editor,
+    Review,
     Reader,
     Disputes,
     Renderings,
@@ -13,4 +15,6 @@ public enum WorkSection
     Glossary,
     Names,
     Statistics,
+    History,
+    Export,
 }

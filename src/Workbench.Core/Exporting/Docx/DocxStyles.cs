@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Workbench.Exporting.Docx;
@@ -31,27 +30,6 @@ internal static class DocxStyles
         styles.Append(TableStyles());
         return styles;
     }
-
-    /// <exception cref="InputException">It is no DOCX file, or has no styles.</exception>
-    public static void Replace(StyleDefinitionsPart part, Stream file)
-    {
-        try
-        {
-            using var other = WordprocessingDocument.Open(file, isEditable: false);
-            var theirs = other.MainDocumentPart?.StyleDefinitionsPart?.Styles ?? throw NoStyles("It has no styles.");
-            var known = theirs.Elements<Style>().Select(style => style.StyleId?.Value).ToHashSet();
-            var made = (Styles)theirs.CloneNode(true);
-            made.Append(part.Styles!.Elements<Style>().Where(style => !known.Contains(style.StyleId?.Value)).Select(style => style.CloneNode(true)));
-            part.Styles = made;
-            part.Styles.Save();
-        }
-        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
-        {
-            throw NoStyles($"It is no DOCX file ({broken.Message})");
-        }
-    }
-
-    private static InputException NoStyles(string problem) => new("styles.docx", problem, "Save it from a word processor as DOCX.");
 
     private static DocDefaults Defaults(DocxSettings settings)
     {

@@ -39,7 +39,7 @@ public sealed class DocxWriter : IDisposable
 
     /// <summary>Takes the styles of another DOCX file; those it lacks keep their look.</summary>
     /// <exception cref="InputException">It is no DOCX file, or has no styles.</exception>
-    public void UseStylesOf(Stream file) => DocxStyles.Replace(document.MainDocumentPart!.StyleDefinitionsPart!, file);
+    public void UseStylesOf(Stream file) => DocxForeignStyles.Replace(document.MainDocumentPart!.StyleDefinitionsPart!, file);
 
     public void Paragraph(DocxParagraph paragraph) => body.WriteElement(elements.Paragraph(paragraph));
 

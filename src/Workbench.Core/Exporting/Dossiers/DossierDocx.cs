@@ -12,12 +12,17 @@ internal static class DossierDocx
         using var docx = new DocxWriter(new DocxSettings(dossier.Title, dossier.Language, dossier.Modified) { IsLandscape = dossier.Blocks.OfType<DossierTable>().Any(t => t.Head.Length > 5) });
         docx.Heading(1, dossier.Title);
         docx.Paragraph(dossier.Subtitle, DocxStyle.Subtitle);
+        Write(docx, dossier);
+        docx.Save(output);
+    }
+
+    /// <summary>The blocks of a dossier, under a heading that stands already.</summary>
+    public static void Write(DocxWriter docx, Dossier dossier)
+    {
         foreach (var block in dossier.Blocks)
         {
             Write(docx, block);
         }
-
-        docx.Save(output);
     }
 
     private static void Write(DocxWriter docx, DossierBlock block)

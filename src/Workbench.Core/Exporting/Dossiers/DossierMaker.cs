@@ -38,6 +38,15 @@ public sealed class DossierMaker
         return maker.words.DossierOfTerm(source.Term ?? "");
     });
 
+    /// <summary>The dossiers of flags, one after another, for the end of an edition, which names its texts itself.</summary>
+    public static Dossier OfFlags(DossierSource source) => new DossierMaker(source).Make(
+        maker =>
+        {
+            maker.Disputes(level: 1);
+            return maker.words.Flags;
+        },
+        citesTexts: false);
+
     /// <summary>The dossier of a work: all its flags, and what was passed over.</summary>
     public static Dossier OfWork(DossierSource source) => new DossierMaker(source).Make(maker =>
     {
@@ -47,10 +56,14 @@ public sealed class DossierMaker
         return maker.words.DossierOf(source.Work.Work.Label);
     });
 
-    private Dossier Make(Func<DossierMaker, string> fill)
+    private Dossier Make(Func<DossierMaker, string> fill, bool citesTexts = true)
     {
         var title = fill(this);
-        Sources();
+        if (citesTexts)
+        {
+            Sources();
+        }
+
         var work = source.Work;
         var author = work.Work.Author ?? work.Original.Description.Author;
         var modified = source.Flags.SelectMany(f => f.History.Select(e => e.When).Append(f.Flag.When)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
@@ -73,10 +86,15 @@ public sealed class DossierMaker
             blocks.Add(new DossierParagraph(Plain(words.NoFlags)));
         }
 
+        Disputes(level: 2);
+    }
+
+    private void Disputes(int level)
+    {
         foreach (var flag in source.Flags)
         {
-            Heading(2, words.Dispute(flag.Flag.Id) + (passages.DisputedWords(flag.Flag.Anchor) is { } disputed ? $": {disputed}" : ""));
-            Flag(flag, level: 3);
+            Heading(level, words.Dispute(flag.Flag.Id) + (passages.DisputedWords(flag.Flag.Anchor) is { } disputed ? $": {disputed}" : ""));
+            Flag(flag, level + 1);
         }
     }
 

@@ -5,13 +5,20 @@ using System.Text;
 namespace Workbench.Exporting.Dossiers;
 
 /// <summary>A dossier as Markdown (CommonMark, with the tables of GFM). What people and texts say is escaped: it is text, whatever it looks like.</summary>
-internal sealed class DossierMarkdown(TextWriter output)
+/// <param name="topHeading">The level of its highest headings.</param>
+internal sealed class DossierMarkdown(TextWriter output, int topHeading = 2)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]()<>#+-.!|~&$:=\"^");
 
     public void Write(Dossier dossier)
     {
         output.Write($"# {Escape(dossier.Title)}\n\n{Escape(dossier.Subtitle)}\n");
+        WriteBlocks(dossier);
+    }
+
+    /// <summary>The blocks of a dossier, under a heading that stands already.</summary>
+    public void WriteBlocks(Dossier dossier)
+    {
         foreach (var block in dossier.Blocks)
         {
             Write(block);
@@ -23,7 +30,7 @@ internal sealed class DossierMarkdown(TextWriter output)
         switch (block)
         {
             case DossierHeading heading:
-                output.Write($"\n{new string('#', heading.Level + 1)} {Escape(heading.Text)}\n");
+                output.Write($"\n{new string('#', heading.Level + topHeading - 1)} {Escape(heading.Text)}\n");
                 break;
             case DossierParagraph paragraph:
                 output.Write($"\n{Inline(paragraph.Runs, " ")}\n");

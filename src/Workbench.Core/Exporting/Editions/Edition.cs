@@ -51,6 +51,8 @@ public sealed class Edition
 
     internal ImmutableArray<EditionFlag> Flags => EditionFlag.Of(Work, Options.Flags);
 
+    internal bool HasAppendix => !Flags.IsEmpty;
+
     /// <summary>The numbers of the rows that are shown whole.</summary>
     internal IEnumerable<int> ShownRows => Plan.Shown.Where(row => !Plan.IsLeftOut(row)).Select(row => row.Number);
 

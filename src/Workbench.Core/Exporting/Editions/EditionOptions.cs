@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Divergences;
+using Workbench.Exporting.Dossiers;
 using Workbench.Works;
 
 namespace Workbench.Exporting.Editions;
@@ -27,6 +28,9 @@ public sealed record EditionOptions(DateTimeOffset Modified)
 
     /// <summary>What the appendix lists; empty for no appendix.</summary>
     public ImmutableArray<Flag> Flags { get; init; } = [];
+
+    /// <summary>What the appendix says at length, in the place of the list; null for the list.</summary>
+    public Dossier? Dossiers { get; init; }
 
     public EditionTemplate Template { get; init; } = EditionTemplate.Default;
 }

@@ -20,7 +20,7 @@ public sealed class EditionTemplate
         ["title.txt"] = OfTitle,
         ["row.xhtml"] = ["id", "class", "number", "cells", "apparatus"],
         ["cell.xhtml"] = ["class", "language", "label", "content"],
-        ["preamble.tex"] = ["languages", "fonts"],
+        ["preamble.tex"] = ["languages", "fonts", "paper"],
         ["text.css"] = [],
         ["book.css"] = [],
         ["screen.css"] = [],

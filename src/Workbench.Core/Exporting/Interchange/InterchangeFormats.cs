@@ -10,13 +10,13 @@ public static class InterchangeFormats
     private static readonly Dictionary<string, ImmutableArray<FeatureUse>> Uses = new(StringComparer.Ordinal)
     {
         // In the order of Feature: versions, paragraphs, one-sided, moved, states, confidences, sentences, kinds, pages, emphasis, note anchors, flags.
-        ["tmx"] = Row("+ + + + + + w - - - - w"),
-        ["xliff"] = Row("+ + + + + + w - - - - w"),
-        ["xliff12"] = Row("+ + + + + + w - - - - w"),
-        ["tei"] = Row("+ + + + + + + + - - - w"),
+        ["tmx"] = Row("+ + + + + + w - - - - +"),
+        ["xliff"] = Row("+ + + + + + w - - - - +"),
+        ["xliff12"] = Row("+ + + + + + w - - - - +"),
+        ["tei"] = Row("+ + + + + + + + - - - +"),
         ["apparatus"] = Row("w - w w - - - - - - - -"),
         ["ces"] = Row("- + + - - w w - - - - -"),
-        ["jsonl"] = Row("+ + + + + + + + + - - w"),
+        ["jsonl"] = Row("+ + + + + + + + + - - +"),
         ["moses"] = Row("- - + - - - w - - - - -"),
         ["tsv"] = Row("w - w - w w - - - - - -"),
         ["csv"] = Row("w - w - w w - - - - - -"),

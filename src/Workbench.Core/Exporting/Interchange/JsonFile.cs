@@ -33,7 +33,7 @@ public static class JsonFile
         var counts = versions.Select(v => Links(output, work.Versions[v], options)).ToList();
         foreach (var flag in options.Flags.Where(flag => flag.Anchor.Siglum is null || versions.Any(v => work.Versions[v].Text.Siglum == flag.Anchor.Siglum)))
         {
-            WriteLine(output, json => FlagLine(json, flag));
+            WriteLine(output, json => Flag(json, flag));
         }
 
         return CoverageCount.Report(work, counts, 0);
@@ -152,34 +152,23 @@ public static class JsonFile
         json.WriteNumber("confidence", Math.Round(link.Confidence, 6));
     }
 
-    private static void FlagLine(Utf8JsonWriter json, Flag flag)
+    /// <summary>A flag as a pack has it, and what follows from it for those who only look.</summary>
+    private static void Flag(Utf8JsonWriter json, Flag flag)
     {
         json.WriteString("type", "flag");
-        json.WriteString("id", flag.Id);
-        WriteIfAny(json, "siglum", flag.Anchor.Siglum);
-        WriteUnits(json, "original", flag.Anchor.Original);
-        WriteUnits(json, "version", flag.Anchor.Version);
-        json.WriteString("category", flag.Category);
-        json.WriteString("note", flag.Note);
-        json.WriteString("status", flag.Status.ToString().ToLowerInvariant());
-        WriteIfAny(json, "proposal", flag.Proposal.Length > 0 ? flag.Proposal : null);
-        WriteIfAny(json, "ruling", flag.Ruling?.Decision);
-        json.WriteString("who", flag.Who);
-        json.WriteString("when", Stamp(flag.When));
-        if (!flag.Comments.IsEmpty)
+        using var line = JsonDocument.Parse(FlagLines.Line(flag));
+        foreach (var member in line.RootElement.EnumerateObject())
         {
-            json.WriteStartArray("comments");
-            foreach (var comment in flag.Comments)
-            {
-                json.WriteStartObject();
-                json.WriteString("who", comment.Who);
-                json.WriteString("when", Stamp(comment.When));
-                json.WriteString("text", comment.Text);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            member.WriteTo(json);
         }
+
+        if (flag.Note.Length == 0)
+        {
+            json.WriteString("note", "");
+        }
+
+        json.WriteString("status", flag.Status.ToString().ToLowerInvariant());
+        WriteIfAny(json, "ruling", flag.Ruling?.Decision);
     }
 
     private static void WriteUnits(Utf8JsonWriter json, string name, UnitGroup units)

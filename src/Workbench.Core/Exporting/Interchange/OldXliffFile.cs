@@ -1,5 +1,6 @@
 using System.Xml;
 using Workbench.Aligning;
+using Workbench.Divergences;
 
 namespace Workbench.Exporting.Interchange;
 
@@ -80,12 +81,19 @@ public static class OldXliffFile
             xml.WriteEndElement();
         }
 
-        foreach (var flag in pair.IsFirst ? notes.On(siglum, pair.Parent) : [])
+        // Elements of other namespaces end a unit (1.2, 2.4).
+        List<Flag> flags = pair.IsFirst ? [.. notes.On(siglum, pair.Parent)] : [];
+        foreach (var flag in flags)
         {
             xml.WriteStartElement("note", Core);
             xml.WriteAttributeString("from", XmlText.Clean(flag.Who));
             xml.WriteString(FlagNotes.Text(flag));
             xml.WriteEndElement();
+        }
+
+        foreach (var flag in flags)
+        {
+            xml.WriteElementString("flag", InterchangeXml.Namespace, XmlText.Clean(FlagLines.Line(flag)));
         }
 
         xml.WriteEndElement();

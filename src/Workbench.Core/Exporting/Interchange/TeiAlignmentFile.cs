@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Workbench.Aligning;
+using Workbench.Divergences;
 using Workbench.Works;
 
 namespace Workbench.Exporting.Interchange;
@@ -161,13 +162,17 @@ public static class TeiAlignmentFile
             xml.WriteAttributeString("type", flag.Category);
             xml.WriteString(FlagNotes.Text(flag));
             xml.WriteEndElement();
+            xml.WriteStartElement("note", Tei);
+            xml.WriteAttributeString("type", "workbench-flag");
+            xml.WriteString(XmlText.Clean(FlagLines.Line(flag)));
+            xml.WriteEndElement();
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static List<string> Targets(AlignedWork work, IReadOnlyCollection<int> versions, Divergences.Flag flag)
+    private static List<string> Targets(AlignedWork work, IReadOnlyCollection<int> versions, Flag flag)
     {
         var version = versions.FirstOrDefault(v => work.Versions[v].Text.Siglum == flag.Anchor.Siglum, -1);
         var original = flag.Anchor.Original.Where(unit => unit.Value < work.Original.Document.Units.Length).Select(unit => TeiHeader.UnitId(-1, unit.Value));

@@ -1,5 +1,6 @@
 using System.Xml;
 using Workbench.Aligning;
+using Workbench.Divergences;
 using Workbench.Works;
 
 namespace Workbench.Exporting.Interchange;
@@ -70,6 +71,7 @@ public static class TmxFile
         foreach (var flag in pair.IsFirst ? notes.On(version.Siglum, pair.Parent) : [])
         {
             xml.WriteElementString("note", FlagNotes.Text(flag));
+            WriteProperty(xml, "x-flag", FlagLines.Line(flag));
         }
 
         WriteProperty(xml, "x-link-status", InterchangeXml.NameOf(pair.Link.State));

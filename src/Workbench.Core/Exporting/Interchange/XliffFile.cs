@@ -102,6 +102,7 @@ public static class XliffFile
                 xml.WriteAttributeString("appliesTo", "target");
             }
 
+            xml.WriteAttributeString("flag", InterchangeXml.Namespace, XmlText.Clean(FlagLines.Line(flag)));
             xml.WriteString(FlagNotes.Text(flag));
             xml.WriteEndElement();
         }

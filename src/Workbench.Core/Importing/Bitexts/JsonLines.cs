@@ -14,7 +14,7 @@ internal sealed class JsonLines(BitextSource source)
     private readonly List<string> versions = [];
     private string? original;
     private string? title;
-    private int flags;
+    private readonly ImmutableArray<string>.Builder flags = ImmutableArray.CreateBuilder<string>();
 
     public static bool Knows(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{\"type\":\"work\",\"format\":\"workbench-lines/", StringComparison.Ordinal);
 
@@ -45,19 +45,14 @@ internal sealed class JsonLines(BitextSource source)
             doubled += twice;
             return new BitextVersion(siglum, new Document(languages[siglum], [.. units[siglum]]), alignment);
         });
-        return new BitextResult(new Document(languages[original], [.. ours]), original, [.. made], source.Report("jsonl", $"original {languages[original]}", [.. Warnings(doubled)], title));
+        return new BitextResult(new Document(languages[original], [.. ours]), original, [.. made], source.Report("jsonl", $"original {languages[original]}", [.. Warnings(doubled)], title)) { Flags = flags.ToImmutable() };
     }
 
-    private IEnumerable<ImportWarning> Warnings(int doubled)
+    private static IEnumerable<ImportWarning> Warnings(int doubled)
     {
         if (doubled > 0)
         {
             yield return new ImportWarning($"{doubled} units are named by two links, or are not there; the first link has them.");
-        }
-
-        if (flags > 0)
-        {
-            yield return new ImportWarning($"{flags} flags stand in it; they are left out.");
         }
     }
 
@@ -83,7 +78,7 @@ internal sealed class JsonLines(BitextSource source)
                     links[root.GetProperty("siglum").GetString()!].Add(Link(root));
                     break;
                 case "flag":
-                    flags++;
+                    flags.Add(line);
                     break;
             }
         }

@@ -57,7 +57,7 @@ internal sealed class TeiDomains
         }).ToImmutableArray();
         ImmutableArray<ImportWarning> told = [.. warnings, .. Told(doubled)];
         var title = root.Child("teiHeader").Child("fileDesc").Child("titleStmt").Child("title").Words();
-        return new BitextResult(new Document(original.Language, original.Units), original.Siglum, versions, source.Report("tei", $"original {original.Language}", told, title));
+        return new BitextResult(new Document(original.Language, original.Units), original.Siglum, versions, source.Report("tei", $"original {original.Language}", told, title)) { Flags = [.. Annotations().SelectMany(Flags)] };
     }
 
     private IEnumerable<ImportWarning> Told(int doubled)
@@ -72,12 +72,16 @@ internal sealed class TeiDomains
             yield return new ImportWarning($"{doubled} units are named by two links; the first link has them.");
         }
 
-        var flags = root.Descendants().Count(element => element.Is("annotation"));
-        if (flags > 0)
+        var foreign = Annotations().Count(annotation => !Flags(annotation).Any());
+        if (foreign > 0)
         {
-            yield return new ImportWarning($"{flags} annotations stand in it; they are left out.");
+            yield return new ImportWarning($"{foreign} annotations stand in it; they are left out.");
         }
     }
+
+    private IEnumerable<XElement> Annotations() => root.Descendants().Where(element => element.Is("annotation"));
+
+    private static IEnumerable<string> Flags(XElement annotation) => annotation.Children("note").Where(note => note.ValueOf("type") == "workbench-flag").Select(note => note.Value);
 
     private bool LeadsToUnits(XElement group) => Ends(group).Select(DomainOf).ToList() is [var first, var second]
         && first != second && group.Elements().SelectMany(Targets).All(target => !ids.TryGetValue(target, out var element) || first.Holds(element) || second.Holds(element));
@@ -108,6 +112,7 @@ internal sealed class TeiDomains
     {
         var sentences = groups.Where(group => group.ValueOf("subtype") == "sentence" && Ends(group).Select(DomainOf).All(domain => domain == original || domain == version))
             .SelectMany(group => group.Elements()).Select(link => (Elements: Targets(link).Select(target => ids.GetValueOrDefault(target)).OfType<XElement>().ToList(), Certainty: Certainty(link.ValueOf("cert")), IsMoved: link.ValueOf("n") == "moved"))
+            .Select((link, place) => (link.Elements, link.Certainty, link.IsMoved, Place: place))
             .Where(link => link.Elements.Count > 0)
             .ToLookup(link => (original.ParagraphOf(link.Elements[0]), version.ParagraphOf(link.Elements[0])));
         foreach (var link in links)
@@ -115,11 +120,19 @@ internal sealed class TeiDomains
             var places = original.SentencePlaces(link.Original).Concat(version.SentencePlaces(link.Version)).ToDictionary(place => place.Sentence, place => place.Place);
             var inside = link.Original.Select(unit => ((int?)unit.Value, (int?)null)).Concat(link.Version.Select(unit => ((int?)null, (int?)unit.Value))).SelectMany(key => sentences[key])
                 .Where(sentence => sentence.Elements.TrueForAll(places.ContainsKey))
+                .OrderBy(sentence => sentence.Place)
                 .Select(sentence => new Link(
                     Group(sentence.Elements, element => original.ParagraphOf(element) is null ? null : places[element]),
                     Group(sentence.Elements, element => version.ParagraphOf(element) is null ? null : places[element])) { Confidence = sentence.Certainty, Moved = sentence.IsMoved });
-            yield return link with { Sentences = [.. inside.OrderBy(sentence => sentence.Original.IsEmpty ? sentence.Version.First.Value : sentence.Original.First.Value)] };
+            yield return link with { Sentences = InOrder([.. inside]) };
         }
+    }
+
+    /// <summary>As the file has them, unless that is not the order of the original.</summary>
+    private static ImmutableArray<Link> InOrder(ImmutableArray<Link> sentences)
+    {
+        var firsts = sentences.Where(sentence => !sentence.Original.IsEmpty).Select(sentence => sentence.Original.First.Value).ToList();
+        return firsts.SequenceEqual(firsts.Order()) ? sentences : [.. sentences.OrderBy(sentence => sentence.Original.IsEmpty ? sentence.Version.First.Value : sentence.Original.First.Value)];
     }
 
     private static string[] Targets(XElement link) => [.. (link.ValueOf("target") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(pointer => pointer.TrimStart('#'))];

@@ -15,6 +15,7 @@ internal sealed class TmxReader(BitextSource source)
 
     private readonly BitextTable table = new(source.Name);
     private readonly ImmutableArray<ImportWarning>.Builder warnings = ImmutableArray.CreateBuilder<ImportWarning>();
+    private readonly ImmutableArray<string>.Builder flags = ImmutableArray.CreateBuilder<string>();
     private Language original = source.Options.OriginalLanguage ?? Language.Unknown;
     private string? originalSiglum;
     private string? title;
@@ -52,7 +53,7 @@ internal sealed class TmxReader(BitextSource source)
             warnings.Add(new ImportWarning($"{untranslated} translation units have no translation; they come in as omissions."));
         }
 
-        return table.Result(original, originalSiglum, source.Report("tmx", $"original {original}", [.. entities, .. warnings], title));
+        return table.Result(original, originalSiglum, source.Report("tmx", $"original {original}", [.. entities, .. warnings], title)) with { Flags = flags.ToImmutable() };
     }
 
     private void Take(XElement element)
@@ -93,6 +94,7 @@ internal sealed class TmxReader(BitextSource source)
 
     private void Unit(XElement unit)
     {
+        flags.AddRange(unit.Children("prop").Where(property => property.ValueOf("type") == "x-flag").Select(property => property.Value));
         var variants = unit.Children("tuv").Select(Variant).OfType<TmxVariant>().ToList();
         if (!original.IsKnown && variants.Count > 0)
         {

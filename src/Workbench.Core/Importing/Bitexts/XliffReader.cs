@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -15,6 +16,7 @@ internal sealed class XliffReader(BitextSource source)
     private const string Namespace = "urn:workbench:interchange:1";
 
     private readonly BitextTable table = new(source.Name);
+    private readonly ImmutableArray<string>.Builder flags = ImmutableArray.CreateBuilder<string>();
     private string? siglum;
     private string? originalSiglum;
     private Language original = Language.Unknown;
@@ -44,7 +46,7 @@ internal sealed class XliffReader(BitextSource source)
             throw new InputException(source.Name, $"Its sources are in {original}, not in {wanted}.", $"Leave --language out, or say --language {original}.");
         }
 
-        return table.Result(original, originalSiglum, source.Report("xliff", $"original {original}, version {version}", warnings, title));
+        return table.Result(original, originalSiglum, source.Report("xliff", $"original {original}, version {version}", warnings, title)) with { Flags = flags.ToImmutable() };
     }
 
     private void Take(XmlReader reader)
@@ -62,6 +64,7 @@ internal sealed class XliffReader(BitextSource source)
                 break;
             case "trans-unit":
                 var old = XmlTree.Read(source.Name, reader, []);
+                flags.AddRange(old.Elements(XName.Get("flag", Namespace)).Select(flag => flag.Value));
                 Add(old, old, old.Child("source"), old.Child("target"), LinkFacts.State(Own(old, "state")) ?? StateOf(old.Child("target").ValueOf("state"), old.ValueOf("approved")), null);
                 break;
             case "unit":
@@ -80,6 +83,7 @@ internal sealed class XliffReader(BitextSource source)
     private void Segments(XElement unit)
     {
         var first = pairs;
+        flags.AddRange(unit.Child("notes")?.Children("note").Select(note => Own(note, "flag")).OfType<string>() ?? []);
         foreach (var segment in unit.Elements().Where(part => part.Name.LocalName is "segment" or "ignorable"))
         {
             var target = segment.Child("target");

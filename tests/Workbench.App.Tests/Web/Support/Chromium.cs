@@ -10,6 +10,7 @@ public sealed class Chromium : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private const float Patience = 30_000;
+    private const int Height = 900;
 
     private static readonly string? Executable =
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
@@ -30,11 +31,20 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of a reader who has never been here. The first one of a test closes those of the test before, which would go on asking for their server.</summary>
-    public Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false)
+    /// <param name="zoom">How far the page is magnified; as in a browser, it has so much less room.</param>
+    /// <param name="still">Whether the reader asked the system for no motion.</param>
+    public Task<IPage> NewPageAsync(string language = "en", int width = 1280, bool dark = false, int zoom = 1, bool still = false)
     {
         var isFirst = !hasPage.Value;
         hasPage.Value = true;
-        return OpenAsync(isFirst, language, width, dark);
+        return OpenAsync(isFirst, new()
+        {
+            Locale = language,
+            ViewportSize = new() { Width = width / zoom, Height = Height / zoom },
+            DeviceScaleFactor = zoom,
+            ReducedMotion = still ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
     }
 
     public async Task DisposeAsync()
@@ -47,7 +57,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private async Task<IPage> OpenAsync(bool isFirst, string language, int width, bool dark)
+    private async Task<IPage> OpenAsync(bool isFirst, BrowserNewContextOptions options)
     {
         Skip.If(browser is null, "Chromium is missing: apt-get install chromium, or tests/run --install.");
         foreach (var left in isFirst ? browser!.Contexts.ToList() : [])
@@ -55,12 +65,7 @@ public sealed class Chromium : IAsyncLifetime
             await left.CloseAsync();
         }
 
-        var context = await browser!.NewContextAsync(new()
-        {
-            Locale = language,
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-        });
+        var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(2 * Patience);
         return await context.NewPageAsync();
     }

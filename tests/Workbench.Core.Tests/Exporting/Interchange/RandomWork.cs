@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.Divergences;
 using Workbench.Works;
 
 namespace Workbench.Core.Tests.Exporting.Interchange;
@@ -18,6 +19,28 @@ internal sealed class RandomWork
         var maker = new RandomWork(seed);
         var original = maker.Text("original", TextRole.Original, Language.Russian, maker.random.Next(1, 9));
         return new AlignedWork(new Work("river", "Река & мост", "И. Автор"), original, [.. Enumerable.Range(1, versions).Select(v => maker.Version($"v-{v}", original))]);
+    }
+
+    /// <summary>Flags on some of the rows, of all versions or of one, on words or on all, with whatever people say.</summary>
+    public static ImmutableArray<Flag> FlagsOn(AlignedWork work, int seed)
+    {
+        var random = new Random(seed);
+        return [.. work.Rows.Where(_ => random.Next(2) == 0).Select((row, i) =>
+        {
+            var version = row.Original.IsEmpty ? row.Cells.ToList().FindIndex(cell => !cell.Units.IsEmpty) : random.Next(work.Versions.Length);
+            var isOfRow = !row.Original.IsEmpty && random.Next(2) == 0;
+            var anchor = FlagAnchor.Of(work, row, isOfRow ? null : work.Versions[version].Text.Siglum);
+            var marked = anchor.Version.IsEmpty ? null : FlagSpan.Find(work.Versions[version].Text.Document, anchor.Version, ".");
+            return new Flag($"f{i}", work.Work.Id, anchor with { VersionWords = marked }, "Анна & <b>", DateTimeOffset.UnixEpoch.AddMinutes(i))
+            {
+                Severity = random.Next(2) == 0 ? Severity.Major : null,
+                Note = string.Join(' ', Enumerable.Range(0, random.Next(4)).Select(_ => Words[random.Next(Words.Length)])),
+                Tags = random.Next(2) == 0 ? ["tone"] : [],
+                Comments = random.Next(2) == 0 ? [new FlagComment("boris", DateTimeOffset.UnixEpoch, "\"so\"\nand <so> \u0001")] : [],
+                Votes = random.Next(2) == 0 ? [new FlagVote("boris", DateTimeOffset.UnixEpoch, VoteSide.For)] : [],
+                Rulings = random.Next(2) == 0 ? [new FlagRuling("anna", DateTimeOffset.UnixEpoch, "река", "why ]]> not")] : [],
+            };
+        })];
     }
 
     private AlignedVersion Version(string siglum, WorkText original)

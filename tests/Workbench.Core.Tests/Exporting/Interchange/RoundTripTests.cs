@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Workbench.Aligning;
+using Workbench.Divergences;
 using Workbench.Exporting.Interchange;
 using Workbench.Importing;
 using Workbench.Importing.Bitexts;
@@ -34,10 +36,11 @@ public class RoundTripTests
         var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var work = RandomWork.Of(seed, format is "ces" or "moses" ? 1 : 1 + (seed % 3));
-            var back = Import(format, work);
+            var flags = RandomWork.FlagsOn(work, seed);
+            var back = Import(format, work, flags);
             foreach (var feature in Enum.GetValues<Feature>().Where(feature => Page[format][(int)feature] == FeatureUse.Yes))
             {
-                Assert.True(Same(feature, work, back, format), $"{feature} of work {seed} did not come back by {format}.");
+                Assert.True(feature == Feature.Flags ? SameFlags(flags, back) : Same(feature, work, back, format), $"{feature} of work {seed} did not come back by {format}.");
             }
         });
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), property);
@@ -50,9 +53,9 @@ public class RoundTripTests
         var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var work = RandomWork.Of(seed, format is "ces" or "moses" ? 1 : 2);
-            var (files, report) = Written.As(format, work);
+            var (files, report) = Written.As(format, work, Flagged(RandomWork.FlagsOn(work, seed)));
             Assert.All(report.Coverage, coverage => Assert.True(coverage.IsWhole));
-            Assert.Equal(files.Values, Written.As(format, RandomWork.Of(seed, work.Versions.Length)).Files.Values);
+            Assert.Equal(files.Values, Written.As(format, RandomWork.Of(seed, work.Versions.Length), Flagged(RandomWork.FlagsOn(work, seed))).Files.Values);
             if (format is not ("jsonl" or "moses"))
             {
                 var problems = InterchangeValidator.Validate(new SourceFile(files.First().Key, files.First().Value), null, name => files.TryGetValue(name, out var bytes) ? new SourceFile(name, bytes) : null).Problems;
@@ -62,9 +65,11 @@ public class RoundTripTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), property);
     }
 
-    private static BitextResult Import(string format, AlignedWork work)
+    private static InterchangeOptions Flagged(ImmutableArray<Flag> flags) => Written.Options with { Flags = flags };
+
+    private static BitextResult Import(string format, AlignedWork work, ImmutableArray<Flag> flags)
     {
-        var files = Written.As(format, work).Files;
+        var files = Written.As(format, work, Flagged(flags)).Files;
         var (name, bytes) = files.First();
         return format == "moses"
             ? BitextImporter.ImportLines(new SourceFile(name, bytes), new SourceFile("river.en", files["river.en"]), new BitextOptions())
@@ -89,6 +94,15 @@ public class RoundTripTests
             _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "Nothing tells whether it came back."),
         };
     }
+
+    private static bool SameFlags(ImmutableArray<Flag> flags, BitextResult back)
+    {
+        var versions = back.Versions.ToDictionary(version => version.Siglum, version => version.Document, StringComparer.Ordinal);
+        var bound = FlagBinder.Bind(back.Flags, "river", back.Original, versions, out var lost);
+        return lost == 0 && flags.Select(Told).Order(StringComparer.Ordinal).SequenceEqual(bound.Select(Told).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private static string Told(Flag flag) => $"{FlagLines.Line(flag)} {flag.Anchor.OriginalWords?.Words} {flag.Anchor.VersionWords?.Words} {flag.Anchor.Excerpt}";
 
     private static string Sentences(Link link) => $"{link}: {string.Join(' ', link.Sentences.Select(sentence => $"{sentence} {sentence.Confidence:0.000}"))}";
 

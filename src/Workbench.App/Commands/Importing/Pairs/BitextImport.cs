@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Workbench.App.Commands.Running;
 using Workbench.App.Terminal;
+using Workbench.Divergences;
 using Workbench.Importing.Bitexts;
 using Workbench.Segmenting;
 using Workbench.Storage;
@@ -56,9 +58,10 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
                 new WorkText(Describe(about, known.GetValueOrDefault(siglum ?? version.Siglum), siglum ?? version.Siglum, TextRole.Version, version.Document.Language), Segmented(version.Document)),
                 version.Alignment)),
         ];
+        var flags = Flags(work, siglum);
         var operation = known.Count > 0
-            ? Replaced(workspace, work, about, versions)
-            : workspace.AddBitext(new Work(work, about.Title), NewOriginal(workspace, work, about), versions, BareNames);
+            ? Replaced(workspace, work, about, versions, flags)
+            : workspace.AddBitext(new Work(work, about.Title), NewOriginal(workspace, work, about), versions, BareNames, flags);
         run.Results.Draw(screen =>
         {
             Draw(screen);
@@ -66,9 +69,21 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         });
     }
 
+    /// <param name="siglum">The user's label for the only version; null for the file's.</param>
+    private ImmutableArray<Flag> Flags(string work, string? siglum)
+    {
+        var flags = FlagBinder.Bind(bitext.Flags, work, bitext.Original, bitext.Versions.ToDictionary(version => version.Siglum, version => version.Document, StringComparer.Ordinal), out var lost);
+        if (lost > 0)
+        {
+            run.Messages.Warn($"{Counts.Of(lost, "flag")} left out: what they stand on is not in the file as it was.");
+        }
+
+        return siglum is null ? flags : [.. flags.Select(flag => flag.Anchor.Siglum is null ? flag : flag with { Anchor = flag.Anchor with { Siglum = siglum } })];
+    }
+
     private string BareNames => string.Join(", ", fileNames.Split(", ").Select(Path.GetFileName));
 
-    private Operation Replaced(Workspace workspace, string work, TextDescription about, LinkedVersion[] versions)
+    private Operation Replaced(Workspace workspace, string work, TextDescription about, LinkedVersion[] versions, ImmutableArray<Flag> flags)
     {
         var original = workspace.FindOriginal(work);
         var ours = Segmented(bitext.Original);
@@ -76,7 +91,7 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         var replaced = isSame ? null
             : original is null ? NewOriginal(workspace, work, about)
             : new WorkText(original.Description with { SourceName = Path.GetFileName(fileNames), SourceHash = bitext.Report.SourceHash, Reading = null }, ours);
-        var (operation, kept) = workspace.ReplaceBitext(work, replaced, versions, BareNames);
+        var (operation, kept) = workspace.ReplaceBitext(work, replaced, versions, BareNames, flags);
         if (kept.Count > 0)
         {
             run.Messages.Warn($"{string.Join(", ", kept)}: a person confirmed or made links that the file does not have, so the links stay as they were, stale where units changed.");
@@ -91,6 +106,11 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         screen.Entry("read as", $"{bitext.Report.EncodingName} ({bitext.Report.EncodingBasis}), {bitext.Report.Format}");
         screen.Entry("proof", bitext.Report.ProofLine);
         screen.Entry("original", $"{bitext.Original.Units.Length} units, language {bitext.Original.Language}");
+        if (!bitext.Flags.IsEmpty)
+        {
+            screen.Entry("flags", bitext.Flags.Length.ToString(CultureInfo.CurrentCulture));
+        }
+
         foreach (var version in bitext.Versions)
         {
             screen.Entry("version", $"{version.Siglum}: {version.Document.Units.Length} units, language {version.Document.Language}; links {LinkShapes.Describe([version.Alignment])}");

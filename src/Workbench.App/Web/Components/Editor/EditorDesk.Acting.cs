@@ -161,28 +161,9 @@ public sealed partial class EditorDesk
     private async Task<EditorOutcome> PreviewAsync(EditorCommand command, bool isPinpoint)
     {
         var version = VersionOf(command) ?? columns.Shown.FirstOrDefault(c => c.Version is not null)?.Version ?? throw new EditException(EditRefusal.NeedsVersion);
-        var aligner = await Realigns.Learn(work!.Aligned, version);
-        Func<AlignedWork, WorkEdit> edit = isPinpoint
-            ? now => Around(Realigning.Pinpoint(now, command.OtherRow, command.Row, version), version, aligner)
-            : now => Realigning.Realign(now, Realigning.BoxesAround(now, command.Row, version), aligner);
-        preview = RealignPreview.Of(work.Aligned, version, edit);
+        preview = await Realigns.PreviewAsync(work!.Aligned, version, command.Row, isPinpoint ? command.OtherRow : null);
         StateHasChanged();
         return new EditorOutcome(ui.Count("RealignChanges", preview.Changes.Length)) { Opens = "realign" };
-    }
-
-    /// <summary>After a pinpoint what lies on either side of it up to the next pins follows.</summary>
-    private static WorkEdit Around(WorkEdit pinpoint, int version, PairAligner aligner)
-    {
-        var boxes = Realigning.BoxesAround(pinpoint.After, pinpoint.GoalRow!.Value, version);
-        try
-        {
-            return boxes.Count == 0 ? pinpoint : pinpoint.Then(after => Realigning.Realign(after, boxes, aligner)) with { Goal = pinpoint.Goal };
-        }
-        catch (EditException)
-        {
-            // All round it stays as it is.
-            return pinpoint;
-        }
     }
 
     private EditorOutcome ApplyPreview()

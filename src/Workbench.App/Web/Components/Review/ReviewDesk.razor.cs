@@ -120,6 +120,7 @@ public sealed partial class ReviewDesk
     {
         await closing.CancelAsync();
         closing.Dispose();
+        Served.Changed -= OnChanged;
         self?.Dispose();
         if (module is not null)
         {
@@ -152,6 +153,7 @@ public sealed partial class ReviewDesk
             return;
         }
 
+        Served.Changed += OnChanged;
         isConnected = true;
         self = DotNetObjectReference.Create(this);
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./review.js");
@@ -163,23 +165,35 @@ public sealed partial class ReviewDesk
     /// <summary>Rows are compared while the reader decides about what the links told already.</summary>
     private async Task CompareAsync()
     {
-        var compared = work!.Aligned;
-        for (var at = 0; at < compared.Rows.Length && !closing.IsCancellationRequested; at += RowDivision.RowsOnPage)
+        var compared = work!;
+        var rows = compared.Aligned.Rows.Length;
+        for (var at = 0; at < rows && !closing.IsCancellationRequested; at += RowDivision.RowsOnPage)
         {
             var from = at;
-            var found = await Task.Run(() => Findings(from));
+            var found = await Task.Run(() => Findings(compared, from));
             items.AddRange(found);
             failed.UnionWith(found.Select(item => (item.Version, item.Unit.Value, item.IsAddition)));
-            progress = Math.Min(1, (double)(at + RowDivision.RowsOnPage) / compared.Rows.Length);
+            progress = Math.Min(1, (double)(at + RowDivision.RowsOnPage) / rows);
             ShowFirst();
             StateHasChanged();
         }
     }
 
-    private List<ReviewItem> Findings(int from)
+    private static List<ReviewItem> Findings(OpenWork compared, int from) =>
+        [.. compared.ViewsOf(from, Math.Min(from + RowDivision.RowsOnPage, compared.Aligned.Rows.Length)).SelectMany(view => ReviewItems.OfFindings(view))];
+
+    /// <summary>What others decide or change meanwhile is seen at once: what they settled is asked no more.</summary>
+    private void OnChanged(IReadOnlyList<Operation> operations)
     {
-        var views = work!.ViewsOf(from, Math.Min(from + RowDivision.RowsOnPage, work.Aligned.Rows.Length));
-        return [.. views.SelectMany(view => ReviewItems.OfFindings(view))];
+        // Whoever made the change may hold the library until it is done with.
+        _ = Task.Run(() => InvokeAsync(() =>
+        {
+            if (!closing.IsCancellationRequested && operations.Any(operation => string.Equals(operation.WorkId, WorkId, StringComparison.Ordinal)))
+            {
+                items.RemoveAll(item => ReviewItems.IsSettled(Library.Open(WorkId) ?? work!, item));
+                Next(current is not null && items.Contains(current) ? current : null);
+            }
+        }));
     }
 
     private void Make(ReviewItem item, string what, OmissionReason reason)
@@ -225,11 +239,20 @@ public sealed partial class ReviewDesk
         notice = ui["ReviewDecision.Dispute"];
     }
 
-    private void Next()
+    /// <param name="staying">The card to stay at; null for the next.</param>
+    private void Next(ReviewItem? staying = null)
     {
         work = Library.Open(WorkId) ?? work;
-        current = null;
-        ShowFirst();
+        current = staying is not null && ReviewItems.RowOf(work!, staying) is not null ? staying : null;
+        if (current is null)
+        {
+            ShowFirst();
+        }
+        else
+        {
+            ShowContext();
+        }
+
         StateHasChanged();
     }
 
@@ -248,9 +271,14 @@ public sealed partial class ReviewDesk
 
         if (current is not null)
         {
-            row = ReviewItems.RowOf(work!, current)!.Number;
-            context = work!.ViewsOf(Math.Max(0, row - Around), Math.Min(row + Around + 1, work.Aligned.Rows.Length));
+            ShowContext();
         }
+    }
+
+    private void ShowContext()
+    {
+        row = ReviewItems.RowOf(work!, current!)!.Number;
+        context = work!.ViewsOf(Math.Max(0, row - Around), Math.Min(row + Around + 1, work.Aligned.Rows.Length));
     }
 
     private string OmissionText(VersionCell cell) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Exporting.Docx;
+using Workbench.Exporting.Dossiers;
 
 namespace Workbench.Exporting.Editions.Docx;
 
@@ -132,12 +133,18 @@ internal sealed class DocxRows(DocxWriter writer, Edition edition)
 
     private void WriteAppendix()
     {
-        if (edition.Flags.IsEmpty)
+        if (!edition.HasAppendix)
         {
             return;
         }
 
         writer.Heading(1, edition.Phrases.Appendix);
+        if (edition.Options.Dossiers is { } dossiers)
+        {
+            DossierDocx.Write(writer, dossiers);
+            return;
+        }
+
         foreach (var flag in edition.Flags)
         {
             var target = flag.Row is { } number && edition.ShownRows.Contains(number) ? DocxInlines.BookmarkOf(number) : null;

@@ -61,9 +61,13 @@ internal sealed class ChapterMarkup(Edition edition, MarkupPlaces places, Immuta
         }
 
         var others = edition.Texts.Where(other => other != text && row.Cells.Any(c => c.Of == other && !c.Blocks.IsEmpty)).Select(other =>
-            $"<a class=\"no\" href=\"{FileOf(chapter, other)}#{IdOf(row, other)}\" title=\"{HtmlText.Escape(other.Label)}\">{other.Language.Tag.ToUpperInvariant()}</a>");
-        return rows.Of(row, cell, IdOf(row, text), string.Join(" ", others), chapter.Name);
+            $"<a href=\"{FileOf(chapter, other)}#{IdOf(row, other)}\" title=\"{HtmlText.Escape(other.Label)}\">{HtmlText.Escape(NameOf(other))}</a>").ToList();
+        return rows.Of(row, cell, IdOf(row, text), others.Count == 0 ? "" : $"<span class=\"no\">{string.Join(" ", others)}</span>", chapter.Name);
     }
+
+    /// <summary>The language, and of several texts in one language the siglum too.</summary>
+    private string NameOf(EditionText text) =>
+        text.Language.Tag.ToUpperInvariant() + (edition.Texts.Count(other => other.Language == text.Language) > 1 ? $"\u00A0{text.Text.Siglum}" : "");
 
     private string FileOf(EpubChapter chapter, EditionText other) => chapters.First(c => c.Divisions == chapter.Divisions && c.Text == other).Name;
 

@@ -40,7 +40,7 @@ internal sealed class EpubWriter
             Add(Folder + chapter.Name, writer.Of(chapter));
         }
 
-        var hasAppendix = !edition.Flags.IsEmpty;
+        var hasAppendix = edition.HasAppendix;
         if (hasAppendix)
         {
             Add(Folder + "appendix.xhtml", XhtmlFile.Of(edition, edition.Phrases.Appendix, "appendix", $"<section epub:type=\"appendix\" role=\"doc-appendix\">\n<h2>{edition.Phrases.Appendix}</h2>\n{front.Appendix("appendix.xhtml")}</section>"));

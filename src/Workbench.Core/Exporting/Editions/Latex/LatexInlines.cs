@@ -6,9 +6,13 @@ using Workbench.Works;
 namespace Workbench.Exporting.Editions.Latex;
 
 /// <summary>Writes the words of a paragraph for LaTeX.</summary>
-/// <param name="note">The command for footnotes.</param>
-internal sealed class LatexInlines(string note) : InlineWriter
+/// <param name="note">The command for footnotes; null within a footnote, which can call no other.</param>
+internal sealed class LatexInlines(string? note) : InlineWriter
 {
+    private readonly LatexInlines? within = note is null ? null : new LatexInlines(null);
+
+    protected override string BetweenCalls => "\\textsuperscript{,}";
+
     public override string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -37,7 +41,7 @@ internal sealed class LatexInlines(string note) : InlineWriter
         EmphasisKind.Italic => $"\\emph{{{inner}}}",
         EmphasisKind.Bold => $"\\textbf{{{inner}}}",
         EmphasisKind.Underlined => $"\\uline{{{inner}}}",
-        EmphasisKind.Spaced => $"{{\\addfontfeature{{LetterSpace=15}}{inner}}}",
+        EmphasisKind.Spaced => $"{{\\addfontfeature{{LetterSpace=9}}{inner}}}",
         EmphasisKind.SmallCapitals => $"\\textsc{{{inner}}}",
         _ => $"\\sout{{{inner}}}",
     });
@@ -52,7 +56,15 @@ internal sealed class LatexInlines(string note) : InlineWriter
         return run.Language is { } language ? LatexLanguages.Switch(language, text) : text;
     }
 
-    protected override string Call(EditionNoteCall call) => call.IsFirst
-        ? $"\\{note}{{{LatexLanguages.Switch(call.Note.Of.Language, string.Join(" \\quad ", call.Note.Blocks.Select(block => Of(block.Inlines))))}}}"
+    protected override string Call(EditionNoteCall call) => call.IsFirst && within is not null
+        ? $"\\{note}{{{LatexLanguages.Switch(call.Note.Of.Language, within.Note(call.Note))}}}"
         : $"\\textsuperscript{{{Escape(call.Note.Label)}}}";
+
+    /// <summary>The notes of a translation on demand follow it in the same footnote.</summary>
+    private string Note(EditionNote said)
+    {
+        var own = string.Join(" \\quad ", said.Blocks.Select(block => Of(block.Inlines)));
+        var inner = said.Blocks.SelectMany(block => block.Notes).Select(called => $" \\quad \\textsuperscript{{{Escape(called.Label)}}} {Note(called)}");
+        return (said.IsTranslation ? $"{{\\itshape {Escape(said.Of.Label)}:}} " : "") + own + string.Concat(inner);
+    }
 }

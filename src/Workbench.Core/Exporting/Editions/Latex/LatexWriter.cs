@@ -1,122 +1,119 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.Exporting.Editions.Plain;
+using Workbench.Works;
 
 namespace Workbench.Exporting.Editions.Latex;
 
 /// <summary>Writes the source from the preamble to the appendix.</summary>
-internal sealed class LatexWriter(TextWriter output, Edition edition)
+internal sealed class LatexWriter
 {
-    private static readonly string[] Sections = ["chapter", "section", "subsection"];
+    private const string OnePage = "a5paper,inner=18mm,outer=15mm,top=18mm,bottom=20mm";
+    private const string WidePage = "a4paper,landscape,margin=16mm";
 
-    private readonly LatexInlines inlines = new(IsFacing(edition) ? "footnoteA" : "footnote");
-    private readonly HashSet<int> cited = edition.CitedRows;
+    private readonly LatexInlines inlines;
+    private readonly LatexHeadings headings;
+    private readonly HashSet<int> cited;
+    private readonly TextWriter output;
+    private readonly Edition edition;
+
+    public LatexWriter(TextWriter output, Edition edition)
+    {
+        (this.output, this.edition) = (output, edition);
+        inlines = new LatexInlines(IsFacing ? LatexFacing.Footnote : "footnote");
+        headings = new LatexHeadings(edition, inlines);
+        cited = edition.CitedRows;
+    }
+
+    private bool IsFacing => edition.Options.Layout == EditionLayout.Facing && edition.Texts.Length > 1;
+
+    /// <summary>Three columns and more need the long side of the paper.</summary>
+    private bool IsWide => edition.IsGrid && !IsFacing && edition.Texts.Length > 2;
 
     public void Write()
     {
-        var languages = edition.Texts.Select(t => t.Language).Prepend(edition.Phrases.Language).ToList();
-        languages.AddRange(edition.Texts.SelectMany(t => t.Document.Units).SelectMany(u => u.Passages).Select(p => p.Language));
-        var known = languages.Distinct().ToList();
-        output.Write(edition.Options.Template.Fill("preamble.tex", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["languages"] = LatexLanguages.Setup([.. known]),
-            ["fonts"] = LatexLanguages.Fonts([.. known]),
-        }));
-        output.Write($"{Packages()}\\hypersetup{{pdftitle={{{inlines.Escape(edition.Front.Title)}}},pdfauthor={{{inlines.Escape(edition.Front.Author?.Name ?? "")}}}}}\n\\begin{{document}}\n");
+        WritePreamble();
+        output.Write("\\begin{document}\n");
         output.Write(PlainFront.TitlePage(edition, "title.tex", inlines, "\\par "));
-        output.Write(edition.Divisions.Count(d => d.Level > 0) > 1 ? "\\tableofcontents\n" : "");
-        foreach (var division in edition.Divisions)
+        output.Write($"\\pagestyle{{empty}}\n{(headings.HasContents ? "\\cleardoublepage\n\\tableofcontents\n" : "")}\\clearpage\n\\pagestyle{{headings}}\n");
+        if (IsFacing)
         {
-            WriteDivision(division);
+            new LatexFacing(output, edition, inlines, headings, BlockOf, UnconfirmedOf).Write();
+        }
+        else
+        {
+            foreach (var division in edition.Divisions)
+            {
+                WriteDivision(division);
+            }
         }
 
         WriteAppendix();
         output.Write("\\end{document}\n");
     }
 
-    private static bool IsFacing(Edition edition) => edition.Options.Layout == EditionLayout.Facing && edition.Texts.Length > 1;
-
-    private string Packages() => IsFacing(edition)
-        ? "\\usepackage{reledmac}\n\\usepackage{reledpar}\n\\numberlinefalse\n\\numberlineRfalse\n\\maxchunks{20000}\n\\Xarrangement{paragraph}\n"
-        : edition.IsGrid ? "\\usepackage{paracol}\n" : "";
+    private void WritePreamble()
+    {
+        var units = edition.Texts.SelectMany(t => t.Document.Units).ToList();
+        var languages = edition.Texts.Select(t => t.Language).Prepend(edition.Phrases.Language).Concat(units.SelectMany(u => u.Passages).Select(p => p.Language)).Distinct().ToImmutableArray();
+        output.Write(edition.Options.Template.Fill("preamble.tex", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["languages"] = LatexLanguages.Setup(languages),
+            ["fonts"] = LatexLanguages.Fonts(languages),
+            ["paper"] = IsWide ? WidePage : OnePage,
+        }));
+        output.Write(units.SelectMany(u => u.Emphases).Any(e => e.Kind is EmphasisKind.Underlined or EmphasisKind.Struck) ? "\\usepackage[normalem]{ulem}\n" : "");
+        output.Write(IsFacing ? LatexFacing.Packages : edition.IsGrid ? "\\usepackage{paracol}\n\\usepackage{ragged2e}\n" : "");
+        output.Write($"\\hypersetup{{pdftitle={{{inlines.Escape(edition.Front.Title)}}},pdfauthor={{{inlines.Escape(edition.Front.Author?.Name ?? "")}}}}}\n");
+    }
 
     private void WriteDivision(EditionDivision division)
     {
-        WriteHeading(division);
+        output.Write(division.Level == 0 ? "" : $"{headings.RunningHeads(division)}{headings.ContentsLine(division)}\n");
         var rows = edition.RowsOf(division);
-        if (IsFacing(edition))
-        {
-            WriteFacing([.. rows]);
-        }
-        else if (edition.IsGrid)
+        if (edition.IsGrid)
         {
             WriteColumns(rows);
+            return;
         }
-        else
-        {
-            foreach (var row in rows)
-            {
-                WriteSequence(row);
-            }
-        }
-    }
 
-    /// <summary>A line of the contents and the running head; the heading itself stands with its row.</summary>
-    private void WriteHeading(EditionDivision division)
-    {
-        if (division.Level > 0)
-        {
-            var title = inlines.Escape(string.Join(" · ", division.Titles.Select(t => t.Title)));
-            output.Write($"\\phantomsection\\addcontentsline{{toc}}{{{Sections[Math.Min(division.Level, Sections.Length) - 1]}}}{{{title}}}\n");
-        }
-    }
-
-    private void WriteFacing(IReadOnlyList<EditionRow> rows)
-    {
-        output.Write("\\begin{pages}\n");
-        WriteSide(rows, "Leftside", cell => cell.Of.Place == 0);
-        WriteSide(rows, "Rightside", cell => cell.Of.Place > 0);
-        output.Write("\\end{pages}\n\\Pages\n");
-    }
-
-    private void WriteSide(IReadOnlyList<EditionRow> rows, string side, Func<EditionCell, bool> isHere)
-    {
-        output.Write($"\\begin{{{side}}}\n\\beginnumbering\n");
         foreach (var row in rows)
         {
-            var blocks = row.Cells.Where(isHere).SelectMany(cell => cell.Blocks.Select(block => BlockOf(cell, block)));
-            output.Write($"\\pstart\n{string.Join(" \\newline\n", blocks)}{UnconfirmedOf(row)}\n\\pend\n");
+            WriteSequence(row);
         }
-
-        output.Write($"\\endnumbering\n\\end{{{side}}}\n");
     }
 
+    /// <summary>Narrow columns are set ragged, with words still parted.</summary>
     private void WriteColumns(IEnumerable<EditionRow> rows)
     {
-        output.Write($"\\begin{{paracol}}{{{edition.Texts.Length.ToString(CultureInfo.InvariantCulture)}}}\n");
+        output.Write($"{{\\setlength{{\\columnsep}}{{6mm}}\\setlength{{\\RaggedRightParindent}}{{0pt}}\\RaggedRight\n\\begin{{paracol}}{{{edition.Texts.Length.ToString(CultureInfo.InvariantCulture)}}}\n");
         foreach (var row in rows)
         {
-            output.Write(string.Join("\n\\switchcolumn\n", row.Cells.Select(cell => string.Join("\n\n", cell.Blocks.Select(block => BlockOf(cell, block))))));
-            output.Write($"{UnconfirmedOf(row)}\n\\switchcolumn*\n");
+            var end = $"\\par{(row.IsHeading ? "\\nopagebreak" : "")}\\smallskip";
+            var cells = row.Cells.Select((cell, i) => string.Join("\n\n", cell.Blocks.Select(block => BlockOf(cell, block))) + (i == row.Cells.Length - 1 ? UnconfirmedOf(row) : "") + end);
+            output.Write($"{string.Join("\n\\switchcolumn\n", cells)}\n\\switchcolumn*\n");
         }
 
-        output.Write("\\end{paracol}\n");
+        output.Write("\\end{paracol}\\par}\\bigskip\n");
     }
 
     private void WriteSequence(EditionRow row)
     {
+        output.Write(row.IsHeading ? "\\bigskip\n" : "");
         foreach (var cell in row.Cells)
         {
             foreach (var block in cell.Blocks)
             {
                 var text = BlockOf(cell, block);
                 var number = cited.Contains(row.Number) && row.IsFirst && cell == row.Cells[0] && block == cell.Blocks[0] ? $"{{\\footnotesize {row.Number.ToString(CultureInfo.InvariantCulture)}}} " : "";
-                output.Write(cell.Of.Place > 0 ? $"{{\\leftskip=1.5em\\noindent {text}\\par}}\n" : $"\\noindent {number}{text}\\par\n");
+                var end = block.Level > 0 ? "\\par\\nopagebreak" : "\\par";
+                output.Write(cell.Of.Place > 0 ? $"{{\\leftskip=1.5em\\noindent {text}{end}}}\n" : $"\\noindent {number}{text}{end}\n");
             }
         }
 
         var apparatus = PlainFront.Apparatus(edition, row, inlines);
         output.Write(apparatus.Length == 0 ? "" : $"{{\\footnotesize\\leftskip=1.5em\\noindent {LatexLanguages.Switch(row.Apparatus[0].Of.Language, apparatus)}\\par}}\n");
-        output.Write($"{UnconfirmedOf(row)}\\medskip\n");
+        output.Write($"{UnconfirmedOf(row)}{(row.IsHeading ? "\\nopagebreak" : "")}\\medskip\n");
     }
 
     private string BlockOf(EditionCell cell, EditionBlock block)
@@ -135,9 +132,11 @@ internal sealed class LatexWriter(TextWriter output, Edition edition)
 
     private void WriteAppendix()
     {
-        if (!edition.Flags.IsEmpty)
+        if (edition.HasAppendix)
         {
-            output.Write($"\\chapter*{{{inlines.Escape(edition.Phrases.Appendix)}}}\n{PlainFront.Appendix(edition, inlines, "\\par\\noindent ", "\\par\\hangindent=1.5em\\hangafter=0 ")}\n");
+            var title = inlines.Escape(edition.Phrases.Appendix);
+            output.Write($"\\chapter*{{{title}}}\\markboth{{{title}}}{{{title}}}\\addcontentsline{{toc}}{{chapter}}{{{title}}}\n");
+            output.Write(edition.Options.Dossiers is { } dossiers ? new LatexDossiers(inlines).Of(dossiers) : PlainFront.Appendix(edition, inlines, "\\par\\noindent ", "\\par\\hangindent=1.5em\\hangafter=0 ") + "\n");
         }
     }
 }

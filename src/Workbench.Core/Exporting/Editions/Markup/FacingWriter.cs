@@ -38,7 +38,7 @@ internal sealed class FacingWriter
         }
 
         output.Write("</div>\n");
-        if (!edition.Flags.IsEmpty)
+        if (edition.HasAppendix)
         {
             output.Write($"<section class=\"appendix\">\n<h2>{edition.Phrases.Appendix}</h2>\n{front.Appendix(File)}</section>\n");
         }
@@ -51,8 +51,8 @@ internal sealed class FacingWriter
         var notes = new List<EditionNote>();
         foreach (var row in edition.RowsOf(division))
         {
-            var isLeft = (Func<EditionText, bool>)(text => text.Place == 0);
-            output.Write($"<div class=\"pair{(row.IsHeading ? " heading" : "")}\">{Side(row, isLeft, MarkupPlaces.IdOfRow(row.Number))}{Side(row, text => !isLeft(text), "")}</div>\n");
+            var sides = Side(row, text => text.Place == 0, $" id=\"{MarkupPlaces.IdOfRow(row.Number)}\"") + Side(row, text => text.Place > 0, "");
+            output.Write($"<div class=\"pair{(row.IsHeading ? " heading" : "")}\">{sides}</div>\n");
             notes.AddRange(row.Notes);
         }
 
@@ -62,10 +62,12 @@ internal sealed class FacingWriter
         }
     }
 
+    /// <summary>Where several texts share a page they are set smaller, so that the page across from it is not half empty.</summary>
     private string Side(EditionRow row, Func<EditionText, bool> isHere, string id)
     {
         var cells = row with { Cells = [.. row.Cells.Where(cell => isHere(cell.Of))] };
-        return $"<div{(id.Length == 0 ? "" : $" id=\"{id}\"")}>{rows.Cells(cells, File)}</div>";
+        var look = (row.IsHeading ? "heading" : "") + (edition.Texts.Count(isHere) > 1 ? " shared" : "");
+        return $"<div{id} class=\"{look.Trim()}\">{rows.Cells(cells, File)}</div>";
     }
 
     private string Notes(IEnumerable<EditionNote> notes) => $"<div class=\"notes\">{string.Concat(notes.Select(note => rows.Note(note, File)))}</div>";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.Exporting.Dossiers;
 
 namespace Workbench.Exporting.Editions.Markup;
 
@@ -28,6 +29,13 @@ internal sealed class FrontMarkup(Edition edition, MarkupKind kind, MarkupPlaces
 
     public string Appendix(string file)
     {
+        if (edition.Options.Dossiers is { } dossiers)
+        {
+            using var markup = new StringWriter();
+            new DossierMarkup(markup, kind, RowMarkup.HeadingLevel(1) + 1).Write(dossiers);
+            return $"<div class=\"dossiers\">\n{markup}</div>\n";
+        }
+
         var items = edition.Flags.Select(flag =>
         {
             var row = flag.Row is { } number ? edition.Phrases.Row(number) : "–";

@@ -79,6 +79,6 @@ internal sealed class InlineMarkup(Edition edition, MarkupKind kind, MarkupPlace
         }
 
         var type = kind == MarkupKind.Book ? "epub:type=\"noteref\" " : "";
-        return $"<a {type}role=\"doc-noteref\" class=\"noteref\"{id} href=\"#{note.Id}\">{label}</a>";
+        return $"<a {type}role=\"doc-noteref\" class=\"noteref{(note.IsTranslation ? " translation" : "")}\"{id} href=\"#{note.Id}\">{label}</a>";
     }
 }

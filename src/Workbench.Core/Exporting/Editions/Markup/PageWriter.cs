@@ -34,7 +34,7 @@ internal sealed class PageWriter
         }
 
         output.Write("</main>\n");
-        if (!edition.Flags.IsEmpty)
+        if (edition.HasAppendix)
         {
             output.Write($"<section class=\"appendix\" aria-labelledby=\"flags\">\n<h2 id=\"flags\">{edition.Phrases.Appendix}</h2>\n{front.Appendix(File)}</section>\n");
         }

@@ -10,8 +10,10 @@ internal abstract class InlineWriter
     public string Of(IEnumerable<EditionInline> inlines)
     {
         var text = new StringBuilder();
+        var before = default(EditionInline);
         foreach (var inline in inlines)
         {
+            text.Append(before is EditionNoteCall && inline is EditionNoteCall ? BetweenCalls : "");
             text.Append(inline switch
             {
                 EditionRun run => Run(run),
@@ -20,12 +22,16 @@ internal abstract class InlineWriter
                 EditionNoteCall call => Call(call),
                 _ => throw new InvalidOperationException($"No notation for {inline.GetType().Name}."),
             });
+            before = inline;
         }
 
         return text.ToString();
     }
 
     public abstract string Escape(string text);
+
+    /// <summary>What parts the signs of two notes that hang on one place.</summary>
+    protected virtual string BetweenCalls => "";
 
     /// <param name="text">Escaped, without white space at its ends.</param>
     protected abstract string Emphasize(string text, ImmutableArray<EmphasisKind> kinds);

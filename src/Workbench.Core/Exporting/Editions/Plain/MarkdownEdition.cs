@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.Exporting.Dossiers;
 
 namespace Workbench.Exporting.Editions.Plain;
 
@@ -17,11 +18,22 @@ public static class MarkdownEdition
             WriteDivision(output, edition, division, inlines);
         }
 
-        if (!edition.Flags.IsEmpty)
+        if (edition.HasAppendix)
         {
             output.Write($"\n## {edition.Phrases.Appendix}\n\n");
-            output.Write(PlainFront.Appendix(edition, inlines, "- ", "  - "));
+            WriteAppendix(output, edition, inlines);
         }
+    }
+
+    private static void WriteAppendix(TextWriter output, Edition edition, MarkdownInlines inlines)
+    {
+        if (edition.Options.Dossiers is { } dossiers)
+        {
+            new DossierMarkdown(output, topHeading: 3).WriteBlocks(dossiers);
+            return;
+        }
+
+        output.Write(PlainFront.Appendix(edition, inlines, "- ", "  - "));
     }
 
     private static void WriteDivision(TextWriter output, Edition edition, EditionDivision division, MarkdownInlines inlines)

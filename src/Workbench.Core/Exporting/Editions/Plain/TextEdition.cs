@@ -26,9 +26,9 @@ public static class TextEdition
             WriteNotes(output, notes, inlines);
         }
 
-        if (!edition.Flags.IsEmpty)
+        if (edition.HasAppendix)
         {
-            output.Write($"\n{edition.Phrases.Appendix}\n{new string('=', edition.Phrases.Appendix.Length)}\n\n{PlainFront.Appendix(edition, inlines, "", "    ")}");
+            output.Write($"\n{edition.Phrases.Appendix}\n{new string('=', edition.Phrases.Appendix.Length)}\n\n{(edition.Options.Dossiers is { } dossiers ? new TextDossiers(inlines, Width).Of(dossiers) : PlainFront.Appendix(edition, inlines, "", "    "))}");
         }
     }
 

@@ -40,9 +40,7 @@
       rest.removeAttribute("id");
       rest.append(range.extractContents());
       rest.querySelectorAll(":scope > .no").forEach(no => no.remove());
-      const cut = [...element.querySelectorAll("p")].pop();
-      if (inner && cut) {
-        cut.classList.add("cut");
+      if (inner) {
         let first = rest.querySelector("p");
         for (let e = first; e && e !== rest; e = e.parentElement) e.removeAttribute("id");
         if (first) first.classList.add("continued");
@@ -59,7 +57,9 @@
     page.append(piece);
   };
 
+  // The contents begin on a right page, after the empty back of the title page.
   const contents = document.querySelector("nav.contents-list");
+  if (contents) sheet();
   for (let rest = contents; rest;) {
     const page = sheet();
     place(page, rest, 0);

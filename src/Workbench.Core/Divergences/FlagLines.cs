@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Workbench.Divergences;
 
-namespace Workbench.Sharing;
+namespace Workbench.Divergences;
 
-/// <summary>The flags of a work, a JSON object a line, by the place they stand on. What they mark is told by units, hashes and offsets, never by its words.</summary>
-internal static class FlagLines
+/// <summary>Flags as JSON, an object a line, by the place they stand on. What they mark is told by units, hashes and offsets, never by its words.</summary>
+public static class FlagLines
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -19,7 +18,8 @@ internal static class FlagLines
 
     public static string Write(IEnumerable<Flag> flags) => string.Concat(flags.OrderBy(Place).ThenBy(flag => flag.When).ThenBy(flag => flag.Id, StringComparer.Ordinal).Select(flag => Line(flag) + "\n"));
 
-    public static string Line(Flag flag) => JsonSerializer.Serialize(PackedFlag.From(flag), Options);
+    /// <summary>One flag, without line feed.</summary>
+    public static string Line(Flag flag) => JsonSerializer.Serialize(FlagLine.From(flag), Options);
 
     /// <exception cref="InputException">A line is no flag.</exception>
     public static ImmutableArray<Flag> Read(string source, string workId, string text)
@@ -31,28 +31,30 @@ internal static class FlagLines
             number++;
             if (line.Length > 0)
             {
-                flags.Add(Parse(source, workId, line, number));
+                flags.Add(Parse(workId, line)
+                    ?? throw new InputException(source, "This line is no flag of a pack.", "Get the file anew, or take the line as it was before it was edited by hand.", number));
             }
         }
 
         return flags.DrainToImmutable();
     }
 
-    private static Flag Parse(string source, string workId, string line, int number)
+    /// <returns>Null when the line is no flag.</returns>
+    public static Flag? Parse(string workId, string line)
     {
         try
         {
-            if (JsonSerializer.Deserialize<PackedFlag>(line, Options) is { Id: not null, Who: not null, Original: not null, OriginalHashes: not null, Version: not null, VersionHashes: not null, Category: not null } packed)
+            if (JsonSerializer.Deserialize<FlagLine>(line, Options) is { Id: not null, Who: not null, Original: not null, OriginalHashes: not null, Version: not null, VersionHashes: not null, Category: not null } packed)
             {
                 return packed.ToFlag(workId);
             }
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            // Told below, as what is merely incomplete is.
+            return null;
         }
 
-        throw new InputException(source, "This line is no flag of a pack.", "Get the file anew, or take the line as it was before it was edited by hand.", number);
+        return null;
     }
 
     private static int Place(Flag flag) => flag.Anchor.Original.IsEmpty ? -1 : flag.Anchor.Original.First.Value;

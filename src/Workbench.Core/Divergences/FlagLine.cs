@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Workbench.Divergences;
 using Workbench.Works;
 
-namespace Workbench.Sharing;
+namespace Workbench.Divergences;
 
-/// <summary>A flag as a line of a pack holds it.</summary>
+/// <summary>A flag as a line of JSON holds it, in a pack and in the files for other tools.</summary>
 /// <param name="OriginalWords">Unit, start and length of the words it marks.</param>
-internal sealed record PackedFlag(
+internal sealed record FlagLine(
     string Id,
     string Who,
     DateTimeOffset When,
@@ -26,7 +25,7 @@ internal sealed record PackedFlag(
     FlagVote[]? Votes,
     FlagRuling[]? Rulings)
 {
-    public static PackedFlag From(Flag flag) => new(
+    public static FlagLine From(Flag flag) => new(
         flag.Id,
         flag.Who,
         flag.When,
@@ -58,7 +57,7 @@ internal sealed record PackedFlag(
         Rulings = [.. Rulings ?? []],
     };
 
-    // The words themselves are filled in from the text that the pack is bound to.
+    // The words themselves are filled in from the text that the line is bound to.
     private FlagAnchor Anchor() => new(Group(Original), Hashes(OriginalHashes), Siglum, Group(Version), Hashes(VersionHashes))
     {
         OriginalWords = Span(OriginalWords),
