@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using Workbench.Lexicons.Inflection;
 using Workbench.Works;
 
 namespace Workbench.Renderings;
@@ -13,6 +14,7 @@ internal sealed class SpellingTable
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byForm = new(StringComparer.Ordinal);
     private readonly List<(int Number, string Folded)> capitals = [];
     private readonly ConcurrentDictionary<string, FrozenSet<int>> found = new(StringComparer.Ordinal);
 
@@ -35,6 +37,11 @@ internal sealed class SpellingTable
         var number = numbers.Count;
         bySpan[spelling] = number;
         var (folded, isCapital) = (WordKeys.Fold(spelling, language), char.IsUpper(spelling[0]));
+        if (language == Language.Russian)
+        {
+            (byForm.TryGetValue(folded, out var same) ? same : byForm[folded] = []).Add(number);
+        }
+
         foreach (var key in WordKeys.Of(folded, isCapital, language))
         {
             (byKey.TryGetValue(key, out var list) ? list : byKey[key] = []).Add(number);
@@ -67,8 +74,13 @@ internal sealed class SpellingTable
         // «Чехов» is asked for as a name, not as many Czechs, unless there is no such name here.
         var ofName = isCapital && keys.Count > 1 ? keys.Skip(1).Where(byKey.ContainsKey).ToList() : [];
         var forms = (ofName.Count > 0 ? ofName : keys).SelectMany(key => byKey.GetValueOrDefault(key) ?? []);
-        return forms.Concat(isCapital || !NameSpelling.IsWrittenIn(folded, language) ? SpellingsOfName(folded) : []).ToFrozenSet();
+        return forms.Concat(ofName.Count > 0 ? [] : InflectedAs(folded)).Concat(isCapital || !NameSpelling.IsWrittenIn(folded, language) ? SpellingsOfName(folded) : []).ToFrozenSet();
     }
+
+    /// <summary>What the stem does not show: любви of любовь, живет of жить, друзья of друг.</summary>
+    private IEnumerable<int> InflectedAs(string folded) => language == Language.Russian
+        ? RussianInflection.LemmasOf(folded).SelectMany(lemma => RussianInflection.FormsOf(lemma)).SelectMany(form => byForm.GetValueOrDefault(form) ?? [])
+        : [];
 
     private IEnumerable<int> SpellingsOfName(string name)
     {
