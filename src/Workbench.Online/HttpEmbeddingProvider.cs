@@ -14,11 +14,17 @@ internal sealed class HttpEmbeddingProvider(ProviderOptions options, OpenAiEmbed
 
     public ProviderCapabilities Capabilities => protocol.Capabilities;
 
+    public PaidCall Reckon(ImmutableArray<string> texts)
+    {
+        using var request = protocol.Write(texts);
+        return new PaidCall(Name, Model, texts.Length, texts.Sum(text => (long)CharacterCount.Of(text)), request.BodyBytes());
+    }
+
     public async Task<ImmutableArray<float[]?>> EmbedAsync(ImmutableArray<string> texts, CancellationToken cancel)
     {
-        var paid = PaidCall.Of(Name, Model, texts);
+        var paid = Reckon(texts);
         var question = new ServiceQuestion<Vectors>(
-            () => protocol.Write(texts), protocol.Classify, body => new Vectors(OpenAiEmbeddings.Read(body, texts.Length)), new CallLoad((int)paid.Characters, paid)) { Billed = OpenAiEmbeddings.Billed };
+            () => protocol.Write(texts), protocol.Classify, body => new Vectors(OpenAiEmbeddings.Read(body, texts.Length)), new CallLoad((int)paid.Characters, paid)) { Billed = OpenAiEmbeddings.Billed, Texts = texts };
         var answer = await client.AskAsync(question, cancel).ConfigureAwait(false);
         if (answer.Value is { } vectors)
         {

@@ -24,6 +24,12 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
 
     public ProviderCapabilities Capabilities { get; } = protocol.Capabilities with { Parallel = options.Pace.Parallel ?? protocol.Capabilities.Parallel };
 
+    public PaidCall Reckon(TranslationBatch batch)
+    {
+        using var request = protocol.Write(batch);
+        return new PaidCall(Name, Model, batch.Pieces.Length, protocol.CharactersOf(batch), request.BodyBytes() + batch.MostReplyTokens); // No token is less than a byte.
+    }
+
     public async Task<ImmutableArray<PieceResult>> TranslateAsync(TranslationBatch batch, CancellationToken cancel)
     {
         await CheckPairAsync(protocol.PairOf(batch.Source, batch.Target), cancel).ConfigureAwait(false);
@@ -33,8 +39,13 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
         }
 
         var size = batch.Pieces.Sum(piece => Capabilities.SizeOf(piece.Text));
-        var load = new CallLoad(size, batch.AsPaidCall(Name, Model));
-        var question = new ServiceQuestion<Results>(() => protocol.Write(batch), protocol.Classify, body => new Results(protocol.Read(body, batch)), load) { Billed = protocol.Billed };
+        var load = new CallLoad(size, Reckon(batch));
+        var question = new ServiceQuestion<Results>(() => protocol.Write(batch), protocol.Classify, body => new Results(protocol.Read(body, batch)), load) 
+        {
+            Billed = protocol.Billed,
+            IsProbe = batch.IsSuspect,
+            Texts = [.. batch.Pieces.SelectMany(piece => new[] { piece.Text, piece.Context?.Before, piece.Context?.After }).OfType<string>()],
+        };
         var answer = await client.AskAsync(question, cancel).ConfigureAwait(false);
         return answer switch
         {
@@ -81,7 +92,7 @@ internal sealed class HttpTranslationProvider(ProviderOptions options, ITranslat
         ? PieceResult.Failed(result.Id, PieceFault.Declined, "the provider's answer quotes the key", retryable: true)
         : result;
 
-    private string Quoted(string detail) => detail.Length > 0 ? $" (\"{options.Redact(detail)}\")" : "";
+    private static string Quoted(string detail) => detail.Length > 0 ? $" (\"{detail}\")" : "";
 
     private sealed record Results(ImmutableArray<PieceResult> Pieces);
 

@@ -98,7 +98,7 @@ public sealed record ProviderOptions(string Name, Uri Url)
     {
         foreach (var key in new[] { Key, SecretKey }.OfType<Secret>().Select(secret => secret.Reveal()).Where(value => value.Length > 0))
         {
-            text = text.Replace(key, "[key]", StringComparison.Ordinal);
+            text = text.Replace(key, "[key]", StringComparison.OrdinalIgnoreCase); // Hosts come back in small letters.
         }
 
         return text;

@@ -18,7 +18,7 @@ public class EmbeddingTests
 
         Assert.Equal([[4f, 2f], [3f, 1.5f]], vectors.Select(vector => vector!.ToArray()));
         Assert.Equal([Billing.NotBilled, Billing.Billed], ledger.Billings);
-        Assert.Equal(2, ledger.Calls[^1].Billed);
+        Assert.Equal(new BilledAmount(2, PricedIn.Tokens), ledger.Calls[^1].Billed);
     }
 
     [Theory]

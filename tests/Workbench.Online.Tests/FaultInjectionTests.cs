@@ -91,8 +91,8 @@ public class FaultInjectionTests
         await TranslateAsync(bench, stub, ledger);
 
         var (call, billing, billed, id) = Assert.Single(ledger.Calls);
-        Assert.Equal(("deepl", 2, 8L, 14L), (call.Provider, call.Texts, call.Characters, call.Bytes));
-        Assert.Equal((Billing.Billed, 8L, "trace-1"), (billing, billed, id));
+        Assert.Equal(("deepl", 2, 8L), (call.Provider, call.Texts, call.Characters));
+        Assert.Equal((Billing.Billed, new BilledAmount(8, PricedIn.Characters), "trace-1"), (billing, billed, id));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class MachineTranslatorTests
         Assert.Equal("Planned 2030", version.Description.Label);
         Assert.Equal(Language.English, version.Language);
         Assert.Equal(Language.English, version.Document.Language);
-        Assert.Equal(["[Глава первая]", "[Был дом.]"], Bench.TextsOf(version.Document));
+        Assert.Equal(["[Glava pervaja]", "[Byl dom.]"], Bench.TextsOf(version.Document));
         Assert.Equal((UnitKind.Heading, 2), (version.Document.Units[0].Kind, version.Document.Units[0].Level));
     }
 
@@ -31,12 +31,19 @@ public class MachineTranslatorTests
     {
         var provider = new PlannedProvider(Roomy, batch => [.. PlannedProvider.Bracket(batch).Reverse()]);
 
-        Assert.Equal(["[раз]", "[два]", "[три]"], Bench.TextsOf((await TranslateAsync(Bench.DocumentOf("ru", "раз", "два", "три"), provider)).Document));
+        Assert.Equal(["[raz]", "[dva]", "[tri]"], Bench.TextsOf((await TranslateAsync(Bench.DocumentOf("ru", "раз", "два", "три"), provider)).Document));
     }
 
     [Theory]
     [InlineData(PieceFault.Empty, "  ")]
     [InlineData(PieceFault.Untranslated, "Был тихий дом.")]
+    [InlineData(PieceFault.Untranslated, "БЫЛ ТИХИЙ ДОМ.")]
+    [InlineData(PieceFault.Untranslated, "Был  тихий дом..")]
+    [InlineData(PieceFault.Untranslated, "EN: Был тихий, дом!")]
+    [InlineData(PieceFault.Untranslated, "Стоял тихий дом.")]
+    [InlineData(PieceFault.MarkedUp, "It&mdash;s &eacute;t&hellip; &laquo;word&raquo;")]
+    [InlineData(PieceFault.MarkedUp, "<p>It is <b>a</b> thing</p>")]
+    [InlineData(PieceFault.MarkedUp, "A quiet house.<br/>")]
     [InlineData(PieceFault.MarkedUp, "It&#39;s a house.")]
     [InlineData(PieceFault.MarkedUp, "a &amp; b")]
     public async Task What_is_no_translation_is_asked_for_once_more_and_never_stored(PieceFault fault, string answer)
@@ -69,6 +76,9 @@ public class MachineTranslatorTests
     [InlineData("ru", "uk", "Вечером все соседи зажигали лампу и читали вслух.", false)]
     [InlineData("en", "es", "Madrid, 1848", true)]
     [InlineData("en", "es", "the old house", false)]
+    [InlineData("ru", "en", "Eh bien, mon prince, je vous attends", true)]
+    [InlineData("en", "ru", "John Smith", true)]
+    [InlineData("en", "ru", "John came home late", false)]
     public async Task An_echo_is_a_fault_unless_the_words_may_be_the_same_in_both_languages(string source, string target, string text, bool accepted)
     {
         var provider = new PlannedProvider(Roomy, batch => [.. batch.Pieces.Select(piece => PieceResult.Done(piece.Id, piece.Text))]);
@@ -84,6 +94,33 @@ public class MachineTranslatorTests
         }
     }
 
+    [Theory]
+    [InlineData("The old house stood by the river.", "THE OLD HOUSE STOOD BY THE RIVER.")]
+    [InlineData("The old house stood by the river.", "«The old house, stood by the river»")]
+    [InlineData("The old house stood by the river.", "ES: The old house stood by the river.")]
+    public async Task An_echo_is_told_whatever_was_done_to_its_capitals_and_punctuation(string text, string answer)
+    {
+        var provider = new PlannedProvider(Roomy, batch => [.. batch.Pieces.Select(piece => PieceResult.Done(piece.Id, answer))]);
+
+        await Assert.ThrowsAsync<TranslationException>(() => new MachineTranslator(provider).TranslateAsync(Bench.DocumentOf("en", text), Language.Parse("es")));
+    }
+
+    [Theory]
+    [InlineData("Ах, <нрзб> дом.", "Oh, <illegible> house.")]
+    [InlineData("Фирма R&D; и сыновья", "The firm R&D; and sons")]
+    [InlineData("Тег <b> и &mdash; в тексте", "The tag <b> and &mdash; in the text")]
+    [InlineData("Анна", "Anna")]
+    [InlineData("Ах!", "Ah!")]
+    [InlineData("Буква ё", "The letter ё")]
+    [InlineData("Ё", "Ё")]
+    [InlineData("Он сказал: «Bravo!»", "Bravo!, he said")]
+    public async Task What_only_looks_like_a_fault_is_none(string text, string answer)
+    {
+        var provider = new PlannedProvider(Roomy, batch => [.. batch.Pieces.Select(piece => PieceResult.Done(piece.Id, answer))]);
+
+        Assert.Equal([answer], Bench.TextsOf((await TranslateAsync(Bench.DocumentOf("ru", text), provider)).Document));
+    }
+
     [Fact]
     public async Task What_has_no_letters_is_not_sent()
     {
@@ -91,7 +128,7 @@ public class MachineTranslatorTests
 
         var translation = await TranslateAsync(Bench.DocumentOf("ru", "* * *", "Дом.", "1848"), provider);
 
-        Assert.Equal(["* * *", "[Дом.]", "1848"], Bench.TextsOf(translation.Document));
+        Assert.Equal(["* * *", "[Dom.]", "1848"], Bench.TextsOf(translation.Document));
         Assert.Equal("Дом.", Assert.Single(Assert.Single(provider.Asked).Pieces).Text);
     }
 
@@ -103,7 +140,7 @@ public class MachineTranslatorTests
 
         var translation = await TranslateAsync(new Document(Language.Russian, [unit]), provider);
 
-        Assert.Equal(["[Раз два. Три четыре.] [Пять.]"], Bench.TextsOf(translation.Document));
+        Assert.Equal(["[Raz dva. Tri chetyre.] [Pjat'.]"], Bench.TextsOf(translation.Document));
     }
 
     [Fact]
@@ -116,7 +153,7 @@ public class MachineTranslatorTests
 
         var translation = await TranslateAsync(new Document(Language.Russian, [new Unit("Дом."), unit, new Unit("Непомерно длинное слово.")]), provider);
 
-        Assert.Equal(["[Дом.]", "[Раз два.] [Три четыре.] [Пять.]"], Bench.TextsOf(translation.Document));
+        Assert.Equal(["[Dom.]", "[Raz dva.] [Tri chetyre.] [Pjat'.]"], Bench.TextsOf(translation.Document));
         Assert.Equal((new UnitIndex(2), PieceFault.TooLong), (translation.Failures[0].Unit, translation.Failures[0].Fault));
     }
 
@@ -140,7 +177,7 @@ public class MachineTranslatorTests
 
         var translation = await TranslateAsync(original, provider, memory);
 
-        Assert.Equal(["[раз]", "[два]", "[три]"], Bench.TextsOf(translation.Document));
+        Assert.Equal(["[raz]", "[dva]", "[tri]"], Bench.TextsOf(translation.Document));
         Assert.Equal(["раз", "два", "три"], provider.Asked.SelectMany(batch => batch.Pieces).Select(piece => piece.Text));
     }
 

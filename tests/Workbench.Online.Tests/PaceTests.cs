@@ -22,6 +22,18 @@ public class PaceTests
         Assert.InRange(bench.Activity.Statuses["bergamot"].Waited.TotalSeconds, 4.3, 4.6);
     }
 
+    [Fact]
+    public async Task A_pace_of_one_request_in_two_minutes_is_no_fault_of_the_service()
+    {
+        await using var stub = await StubService.StartAsync(StubService.Answers(request => StandIns.Answer("bergamot", request)));
+        using var bench = new Bench();
+        var provider = bench.Open(StandIns.OptionsFor("bergamot", stub.Url) with { Pace = new ProviderPace(RequestsPerSecond: 0.008) });
+
+        Assert.Empty((await new MachineTranslator(provider).TranslateAsync(Words(3), Language.English)).Failures);
+
+        Assert.InRange(bench.Time.Waits.Sum(wait => wait.TotalSeconds), 249, 251);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(5)]

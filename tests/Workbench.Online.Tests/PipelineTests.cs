@@ -249,6 +249,24 @@ public class PipelineTests
         Assert.Contains(bench.Events, e => e.ToString().Contains("answered 500; waiting", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task All_tries_of_a_request_take_a_hundred_seconds_at_most()
+    {
+        var bench = new Bench();
+        await using var stub = await StubService.StartAsync(async context =>
+        {
+            bench.Time.Advance(TimeSpan.FromSeconds(29));
+            await StubService.Says(429, "{}")(context);
+        });
+        using var closing = bench;
+
+        var began = bench.Time.GetUtcNow();
+        await Assert.ThrowsAsync<TranslationException>(() => TranslateAsync(bench, stub));
+
+        Assert.InRange(stub.Translations.Count(), 3, 4);
+        Assert.InRange((bench.Time.GetUtcNow() - began).TotalSeconds, 87, 130); // A try and a pause may be on their way when the time is up.
+    }
+
     private static string Http(DateTimeOffset time) => time.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>An address on this machine where nothing listens.</summary>

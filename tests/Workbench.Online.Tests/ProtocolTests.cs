@@ -124,7 +124,7 @@ public class ProtocolTests
     {
         await using var stub = await StubService.StartAsync(StubService.Answers(request => StandIns.Answer("azure", request)));
         using var bench = new Bench();
-        var original = Bench.DocumentOf("ru", [.. Enumerable.Range(0, 6).Select(i => new string('а', 9000))]);
+        var original = Bench.DocumentOf("ru", [.. Enumerable.Range(0, 6).Select(i => new string('а', 8999) + i)]);
 
         await new MachineTranslator(bench.Open(StandIns.OptionsFor("azure", stub.Url) with { Pace = new ProviderPace(Parallel: 1) })).TranslateAsync(original, Language.English);
 

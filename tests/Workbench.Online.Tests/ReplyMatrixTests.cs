@@ -61,6 +61,28 @@ public class ReplyMatrixTests
     }
 
     [Theory]
+    [InlineData(429, TranslationFault.Quota)]
+    [InlineData(503, TranslationFault.Network)]
+    public void An_outage_announced_for_long_is_no_quota(int status, TranslationFault fault)
+    {
+        var verdict = ReplyMatrix.Classify(new Reply(status, "", TimeSpan.FromSeconds(600)));
+
+        Assert.Equal(("Stop", fault), (verdict.Action.ToString(), verdict.Fault));
+        Assert.Contains("00:10:00", verdict.WayOut, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bad text: Он долго молчал и смотрел", "bad text: (text)")]
+    [InlineData("bad text: ОН ДОЛГО МОЛЧАЛ…", "bad text: (text)…")]
+    [InlineData("cannot translate 'Нет.' here", "cannot translate '(text)' here")]
+    [InlineData("bad: \\u041e\\u043d \\u0434\\u043e\\u043b", "bad: (text)")]
+    [InlineData("bad: %D0%9E%D0%BD+%D0%B4", "bad: (text)")]
+    [InlineData("the model is not loaded", "the model is not loaded")]
+    [InlineData("quoted: The cat sat on the mat and", "quoted: (text)")]
+    public void What_was_sent_is_struck_from_what_the_service_says(string said, string shown) =>
+        Assert.Equal(shown, SentTexts.StruckFrom(said, ["Он  долго\nмолчал и смотрел в окно.", "Нет.", "The cat sat on the mat and slept."]));
+
+    [Theory]
     [InlineData(HttpRequestError.NameResolutionError, "Retry", 5)]
     [InlineData(HttpRequestError.ConnectionError, "Retry", 5)]
     [InlineData(HttpRequestError.ProxyTunnelError, "Retry", 5)]

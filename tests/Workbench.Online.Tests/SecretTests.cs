@@ -50,4 +50,36 @@ public class SecretTests
         Assert.Contains(bench.Logged, line => line.Contains(Text, StringComparison.Ordinal));
         Assert.All(bench.Events, told => Assert.DoesNotContain(Text, told.ToString(), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_key_is_nowhere_though_it_is_the_type_of_the_answer_or_the_host_of_a_redirect()
+    {
+        foreach (var answer in new[] { StubService.Says(200, "x", $"{Key}/{Key}"), StubService.Says(307, "", headers: ("Location", $"http://{Key}.example/")) })
+        {
+            await using var stub = await StubService.StartAsync(answer);
+            using var bench = new Bench();
+
+            var exception = await Assert.ThrowsAsync<TranslationException>(() =>
+                new MachineTranslator(bench.Open("apertium", stub.Url, Key)).TranslateAsync(Bench.DocumentOf("ru", Text), Language.English));
+
+            Assert.DoesNotContain(Key, exception.ToString(), StringComparison.OrdinalIgnoreCase);
+            Assert.All(bench.Logged, line => Assert.DoesNotContain(Key, line, StringComparison.OrdinalIgnoreCase));
+            Assert.All(bench.Events, told => Assert.DoesNotContain(Key, told.ToString(), StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(500)]
+    public async Task A_text_that_the_service_quotes_is_not_shown(int status)
+    {
+        await using var stub = await StubService.StartAsync(StubService.Says(status, $$"""{"error":"bad text: {{Text}}"}"""));
+        using var bench = new Bench();
+
+        var exception = await Assert.ThrowsAsync<TranslationException>(() =>
+            new MachineTranslator(bench.Open(StandIns.OptionsFor("bergamot", stub.Url))).TranslateAsync(Bench.DocumentOf("ru", Text), Language.English));
+
+        Assert.Contains("bad text: (text)", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Тайный", exception.ToString(), StringComparison.Ordinal);
+    }
 }

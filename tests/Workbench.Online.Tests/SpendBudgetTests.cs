@@ -7,7 +7,7 @@ namespace Workbench.Online.Tests;
 /// <summary>Limits that hold whatever is on its way.</summary>
 public class SpendBudgetTests
 {
-    private static readonly PaidCall Call = new("deepl", null, 2, Characters: 100, Bytes: 180);
+    private static readonly PaidCall Call = new("deepl", null, 2, Characters: 100, MostTokens: 760);
     private static readonly Price Price = new(1000, PricedIn.Characters, "EUR");
 
     [Fact]
@@ -38,8 +38,8 @@ public class SpendBudgetTests
     public void What_the_service_says_it_bills_takes_the_place_of_what_was_reckoned()
     {
         var budget = new SpendBudget(new Ledger(), Price, maxCost: 0.2m, null);
-        budget.Close(budget.Open(Call), Billing.Billed, billed: 10);
-        budget.Close(budget.Open(Call), Billing.Billed, billed: 90);
+        budget.Close(budget.Open(Call), Billing.Billed, billed: new BilledAmount(10, PricedIn.Characters));
+        budget.Close(budget.Open(Call), Billing.Billed, billed: new BilledAmount(90, PricedIn.Characters));
 
         budget.Open(Call);
         Assert.Throws<TranslationException>(() => budget.Open(Call));
@@ -50,8 +50,53 @@ public class SpendBudgetTests
     {
         var tokens = new Price(2, PricedIn.Tokens, "USD");
 
-        Assert.Equal(2m * ((2 * 180) + 400) / 1_000_000, tokens.CostOf(Call));
-        Assert.Equal(2m * 50 / 1_000_000, tokens.CostOf(Call, 50));
+        Assert.Equal(2m * 760 / 1_000_000, tokens.CostOf(Call));
+        Assert.Equal(2m * 50 / 1_000_000, tokens.CostOf(Call, new BilledAmount(50, PricedIn.Tokens)));
+    }
+
+    [Fact]
+    public void A_bill_in_another_unit_than_the_prices_is_no_money()
+    {
+        var (tokens, characters) = (new BilledAmount(5000, PricedIn.Tokens), new BilledAmount(5000, PricedIn.Characters));
+
+        Assert.Equal(1000m * 100 / 1_000_000, Price.CostOf(Call, tokens));
+        Assert.Equal(1000m * 760 / 1_000_000, (Price with { Of = PricedIn.Tokens }).CostOf(Call, characters));
+    }
+
+    [Fact]
+    public void A_provider_that_bills_more_than_there_can_be_is_reckoned_at_that_rate_from_then_on()
+    {
+        var budget = new SpendBudget(new Ledger(), Price, maxCost: 0.5m, null);
+        budget.Close(budget.Open(Call), Billing.Billed, new BilledAmount(200, PricedIn.Characters));
+        budget.Open(Call);
+
+        Assert.Contains("0.4 may be spent", Assert.Throws<TranslationException>(() => budget.Open(Call)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_model_can_bill_at_most_is_known_before_it_is_asked_context_terms_and_instructions_included()
+    {
+        var ledger = new Ledger();
+        await using var stub = await StubService.StartAsync(StubService.Answers(request => StandIns.Answer("openai", request)));
+        using var bench = new Bench();
+        var plain = StandIns.OptionsFor("openai", stub.Url);
+        var rich = plain with { ContextUnits = 5, Glossary = new TranslationGlossary([new TranslationTerm("дом", "house")]) };
+        var original = Bench.DocumentOf("ru", [.. Enumerable.Range(0, 10).Select(i => $"Старый дом номер {i} стоял у реки.")]);
+
+        await new MachineTranslator(bench.Open(rich, ledger)).TranslateAsync(original, Workbench.Works.Language.English);
+
+        var (call, sent) = (Assert.Single(ledger.Calls).Call, Assert.Single(stub.Requests));
+        var cap = System.Text.Json.Nodes.JsonNode.Parse(sent.Body)!["max_tokens"]!.GetValue<long>();
+        Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(sent.Body) + cap, call.MostTokens);
+        var (cheap, dear) = (Reckoned(plain), Reckoned(rich));
+        Assert.True(dear.MostTokens > cheap.MostTokens && dear.Characters > cheap.Characters);
+        Assert.Equal(call, dear);
+
+        PaidCall Reckoned(ProviderOptions options)
+        {
+            var provider = bench.Open(options);
+            return provider.Reckon(Assert.Single(new MachineTranslator(provider).Plan(original, Workbench.Works.Language.English).Batches));
+        }
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Workbench.Aligning;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Works;
 using Workbench.App.Terminal;
+using Workbench.Storage;
 
 namespace Workbench.App.Commands;
 
@@ -38,8 +40,13 @@ internal sealed class ShowCommand : Verb
         var aligned = workspace.RequireAligned(run.Value(work)!, run.Value(sigla) ?? []);
         var chosen = RowRange.Parse(run.Value(rows), aligned.Rows.Length);
         var flags = FlaggedRow.Of(workspace.Flags(aligned.Work.Id), aligned).ToLookup(flagged => flagged.Row, flagged => flagged.Flag);
-        var evidence = run.Value(back) ? new BackEvidence(aligned, [.. aligned.Versions.Select(version => workspace.BackTranslations(aligned.Work.Id, version.Text.Siglum))]) : null;
+        var evidence = run.Value(back) ? EvidenceOf(workspace, aligned) : null;
         run.Results.Draw(screen => new RowScreen(screen, aligned, run.Value(explain), evidence).DrawRows(aligned.Rows[chosen], flags, run.Cancel));
         return Task.FromResult(ExitCode.Done);
     }
+
+    private static BackEvidence EvidenceOf(Workspace workspace, AlignedWork aligned) => new(
+        aligned,
+        [.. aligned.Versions.Select(version => workspace.BackTranslations(aligned.Work.Id, version.Text.Siglum))],
+        [.. aligned.Versions.Select(version => workspace.BackTranslationGaps(aligned.Work.Id, version.Text.Siglum))]);
 }

@@ -55,6 +55,7 @@ internal sealed class SpendCommand : Verb
         if (entry.Billed is { } billed)
         {
             json.WriteNumber("billed", billed);
+            json.WriteIfAny("of", entry.BilledIn);
         }
 
         if (entry.Cost is { } cost)

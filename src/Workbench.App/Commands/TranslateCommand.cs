@@ -19,8 +19,8 @@ internal sealed class TranslateCommand : Verb
     private readonly Option<Language?> target = LanguageOption.Of("--to", "Into which language. Default: that of the work's first version, else en.");
     private readonly Option<bool> quote = new("--quote") { Description = "Say how much would be sent and what it would cost, and send nothing." };
     private readonly Option<bool> back = new("--back") { Description = "Translate a version back into the language of the original, as evidence on its rows." };
-    private readonly Option<string?> rows = new("--rows") { Description = "With --back: these rows, as 12, 10-20 or 10-. Default: all.", HelpName = "A-B" };
-    private readonly Option<bool> failed = new("--failed") { Description = "List the units a machine version lacks, with the reasons; the next run tries them alone." };
+    private readonly Option<string?> rows = new("--rows") { Description = "With --back: these rows, as 12, 10-20 or 10-, or failed for those that failed before. Default: all.", HelpName = "A-B|failed" };
+    private readonly Option<bool> failed = new("--failed") { Description = "List the units a machine version lacks, or with --back those that were not translated back, with the reasons; the next run tries them alone." };
 
     public TranslateCommand()
         : base(
@@ -57,7 +57,7 @@ internal sealed class TranslateCommand : Verb
         var found = workspace.RequireWork(run.Value(work)!);
         if (run.Value(failed))
         {
-            return ListFailed(run, workspace, found);
+            return run.Value(back) ? BackTranslating.ListFailed(run, workspace, found, run.Value(siglum)!) : ListFailed(run, workspace, found);
         }
 
         var sends = !run.Value(quote) && !run.IsDryRun;

@@ -9,7 +9,8 @@ namespace Workbench.App.Terminal;
 
 /// <summary>What machines made of the versions in the language of the original, under the rows they stand on.</summary>
 /// <param name="kept">The back-translations of each version of the work, in its order.</param>
-internal sealed class BackEvidence(AlignedWork work, ImmutableArray<ImmutableArray<BackTranslation>> kept)
+/// <param name="gaps">The units of each version that were not translated back.</param>
+internal sealed class BackEvidence(AlignedWork work, ImmutableArray<ImmutableArray<BackTranslation>> kept, ImmutableArray<ImmutableArray<BackTranslationGap>> gaps)
 {
     private readonly ImmutableArray<Dictionary<UnitIndex, BackTranslation>> byUnit = [.. kept.Select(translations => translations.ToDictionary(back => back.Unit))];
 
@@ -22,6 +23,11 @@ internal sealed class BackEvidence(AlignedWork work, ImmutableArray<ImmutableArr
             if (units is [var first, ..])
             {
                 yield return Draw(row, work.Versions[version].Text.Siglum, first, string.Join(' ', units.Select(back => back.Text)), units.Count < row.Cells[version].Units.Count);
+            }
+
+            foreach (var gap in gaps[version].Where(gap => row.Cells[version].Units.Contains(gap.Unit)))
+            {
+                yield return new Paragraph($"{TerminalText.Clean(work.Versions[version].Text.Siglum)}, unit {gap.Unit}: not translated back, for {TerminalText.Clean(gap.Reason)}", Palette.Dim);
             }
         }
     }

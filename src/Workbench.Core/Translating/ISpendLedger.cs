@@ -8,7 +8,7 @@ public interface ISpendLedger
     /// <exception cref="TranslationException">A limit forbids to send it.</exception>
     long Open(PaidCall call);
 
-    /// <param name="billed">What the provider says it bills, in what its price is for (characters or tokens); null when it does not say.</param>
+    /// <param name="billed">What the provider says it bills; null when it does not say.</param>
     /// <param name="requestId">The provider's own name for the request.</param>
-    void Close(long call, Billing billing, long? billed = null, string? requestId = null);
+    void Close(long call, Billing billing, BilledAmount? billed = null, string? requestId = null);
 }

@@ -22,6 +22,9 @@ public interface ITranslationProvider
 
     ProviderCapabilities Capabilities { get; }
 
+    /// <summary>The request for a batch as money sees it: all that is sent with it, and the longest answer.</summary>
+    PaidCall Reckon(TranslationBatch batch);
+
     /// <summary>
     /// Translates one batch: a result for each piece, by id. A piece the provider has no translation for is a failed result;
     /// a batch the provider finds too large is answered with <see cref="PieceFault.TooLong"/> for every piece.

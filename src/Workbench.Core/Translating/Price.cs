@@ -6,11 +6,12 @@ public sealed record Price(decimal PerMillion, PricedIn Of, string Currency)
 {
     private const decimal Million = 1_000_000;
 
-    /// <summary>What tokens of instructions a request to a model carries besides its texts, at most.</summary>
-    private const int InstructionTokens = 400;
+    /// <param name="billed">
+    /// What the provider said it bills; null to reckon it: for tokens as many as there can be, answer included. A bill in another
+    /// unit than the price's says nothing about money.
+    /// </param>
+    public decimal CostOf(PaidCall call, BilledAmount? billed = null) =>
+        PerMillion * (billed is { } said && said.Of == Of ? said.Count : Reckoned(call)) / Million;
 
-    /// <param name="billed">What the provider said it bills; null to reckon it: for tokens as many as there can be, answer included.</param>
-    public decimal CostOf(PaidCall call, long? billed = null) => PerMillion * (billed ?? Reckoned(call)) / Million;
-
-    private long Reckoned(PaidCall call) => Of == PricedIn.Characters ? call.Characters : (2 * call.Bytes) + InstructionTokens;
+    private long Reckoned(PaidCall call) => Of == PricedIn.Characters ? call.Characters : call.MostTokens;
 }

@@ -61,7 +61,8 @@ public sealed record PriceTable(string Source, string Currency, ImmutableSortedD
             : throw Wrong(source, $"the price of '{entry.Name}' is not a number from 0 for a million characters or tokens.");
     }
 
-    private static string NameOf(PricedIn of) => of == PricedIn.Tokens ? "tokens" : "characters";
+    /// <summary>As price tables and logs write it.</summary>
+    public static string NameOf(PricedIn of) => of == PricedIn.Tokens ? "tokens" : "characters";
 
     private static InputException Wrong(string source, string problem) =>
         new(source, problem, "Start from what 'workbench prices' prints.");

@@ -8,8 +8,11 @@ namespace Workbench.Translating;
 public sealed class SpendBudget(ISpendLedger inner, Price? price, decimal? maxCost, long? maxCharacters) : ISpendLedger
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<long, PaidCall> open = [];
+    private readonly Dictionary<long, (PaidCall Call, decimal Reckoned)> open = [];
     private decimal cost;
+
+    /// <summary>How many times as much as was reckoned the provider bills, at worst so far; never below 1.</summary>
+    private decimal excess = 1;
     private long characters;
 
     public long Open(PaidCall call)
@@ -21,28 +24,27 @@ public sealed class SpendBudget(ISpendLedger inner, Price? price, decimal? maxCo
                 throw Reached(call, "--max-characters", string.Create(CultureInfo.InvariantCulture, $"{maxCharacters} characters, and {characters} are sent"));
             }
 
-            var reckoned = price?.CostOf(call) ?? 0;
+            var reckoned = excess * (price?.CostOf(call) ?? 0);
             if (cost + reckoned > maxCost)
             {
                 throw Reached(call, "--max-cost", string.Create(CultureInfo.InvariantCulture, $"{maxCost} {price?.Currency}, and {cost:0.####} may be spent"));
             }
 
             var number = inner.Open(call);
-            open.Add(number, call);
+            open.Add(number, (call, reckoned));
             cost += reckoned;
             characters += call.Characters;
             return number;
         }
     }
 
-    public void Close(long call, Billing billing, long? billed = null, string? requestId = null)
+    public void Close(long call, Billing billing, BilledAmount? billed = null, string? requestId = null)
     {
         lock (gate)
         {
             open.Remove(call, out var opened);
-            var reckoned = price?.CostOf(opened!) ?? 0;
-            cost += (billing == Billing.NotBilled ? 0 : price?.CostOf(opened!, billed) ?? 0) - reckoned;
-            characters -= billing == Billing.NotBilled ? opened!.Characters : 0;
+            cost += (billing == Billing.NotBilled ? 0 : Learned(opened.Call, billed)) - opened.Reckoned;
+            characters -= billing == Billing.NotBilled ? opened.Call.Characters : 0;
             inner.Close(call, billing, billed, requestId);
         }
     }
@@ -69,8 +71,18 @@ public sealed class SpendBudget(ISpendLedger inner, Price? price, decimal? maxCo
         }
     }
 
-    /// <summary>What a plan costs by a price, when no request has to be repeated.</summary>
-    public static decimal CostOf(TranslationPlan plan, string provider, Price price) => plan.Batches.Sum(batch => price.CostOf(batch.AsPaidCall(provider, null)));
+    /// <summary>What a call costs. A provider that bills more than there can be is reckoned at that rate from then on.</summary>
+    private decimal Learned(PaidCall call, BilledAmount? billed)
+    {
+        if (price is null)
+        {
+            return 0;
+        }
+
+        var (most, real) = (price.CostOf(call), price.CostOf(call, billed));
+        excess = most > 0 ? Math.Max(excess, real / most) : excess;
+        return billed is null ? excess * real : real;
+    }
 
     private static TranslationException Reached(PaidCall call, string option, string state) =>
         new(call.Provider, TranslationFault.Quota, $"{option} allows {state}.", "Raise the limit to go on.");

@@ -12,6 +12,8 @@ public sealed class TranslationException(string provider, TranslationFault fault
 
     public TranslationFault Fault { get; } = fault;
 
+    public FaultReach Reach { get; init; }
+
     public string Problem { get; } = problem;
 
     public string WayOut { get; } = wayOut;

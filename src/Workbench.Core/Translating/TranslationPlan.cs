@@ -14,6 +14,11 @@ public sealed record TranslationPlan(
     /// <summary>The characters of all requests, whatever the provider counts: what most of them bill.</summary>
     public long Characters => Batches.SelectMany(batch => batch.Pieces).Sum(piece => (long)CharacterCount.Of(piece.Text));
 
+    /// <summary>For a piece that is sent, the pieces that would be the same request: they get its answer.</summary>
+    public ImmutableDictionary<PieceId, ImmutableArray<PieceId>> Repeats { get; init; } = ImmutableDictionary<PieceId, ImmutableArray<PieceId>>.Empty;
+
+    public int Repeated => Repeats.Values.Sum(same => same.Length);
+
     public int Pieces => Batches.Sum(batch => batch.Pieces.Length);
 
     public static TranslationPlan Of(Document original, Language target, ITranslationProvider provider, ITranslationMemory? memory = null)
@@ -22,17 +27,27 @@ public sealed record TranslationPlan(
         var known = ImmutableArray.CreateBuilder<PieceResult>();
         var tooLong = ImmutableArray.CreateBuilder<PieceResult>();
         var sent = new List<Piece>();
+        var asked = new Dictionary<(ContentHash Key, string Text), PieceId>();
+        var repeats = ImmutableDictionary.CreateBuilder<PieceId, ImmutableArray<PieceId>>();
         var size = 0L;
         foreach (var piece in original.Units.SelectMany((unit, i) => PiecesOf(original, i, limits)))
         {
             var pieceSize = limits.SizeOf(piece.Text);
-            if (WithoutRequest(piece) is { } text)
+            var key = TranslationKey.Of(provider, original.Language, target, piece);
+
+            // A number or a row of asterisks is the same in every language.
+            if ((piece.Text.Any(char.IsLetter) ? memory?.Find(key) : piece.Text) is { } text)
             {
                 known.Add(PieceResult.Done(piece.Id, text));
             }
             else if (pieceSize > limits.MaxSize)
             {
                 tooLong.Add(PieceResult.Failed(piece.Id, PieceFault.TooLong, TooLongReason(limits), retryable: false));
+            }
+            else if (!asked.TryAdd((key, piece.Text), piece.Id))
+            {
+                var first = asked[(key, piece.Text)];
+                repeats[first] = repeats.GetValueOrDefault(first, []).Add(piece.Id);
             }
             else
             {
@@ -42,11 +57,7 @@ public sealed record TranslationPlan(
         }
 
         var batches = Translating.Batches.Pack(sent, limits).Select(pieces => new TranslationBatch(original.Language, target, pieces));
-        return new TranslationPlan([.. batches], known.ToImmutable(), tooLong.ToImmutable(), size);
-
-        // A number or a row of asterisks is the same in every language.
-        string? WithoutRequest(Piece piece) =>
-            !piece.Text.Any(char.IsLetter) ? piece.Text : memory?.Find(TranslationKey.Of(provider, original.Language, target, piece));
+        return new TranslationPlan([.. batches], known.ToImmutable(), tooLong.ToImmutable(), size) { Repeats = repeats.ToImmutable() };
     }
 
     private static IEnumerable<Piece> PiecesOf(Document original, int unit, ProviderCapabilities limits)

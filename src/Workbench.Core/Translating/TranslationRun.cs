@@ -10,6 +10,7 @@ internal sealed class TranslationRun
     private readonly UnitFailure?[] failures;
     private readonly Lock gate = new();
     private readonly List<TranslationBatch> interrupted = [];
+    private readonly Dictionary<PieceId, ImmutableArray<PieceId>> repeats;
     private readonly int total;
     private int handled;
 
@@ -18,7 +19,8 @@ internal sealed class TranslationRun
         Original = original;
         texts = new SortedDictionary<int, string>?[original.Units.Length];
         failures = new UnitFailure?[original.Units.Length];
-        total = plan.Pieces + plan.Known.Length + plan.TooLong.Length;
+        repeats = new Dictionary<PieceId, ImmutableArray<PieceId>>(plan.Repeats);
+        total = plan.Pieces + plan.Repeated + plan.Known.Length + plan.TooLong.Length;
         handled = plan.Known.Length + plan.TooLong.Length;
         foreach (var known in plan.Known)
         {
@@ -38,6 +40,15 @@ internal sealed class TranslationRun
 
     public int Failed { get; private set; }
 
+    /// <summary>Those that failed, without those that the provider declined: to decline is to answer.</summary>
+    public int Garbled { get; private set; }
+
+    /// <summary>The requests in a row that failed without a text that went through.</summary>
+    public int Stumbles { get; private set; }
+
+    /// <summary>What the provider stumbled on last.</summary>
+    public TranslationException? Stumble { get; private set; }
+
     public UnitFailure? FirstFailure => Array.Find(failures, failure => failure is not null);
 
     public bool IsEmpty => !texts.Where((_, i) => IsWhole(i)).Any();
@@ -51,22 +62,45 @@ internal sealed class TranslationRun
         lock (gate)
         {
             interrupted.Add(batch);
-            handled -= batch.Pieces.Length;
+            handled -= Weight(batch);
         }
     }
 
     public IReadOnlyList<TranslationBatch> TakeInterrupted()
     {
-        IsLast = true;
+        (IsLast, Stumbles) = (true, 0);
         return interrupted;
     }
 
-    /// <summary>Planned pieces are through, well or ill.</summary>
-    public void Handle(int pieces, IProgress<TranslationProgress>? progress)
+    public void StumbleOver(TranslationException fault)
     {
         lock (gate)
         {
-            handled += pieces;
+            (Stumbles, Stumble) = (Stumbles + 1, fault);
+        }
+    }
+
+    /// <summary>A piece is sent in two, here and wherever it is repeated.</summary>
+    public void Divide(PieceId whole, IEnumerable<PieceId> parts)
+    {
+        lock (gate)
+        {
+            if (repeats.TryGetValue(whole, out var same))
+            {
+                foreach (var part in parts)
+                {
+                    repeats[part] = [.. same.Select(other => new PieceId(other.Unit, other.Start + part.Start - whole.Start))];
+                }
+            }
+        }
+    }
+
+    /// <summary>A planned batch is through, well or ill.</summary>
+    public void Handle(TranslationBatch batch, IProgress<TranslationProgress>? progress)
+    {
+        lock (gate)
+        {
+            handled += Weight(batch);
             progress?.Report(new TranslationProgress(handled, Failed, total));
         }
     }
@@ -75,8 +109,11 @@ internal sealed class TranslationRun
     {
         lock (gate)
         {
-            Translated++;
-            Store(result);
+            (Translated, Stumbles) = (Translated + 1, 0);
+            foreach (var place in PlacesOf(result.Id))
+            {
+                Store(result with { Id = place });
+            }
         }
     }
 
@@ -85,7 +122,11 @@ internal sealed class TranslationRun
         lock (gate)
         {
             Failed++;
-            failures[result.Id.Unit.Value] ??= new UnitFailure(result.Id.Unit, result.Fault!.Value, result.Reason, result.Retryable);
+            Garbled += result.Fault == PieceFault.Declined ? 0 : 1;
+            foreach (var unit in PlacesOf(result.Id).Select(place => place.Unit))
+            {
+                failures[unit.Value] ??= new UnitFailure(unit, result.Fault!.Value, result.Reason, result.Retryable);
+            }
         }
     }
 
@@ -101,6 +142,10 @@ internal sealed class TranslationRun
 
     /// <summary>A unit of which one piece failed is not in the version at all: half a paragraph would pass for a whole one.</summary>
     private bool IsWhole(int unit) => texts[unit] is not null && failures[unit] is null;
+
+    private IEnumerable<PieceId> PlacesOf(PieceId piece) => repeats.TryGetValue(piece, out var same) ? same.Prepend(piece) : [piece];
+
+    private int Weight(TranslationBatch batch) => batch.Pieces.Sum(piece => PlacesOf(piece.Id).Count());
 
     private void Store(PieceResult result) =>
         (texts[result.Id.Unit.Value] ??= [])[result.Id.Start] = result.Text!;

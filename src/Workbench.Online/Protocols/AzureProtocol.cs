@@ -31,8 +31,13 @@ internal sealed class AzureProtocol(ProviderOptions options) : ITranslationProto
     public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) =>
         batch.AnsweredInOrder([.. Json.Read<Entry[]>(body).Select(entry => entry.Translations is [var only] ? only.Text : "")]);
 
-    public long? Billed(Reply reply) =>
-        long.TryParse(reply.Headers.GetValueOrDefault("X-metered-usage"), NumberStyles.None, CultureInfo.InvariantCulture, out var metered) ? metered : null;
+    public BilledAmount? Billed(Reply reply) =>
+        long.TryParse(reply.Headers.GetValueOrDefault("X-metered-usage"), NumberStyles.None, CultureInfo.InvariantCulture, out var metered)
+            ? new BilledAmount(metered, PricedIn.Characters)
+            : null;
+
+    /// <summary>Mark-up is paid for like the text.</summary>
+    public long CharactersOf(TranslationBatch batch) => batch.Pieces.Sum(piece => (long)CharacterCount.Of(Marked(piece.Text)));
 
     /// <summary>The text with its terms in the mark-up of a dynamic dictionary. A text that has mark-up itself goes as it is.</summary>
     private string Marked(string text)

@@ -64,8 +64,8 @@ internal sealed class DeepLProtocol(ProviderOptions options) : ITranslationProto
     public static ImmutableArray<PieceResult> ReadTexts(string body, TranslationBatch batch) =>
         batch.AnsweredInOrder([.. Json.Read<Answer>(body).Translations.Select(translation => translation.Text)]);
 
-    public long? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Translations is var translations && translations.All(translation => translation.BilledCharacters is not null)
-        ? translations.Sum(translation => translation.BilledCharacters)
+    public BilledAmount? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Translations is var translations && translations.All(translation => translation.BilledCharacters is not null)
+        ? new BilledAmount(translations.Sum(translation => translation.BilledCharacters!.Value), PricedIn.Characters)
         : null;
 
     private static string? ContextOf(TranslationBatch batch) => batch.Pieces is [{ Context: { } context }] ? $"{context.Before}\n{context.After}".Trim('\n') : null;

@@ -25,8 +25,11 @@ internal interface ITranslationProtocol
     /// <exception cref="JsonException">The body is no answer of this service.</exception>
     ImmutableArray<PieceResult> Read(string body, TranslationBatch batch);
 
-    /// <summary>What a good reply says that it bills, in what the service's price is for; null when it does not say.</summary>
-    long? Billed(Reply reply) => null;
+    /// <summary>The code points of a batch that a price of characters is for: of the texts, and of what else is charged with them.</summary>
+    long CharactersOf(TranslationBatch batch) => batch.Characters;
+
+    /// <summary>What a good reply says that it bills; null when it does not say.</summary>
+    BilledAmount? Billed(Reply reply) => null;
 
     Verdict Classify(Reply reply) => ReplyMatrix.Classify(reply);
 }

@@ -30,8 +30,8 @@ internal sealed class ModernMtProtocol(ProviderOptions options) : ITranslationPr
     public ImmutableArray<PieceResult> Read(string body, TranslationBatch batch) =>
         batch.AnsweredInOrder([.. Json.Read<Answer>(body).Data.Select(translation => translation.Translation)]);
 
-    public long? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Data is var items && items.All(item => item.BilledCharacters is not null)
-        ? items.Sum(item => item.BilledCharacters)
+    public BilledAmount? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Data is var items && items.All(item => item.BilledCharacters is not null)
+        ? new BilledAmount(items.Sum(item => item.BilledCharacters!.Value), PricedIn.Characters)
         : null;
 
     /// <summary>The status within the body counts: the outer one may be 200 all the same.</summary>

@@ -41,7 +41,7 @@ internal sealed class OpenAiEmbeddings(ProviderOptions options)
 
     public Verdict Classify(Reply reply) => chat.Classify(reply);
 
-    public static long? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Usage?.TotalTokens;
+    public static BilledAmount? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Usage is { } usage ? new BilledAmount(usage.TotalTokens, PricedIn.Tokens) : null;
 
     private sealed record Answer(ImmutableArray<Entry> Data, Consumption? Usage = null);
 

@@ -36,6 +36,7 @@ internal sealed class OpenAiProtocol(ProviderOptions options) : ITranslationProt
             {
                 model = options.Model,
                 temperature = 0,
+                max_tokens = batch.MostReplyTokens, // What it may cost is known before it is sent.
                 messages = new[]
                 {
                     new { role = "system", content = Instruction(batch) },
@@ -66,7 +67,11 @@ internal sealed class OpenAiProtocol(ProviderOptions options) : ITranslationProt
         _ => ReplyMatrix.Classify(reply),
     };
 
-    public long? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Usage?.TotalTokens;
+    public BilledAmount? Billed(Reply reply) => Json.Read<Answer>(reply.Body).Usage is { } usage ? new BilledAmount(usage.TotalTokens, PricedIn.Tokens) : null;
+
+    /// <summary>Context and terms are paid for like the texts.</summary>
+    public long CharactersOf(TranslationBatch batch) =>
+        batch.Characters + batch.Pieces.Sum(piece => (long)CharacterCount.Of(piece.Context?.Before) + CharacterCount.Of(piece.Context?.After)) + CharacterCount.Of(Terms(batch));
 
     private string Instruction(TranslationBatch batch) =>
         $"You translate literary text from {EnglishName(batch.Source)} into {EnglishName(batch.Target)}. The user message is a JSON array of segments "

@@ -9,7 +9,7 @@ internal sealed class NoLedger : ISpendLedger
 
     public long Open(PaidCall call) => 0;
 
-    public void Close(long call, Billing billing, long? billed = null, string? requestId = null)
+    public void Close(long call, Billing billing, BilledAmount? billed = null, string? requestId = null)
     {
     }
 }

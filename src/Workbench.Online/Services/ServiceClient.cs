@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -22,17 +23,25 @@ internal sealed class ServiceClient(
         where T : class
     {
         T? value = null;
+        Verdict? own = null;
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancel);
         context.Properties.Set(LimiterStrategy.Size, question.Load.Size);
+        context.Properties.Set(ServicePipeline.Probing, question.IsProbe);
         try
         {
-            var verdict = await pipeline.Tries.ExecuteAsync(
+            var verdict = await (question.IsProbe ? pipeline.Probes : pipeline.Tries).ExecuteAsync(
                 async inner =>
                 {
-                    (value, last) = await TryAsync(question, inner.CancellationToken).ConfigureAwait(false);
-                    return last;
+                    (value, own) = await TryAsync(question, inner.CancellationToken).ConfigureAwait(false);
+                    last = own;
+                    return own;
                 },
                 context).ConfigureAwait(false);
+            if (question.IsProbe && verdict.Action == ReplyAction.Done)
+            {
+                await pipeline.RecoverAsync(cancel).ConfigureAwait(false);
+            }
+
             return verdict is { Action: ReplyAction.Done or ReplyAction.Split } or { OnlyTheseTexts: true }
                 ? new ServiceAnswer<T>(value, verdict)
                 : throw Stopped(verdict);
@@ -43,7 +52,7 @@ internal sealed class ServiceClient(
         }
         catch (BrokenCircuitException)
         {
-            throw Stopped(last);
+            throw own is null ? Stopped(last, FaultReach.Unasked) : Stopped(own);
         }
         finally
         {
@@ -56,11 +65,12 @@ internal sealed class ServiceClient(
         where T : class
     {
         var call = question.Load.Paid is { } paid ? ledger.Open(paid) : (long?)null;
-        var (billing, billed, requestId) = (Billing.MaybeBilled, (long?)null, (string?)null);
+        var (billing, billed, requestId) = (Billing.MaybeBilled, (BilledAmount?)null, (string?)null);
         listeners.Asking(question.Load.Size);
         try
         {
-            var (value, verdict, reply) = await SendAsync(question, cancel).ConfigureAwait(false);
+            var (value, raw, reply) = await SendAsync(question, cancel).ConfigureAwait(false);
+            var verdict = Discreet(raw, question.Texts);
             (billing, billed, requestId) = (verdict.Billing, value is null ? null : question.Billed(reply!), reply?.RequestId is { } id ? options.Redact(id) : null);
             listeners.Answered(verdict.Problem, isFault: verdict.Action != ReplyAction.Done);
             return (value, verdict);
@@ -73,6 +83,13 @@ internal sealed class ServiceClient(
             }
         }
     }
+
+    /// <summary>What the service says, with neither keys nor texts in it: whoever hears of it may write it down.</summary>
+    private Verdict Discreet(Verdict verdict, ImmutableArray<string> texts) => verdict with
+    {
+        Problem = options.Redact(verdict.Problem),
+        Detail = verdict.Detail.Length > 0 ? SentTexts.StruckFrom(options.Redact(verdict.Detail), texts) : "",
+    };
 
     private async Task<(T? Value, Verdict Verdict, Reply? Reply)> SendAsync<T>(ServiceQuestion<T> question, CancellationToken cancel)
         where T : class
@@ -129,11 +146,13 @@ internal sealed class ServiceClient(
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private TranslationException Stopped(Verdict verdict)
+    private TranslationException Stopped(Verdict verdict) => Stopped(verdict, verdict is { Action: ReplyAction.Retry, MayBeTheTexts: true } ? FaultReach.Texts : FaultReach.Run);
+
+    private TranslationException Stopped(Verdict verdict, FaultReach reach)
     {
-        var detail = verdict.Detail.Length > 0 ? $" (\"{options.Redact(verdict.Detail)}\")" : "";
+        var detail = verdict.Detail.Length > 0 ? $" (\"{verdict.Detail}\")" : "";
         var often = pipeline.IsBroken ? string.Create(null, $", {ServicePipeline.FaultsToBreak} times in a row") : "";
-        return new TranslationException(options.Name, verdict.Fault, $"{options.Host} {verdict.Problem}{detail}{often}.", verdict.WayOut ?? Advice(verdict.Fault));
+        return new TranslationException(options.Name, verdict.Fault, $"{options.Host} {verdict.Problem}{detail}{often}.", verdict.WayOut ?? Advice(verdict.Fault)) { Reach = reach };
     }
 
     private string Advice(TranslationFault fault) => fault switch

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Workbench.Translating;
 
 namespace Workbench.Online.Services;
 
@@ -9,5 +11,11 @@ internal sealed record ServiceQuestion<T>(Func<HttpRequestMessage> Write, Func<R
     where T : class
 {
     /// <summary>What a good reply says that it bills; null when it does not say.</summary>
-    public Func<Reply, long?> Billed { get; init; } = _ => null;
+    public Func<Reply, BilledAmount?> Billed { get; init; } = _ => null;
+
+    /// <summary>Whether the service may stumble on it: then it is asked though it was to be left alone, but not for long.</summary>
+    public bool IsProbe { get; init; }
+
+    /// <summary>The texts that are sent: nothing that is shown may quote them.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
 }

@@ -21,6 +21,9 @@ internal sealed record Verdict(ReplyAction Action, string Problem)
     /// <summary>Whether it speaks against the service as a whole, and so counts for the circuit breaker.</summary>
     public bool Outage { get; init; }
 
+    /// <summary>Whether, when all tries are spent, the fault may lie in these texts, and other texts go through.</summary>
+    public bool MayBeTheTexts { get; init; }
+
     /// <summary>Whether, when all tries are spent, only these texts fail and the run goes on.</summary>
     public bool OnlyTheseTexts { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record Verdict(ReplyAction Action, string Problem)
     {
         if (reply.RetryAfter > LongestWait)
         {
-            return Quota(reply) with { WayOut = $"It asks for a pause of {reply.RetryAfter:c} (h:min:s); run again after that." };
+            return Stop(reply, outage ? TranslationFault.Network : TranslationFault.Quota) with { WayOut = $"It asks for a pause of {reply.RetryAfter:c} (h:min:s); run again after that." };
         }
 
         return new Verdict(ReplyAction.Retry, Answered(reply))
@@ -56,6 +59,7 @@ internal sealed record Verdict(ReplyAction Action, string Problem)
             Fault = outage ? TranslationFault.Network : TranslationFault.Quota,
             Wait = reply.RetryAfter,
             Outage = outage,
+            MayBeTheTexts = outage && reply.Status >= 500,
             Detail = ErrorText.In(reply.Body),
         };
     }
@@ -65,6 +69,7 @@ internal sealed record Verdict(ReplyAction Action, string Problem)
     {
         Retries = 1,
         Outage = true,
+        MayBeTheTexts = true,
         Billing = Billing.Billed,
     };
 

@@ -247,6 +247,34 @@ public sealed class TranslateMoneyTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_unit_that_was_not_translated_back_is_kept_with_its_reason_and_tried_again_alone()
+    {
+        var isDown = true;
+        using var service = Serve(text => text.Contains("lived alone", StringComparison.Ordinal) && isDown ? "" : "Что-то другое.");
+        await bench.DoAsync("align", "mill");
+
+        var answer = await bench.RunAsync("translate", "mill", "--back", "--siglum", "first", "--rows", "0-1");
+        var listed = await bench.DoAsync("translate", "mill", "--back", "--siglum", "first", "--failed");
+        var shown = await bench.DoAsync("show", "mill", "--siglum", "first", "--back", "--rows", "0");
+        isDown = false;
+        var asked = service.Questions;
+        var again = await bench.DoAsync("translate", "mill", "--back", "--siglum", "first", "--rows", "failed");
+
+        Assert.Equal(ExitCode.PartlyDone, answer.Exit);
+        Assert.Contains("first: 1 unit without back-translation.", listed.Out, StringComparison.Ordinal);
+        Assert.Contains("unit 0 (row 0): the provider returned an empty text.", listed.Out, StringComparison.Ordinal);
+        Assert.Contains("--rows failed", listed.Error, StringComparison.Ordinal);
+        Assert.Contains("not translated back", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("1 unit translated back by Apertium; 0 units failed.", again.Out, StringComparison.Ordinal);
+        Assert.Equal(asked + 1, service.Questions);
+        Assert.Contains("0 units without", (await bench.DoAsync("translate", "mill", "--back", "--siglum", "first", "--failed")).Out, StringComparison.Ordinal);
+        Assert.Contains("no unit failed", (await bench.DoAsync("translate", "mill", "--back", "--siglum", "first", "--rows", "failed")).Out, StringComparison.Ordinal);
+        await bench.DoAsync("doctor");
+        await bench.DoAsync("undo", "mill");
+        Assert.Contains("1 unit without", (await bench.DoAsync("translate", "mill", "--back", "--siglum", "first", "--failed")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_version_is_translated_back_as_evidence_on_its_rows()
     {
         using var service = Serve(text => text.Contains("lived alone", StringComparison.Ordinal) ? "Мельник Егор жил один у речки." : "Что-то другое.");

@@ -65,7 +65,7 @@ internal static class TranslationBenchmark
 
         public long Open(PaidCall call) => Interlocked.Increment(ref last);
 
-        public void Close(long call, Billing billing, long? billed = null, string? requestId = null)
+        public void Close(long call, Billing billing, BilledAmount? billed = null, string? requestId = null)
         {
             if (billing == Billing.MaybeBilled)
             {

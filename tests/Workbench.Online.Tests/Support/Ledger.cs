@@ -5,9 +5,9 @@ namespace Workbench.Online.Tests.Support;
 /// <summary>Notes what every request came to.</summary>
 internal sealed class Ledger : ISpendLedger
 {
-    private readonly List<(PaidCall Call, Billing? Billing, long? Billed, string? RequestId)> calls = [];
+    private readonly List<(PaidCall Call, Billing? Billing, BilledAmount? Billed, string? RequestId)> calls = [];
 
-    public IReadOnlyList<(PaidCall Call, Billing? Billing, long? Billed, string? RequestId)> Calls
+    public IReadOnlyList<(PaidCall Call, Billing? Billing, BilledAmount? Billed, string? RequestId)> Calls
     {
         get
         {
@@ -29,7 +29,7 @@ internal sealed class Ledger : ISpendLedger
         }
     }
 
-    public void Close(long call, Billing billing, long? billed = null, string? requestId = null)
+    public void Close(long call, Billing billing, BilledAmount? billed = null, string? requestId = null)
     {
         lock (calls)
         {

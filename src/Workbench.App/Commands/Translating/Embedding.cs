@@ -27,7 +27,7 @@ internal sealed class Embedding(VerbRun run, Workspace workspace, Work work, Emb
         {
             desk.RequireReachable(options);
             var batches = Batches(missing, service.Capabilities);
-            asked.Limits.Require(run, [.. batches.Select(batch => PaidCall.Of(service.Name, service.Model, batch))], service.Name, price);
+            asked.Limits.Require(run, [.. batches.Select(service.Reckon)], service.Name, price);
             await run.Progress.WatchAsync(service.Model, progress => AskAsync(service, memory, batches, progress));
         }
 

@@ -43,7 +43,7 @@ internal sealed class SpendFile : ISpendLedger, IDisposable
         }
     }
 
-    public void Close(long call, Billing billing, long? billed = null, string? requestId = null)
+    public void Close(long call, Billing billing, BilledAmount? billed = null, string? requestId = null)
     {
         lock (gate)
         {

@@ -27,13 +27,14 @@ internal static class SpendLines
         }
     });
 
-    public static string Closed(long number, Billing billing, long? billed, decimal? cost, string? requestId) => JsonLines.Line(json =>
+    public static string Closed(long number, Billing billing, BilledAmount? billed, decimal? cost, string? requestId) => JsonLines.Line(json =>
     {
         json.WriteNumber("call", number);
         json.WriteString("billing", NameOf(billing));
         if (billed is { } count)
         {
-            json.WriteNumber("billed", count);
+            json.WriteNumber("billed", count.Count);
+            json.WriteString("of", PriceTable.NameOf(count.Of));
         }
 
         if (cost is { } money)
@@ -71,6 +72,7 @@ internal static class SpendLines
                 {
                     Billing = Text(fields, "billing") switch { "yes" => Billing.Billed, "no" => Billing.NotBilled, _ => Billing.MaybeBilled },
                     Billed = fields.TryGetProperty("billed", out var billed) ? billed.GetInt64() : null,
+                    BilledIn = Text(fields, "of"),
                     Cost = Money(fields) ?? opened.Cost,
                     RequestId = Text(fields, "request"),
                 };

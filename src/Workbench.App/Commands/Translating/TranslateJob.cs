@@ -54,7 +54,7 @@ internal sealed class TranslateJob : IDisposable
             desk.RequireReachable(Options);
         }
 
-        limits.Require(run, [.. plan.Batches.Select(batch => batch.AsPaidCall(Provider.Name, Provider.Model))], Provider.Name, price);
+        limits.Require(run, [.. plan.Batches.Select(Provider.Reckon)], Provider.Name, price);
         try
         {
             return await run.Progress.WatchAsync(Provider.Label, progress =>

@@ -20,7 +20,7 @@ internal static class RecordSense
                 Keys.Alignment => Codec.Read<AlignmentRecord>(record) is { OriginalCount: >= 0, VersionCount: >= 0 },
                 Keys.Link => Codec.Read<LinkRecord>(record).ToLink() is { Original.Count: > 0 } or { Version.Count: > 0 },
                 Keys.Words => Codec.Read<WordsRecord>(record).ToWords() is not { IsDefault: true },
-                Keys.Back => Codec.Read<BackTranslationRecord>(record).ToBackTranslation((int)record.Order) is { Text: not null, Provider: not null },
+                Keys.Back => Codec.Read<BackTranslationRecord>(record) is { Of: not null, Provider: not null } back && back.IsGap == back.Text is null,
                 Keys.Flag => Codec.Read<FlagRecord>(record).ToFlag(record.Id, record.Parent!) is not null,
                 Keys.Term => TermShelf.ToTerm(record).Original.Length > 0,
                 Keys.Dismissal => Codec.Read<DismissalRecord>(record).ToDismissal(record.Id, record.Parent!) is not null,
