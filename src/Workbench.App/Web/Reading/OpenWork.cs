@@ -101,6 +101,16 @@ public sealed class OpenWork
     /// <summary>The views of some rows that follow each other.</summary>
     public ImmutableArray<RowView> ViewsOf(int first, int end) => views.Of(first, end);
 
+    /// <summary>Whether what rows are compared by is known; until then they can only be shown as they read.</summary>
+    public bool IsMeasured => basis.IsValueCreated;
+
+    /// <summary>Finds out, in the background, what rows are compared by.</summary>
+    public Task MeasureAsync() => Task.Run(() => basis.Value);
+
+    /// <summary>The views of some rows without waiting: as they read, as long as the work is not measured.</summary>
+    public ImmutableArray<RowView> ViewsAtOnce(int first, int end) =>
+        IsMeasured ? ViewsOf(first, end) : [.. Aligned.Rows[first..end].Select(row => RowViewer.Plain(Aligned, row))];
+
     /// <summary>The views of as many rows as there are of those that follow each other; none beyond the last.</summary>
     public ImmutableArray<RowView> ViewsFrom(int first, int count) =>
         first >= Aligned.Rows.Length ? [] : views.Of(first, (int)Math.Min((long)first + count, Aligned.Rows.Length));

@@ -25,6 +25,19 @@ public static class RowViewer
             WordLights.Of(row, words));
     }
 
+    /// <summary>A row as it reads, before it is compared.</summary>
+    public static RowView Plain(AlignedWork work, Row row)
+    {
+        var links = new SentenceLinks(work, row);
+        return new RowView(row, [.. row.Original.Select(unit => Original(work, unit, [], links))], [.. row.Cells.Select((cell, version) => PlainCell(work, cell, version, links))], "");
+    }
+
+    private static VersionCell PlainCell(AlignedWork work, RowCell cell, int version, SentenceLinks links)
+    {
+        var nothing = new VersionComparison(work.Versions[version].Text.Siglum, cell.Units, new DivergenceParts(), []);
+        return new VersionCell(cell, [.. cell.Units.Select(unit => Version(work, version, unit, nothing, [], links))], nothing);
+    }
+
     private static ParagraphView Original(AlignedWork work, UnitIndex unit, List<Divergence> findings, SentenceLinks links)
     {
         var here = findings.Where(f => f.Original.Contains(unit)).SelectMany(f => f.OriginalSpans.Select(s => (s, f)));

@@ -38,6 +38,7 @@ public sealed partial class EditorDesk
     private int first;
     private int active;
     private string activeColumn = "";
+    private bool arePlain;
     private bool isConnected;
     private bool hasPanel;
     private bool hasPlot;
@@ -175,6 +176,13 @@ public sealed partial class EditorDesk
     {
         try
         {
+            await work!.MeasureAsync();
+            if (arePlain)
+            {
+                ReadRows();
+                StateHasChanged();
+            }
+
             while (divergence is null || !work!.Survey.Finished.HasValue)
             {
                 var result = work!.Survey.Result(closing.Token);
@@ -196,7 +204,8 @@ public sealed partial class EditorDesk
     private void ReadRows()
     {
         first = Math.Clamp(first, 0, Math.Max(0, work!.Aligned.Rows.Length - RowsInWindow));
-        rows = work.ViewsOf(first, Math.Min(first + RowsInWindow, work.Aligned.Rows.Length));
+        arePlain = !work.IsMeasured;
+        rows = work.ViewsAtOnce(first, Math.Min(first + RowsInWindow, work.Aligned.Rows.Length));
     }
 
     private void ReadFlags()
