@@ -52,7 +52,7 @@ public sealed class ServeTests : IDisposable
         var start = stage.Length;
 
         var import = Task.Run(() => bench.RunAsync("import", "volume.txt", "--work", "mill", "--siglum", "volume", "--language", "en"));
-        while (!import.IsCompleted && stage.Length < start + 200_000)
+        while (!import.IsCompleted && stage.Length == start)
         {
             await Task.Yield();
             stage.Refresh();
@@ -61,10 +61,11 @@ public sealed class ServeTests : IDisposable
         server.Kill();
         var answer = await import;
 
-        Assert.Equal(ExitCode.WorkspaceHeld, answer.Exit);
+        // On a busy machine the import may be done before the blow; then all of it is there.
+        Assert.True(answer.Exit is ExitCode.WorkspaceHeld or ExitCode.Done, answer.Error);
         var after = await bench.StateAsync();
         Assert.True(
-            answer.Error.Contains("Nothing of the unfinished edit was kept", StringComparison.Ordinal)
+            answer.Exit == ExitCode.Done ? after.Contains("\"units\": 60000", StringComparison.Ordinal) : answer.Error.Contains("Nothing of the unfinished edit was kept", StringComparison.Ordinal)
                 ? before == after
                 : answer.Error.Contains("it was kept whole or not at all", StringComparison.Ordinal) && (before == after || after.Contains("\"units\": 60000", StringComparison.Ordinal)),
             answer.Error);
