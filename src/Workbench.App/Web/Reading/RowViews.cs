@@ -7,7 +7,8 @@ namespace Workbench.App.Web.Reading;
 /// <summary>Views of the rows of a work that were asked for lately. A row that an edit leaves as it is keeps its view.</summary>
 public sealed class RowViews
 {
-    private const int Most = 800;
+    /// <summary>A novel's; a view takes some 13 kB.</summary>
+    private const int Most = 2500;
     private readonly AlignedWork work;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly DismissedFindings dismissed;
@@ -34,9 +35,14 @@ public sealed class RowViews
     public ImmutableArray<RowView> Of(int first, int end) =>
         [.. work.Rows[first..end].AsParallel().AsOrdered().Select(Of)];
 
+    /// <summary>How far the version departs that departs most from the original in a row. Of a work that is not long the view is kept for the row's page.</summary>
+    public double DivergenceOf(int row) =>
+        (work.Rows.Length <= Most ? Of(work.Rows[row]).Versions.Select(cell => cell.Comparison) : RowComparer.Compare(work, work.Rows[row], basis.Value).Versions)
+            .Select(version => version.Divergence).DefaultIfEmpty().Max();
+
     private RowView Of(Row row)
     {
-        var key = row.Cells.SelectMany(cell => cell.Links).FirstOrDefault();
+        var key = KeyOf(row);
         lock (keeping)
         {
             if (key is not null && kept.TryGetValue(key, out var view) && IsSame(view.Row, row))
@@ -48,19 +54,37 @@ public sealed class RowViews
         var made = RowViewer.View(work, row, basis.Value, dismissed);
         lock (keeping)
         {
-            if (kept.Count >= Most)
-            {
-                kept.Clear();
-            }
-
             if (key is not null)
             {
+                MakeRoom();
                 kept[key] = made;
             }
         }
 
         return made;
     }
+
+    /// <summary>Views of rows that edits made anew go first.</summary>
+    private void MakeRoom()
+    {
+        if (kept.Count < Most)
+        {
+            return;
+        }
+
+        var current = work.Rows.Select(KeyOf).OfType<Link>().ToHashSet<Link>(ReferenceEqualityComparer.Instance);
+        foreach (var link in kept.Keys.Where(link => !current.Contains(link)).ToList())
+        {
+            kept.Remove(link);
+        }
+
+        if (kept.Count >= Most)
+        {
+            kept.Clear();
+        }
+    }
+
+    private static Link? KeyOf(Row row) => row.Cells.SelectMany(cell => cell.Links).FirstOrDefault();
 
     private static bool IsSame(Row before, Row now) =>
         before.Original.Equals(now.Original)
