@@ -72,6 +72,7 @@ public sealed class ProcessTests : IDisposable
     public async Task Verbs_that_only_read_do_not_refuse_one_another()
     {
         await bench.MakeWorkAsync();
+        await bench.DoAsync("align", "mill");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RunAsync("show", "mill")));
 

@@ -107,7 +107,7 @@ public sealed class JobTests : IDisposable
 
         Assert.Contains("--output=/tmp/x", made, StringComparison.Ordinal);
         Assert.DoesNotContain("В октябре 1922 года", made, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
     }
 
     [Fact]
