@@ -38,6 +38,6 @@ public sealed class NoteLabelTests
         return new AlignedWork(
             new Work("wharf"),
             new WorkText(new TextDescription("original", TextRole.Original, Language.Russian), original),
-            [new AlignedVersion(new WorkText(new TextDescription("marsh", TextRole.Version, Language.English), version), new Alignment(1, 2, [new Link(UnitGroup.Of(new UnitIndex(0)), UnitGroup.Of(new UnitIndex(0))), new Link(UnitGroup.Of(), UnitGroup.Of(new UnitIndex(1)))]))]);
+            [new AlignedVersion(new WorkText(new TextDescription("marsh", TextRole.Version, Language.English), version), new Alignment(1, 2, [new Link(UnitGroup.Of([new UnitIndex(0)]), UnitGroup.Of([new UnitIndex(0)])), new Link(UnitGroup.Of([]), UnitGroup.Of([new UnitIndex(1)]))]))]);
     }
 }
