@@ -2,7 +2,6 @@ using System.Text;
 using Workbench.App.Commands.Importing.Tools;
 using Workbench.Importing;
 using Workbench.Importing.Cleaning;
-using Workbench.Works;
 
 namespace Workbench.App.Web.Jobs;
 
