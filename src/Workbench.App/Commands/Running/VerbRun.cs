@@ -50,8 +50,10 @@ internal sealed class VerbRun
     public string Who => Words.GetValue(globals.As) ?? Environment.User;
 
     /// <summary>The full path of the workspace folder.</summary>
-    public string WorkspaceFolder =>
-        Environment.PathOf(Words.GetValue(globals.Workspace) ?? Environment.Value("WORKBENCH_WORKSPACE") ?? Environment.CurrentFolder);
+    public string WorkspaceFolder => Environment.PathOf(NamedWorkspace ?? Environment.CurrentFolder);
+
+    /// <summary>Which workspace the person said; null when the current folder is to be it.</summary>
+    public string? NamedWorkspace => Words.GetValue(globals.Workspace) ?? Environment.Value("WORKBENCH_WORKSPACE");
 
     /// <summary>The full path of <c>--output</c>; null for standard output.</summary>
     public string? OutputPath => Words.GetValue(globals.Output) is { } path && path != "-" ? Environment.PathOf(path) : null;
