@@ -84,7 +84,7 @@ public sealed class NewcomerTests(Chromium chromium) : IClassFixture<Chromium>, 
         await page.ReloadAsync();
 
         await Expect(page.Locator(".job-done")).ToBeVisibleAsync();
-        await page.Locator("main a.next").ClickAsync();
+        await page.Locator("main .go-on").ClickAsync();
         await Expect(page.Locator("table.rows")).ToContainTextAsync("Мельник Егор");
     }
 
