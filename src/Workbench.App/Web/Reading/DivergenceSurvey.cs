@@ -93,15 +93,17 @@ public sealed class DivergenceSurvey
     private void Complete(CommonRows common)
     {
         var changed = Enumerable.Range(common.Head, found.Length - common.Tail - common.Head).ToList();
-        foreach (var row in changed.Take(MostComparedAtOnce))
+        if (changed.Count > MostComparedAtOnce)
+        {
+            return;
+        }
+
+        foreach (var row in changed)
         {
             found[row] = divergenceOf(row);
         }
 
-        if (changed.Count <= MostComparedAtOnce)
-        {
-            (Finished, Progress) = ([.. found], 1);
-        }
+        (Finished, Progress) = ([.. found], 1);
     }
 
     private ImmutableArray<double> CompareAnew(IReadOnlyCollection<int> changed)

@@ -64,8 +64,8 @@ public sealed class OpenWork
 
     public ImmutableArray<RowDivision> Divisions { get; }
 
-    /// <summary>What the versions in one language are to each other.</summary>
-    public ImmutableArray<VersionKinship> Kinships => kinships.Value;
+    /// <summary>What the versions in one language are to each other; empty until a page of rows is prepared.</summary>
+    public ImmutableArray<VersionKinship> Kinships => kinships.IsValueCreated ? kinships.Value : [];
 
     /// <summary>How far the versions depart from the original, for every row: begun when first asked for.</summary>
     public DivergenceSurvey Survey { get; private set; }
@@ -87,7 +87,7 @@ public sealed class OpenWork
 
     public bool HasPage(int division, int page) => division >= 1 && division <= Divisions.Length && page >= 1 && page <= Divisions[division - 1].Pages;
 
-    /// <summary>Makes the views of a page in the background, and then those of the page after it, since readers go on.</summary>
+    /// <summary>Makes the views of a page, and what stands in its head, in the background, and then those of the page after it, since readers go on.</summary>
     public Task PrepareAsync(int division, int page)
     {
         var (rows, first, end) = Extent(division, page);
@@ -98,14 +98,19 @@ public sealed class OpenWork
             _ = made.ContinueWith(_ => Page(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow)).Result, TaskScheduler.Default);
         }
 
-        return made;
+        return Task.WhenAll(made, Task.Run(() => kinships.Value));
     }
 
-    /// <summary>Waits a moment for the views of a page: most are made by then, and a reader does not wait longer for a row.</summary>
+    /// <summary>
+    /// Waits a moment for the views of a page: most are made by then, and a reader does not wait longer for a row. A work that is not measured
+    /// yet is shown as it reads, and measured when the page is on its way.
+    /// </summary>
     public async Task ReadyAsync(int division, int page, TimeProvider time)
     {
-        var made = PrepareAsync(division, page);
-        if (await Task.WhenAny(made, Task.Delay(Patience, time)) == made)
+        var patience = Task.Delay(Patience, time);
+        var isMeasured = IsMeasured;
+        var made = isMeasured ? PrepareAsync(division, page) : patience.ContinueWith(_ => PrepareAsync(division, page), TaskScheduler.Default).Unwrap();
+        if (isMeasured && await Task.WhenAny(made, patience) == made)
         {
             await made;
         }
@@ -115,7 +120,7 @@ public sealed class OpenWork
     public (ImmutableArray<RowView> Rows, bool ArePlain) RowsAtOnce(int division, int page)
     {
         var (_, first, end) = Extent(division, page);
-        return Page(first, end).Result is { IsCompletedSuccessfully: true } made ? (made.Result, false) : (PlainOf(first, end), true);
+        return Page(first, end).Result is { IsCompletedSuccessfully: true } made ? (made.Result, !kinships.IsValueCreated) : (PlainOf(first, end), true);
     }
 
     /// <summary>The views of some rows that follow each other.</summary>
@@ -127,9 +132,8 @@ public sealed class OpenWork
     /// <summary>Finds out, in the background, what rows are compared by.</summary>
     public Task MeasureAsync() => Task.Run(() => basis.Value);
 
-    /// <summary>The views of some rows without waiting: as they read, as long as the work is not measured.</summary>
-    public ImmutableArray<RowView> ViewsAtOnce(int first, int end) =>
-        IsMeasured ? ViewsOf(first, end) : PlainOf(first, end);
+    /// <summary>The views of some rows without waiting: where many of them are not compared yet, these are shown as they read.</summary>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) ViewsAtOnce(int first, int end) => IsMeasured ? views.AtOnce(first, end) : (PlainOf(first, end), true);
 
     /// <summary>The views of as many rows as there are of those that follow each other; none beyond the last.</summary>
     public ImmutableArray<RowView> ViewsFrom(int first, int count) =>

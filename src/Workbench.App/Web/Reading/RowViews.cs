@@ -9,6 +9,9 @@ public sealed class RowViews
 {
     /// <summary>A novel's; a view takes some 13 kB.</summary>
     private const int Most = 2500;
+
+    /// <summary>Rows that are compared while their reader waits.</summary>
+    private const int MostAtOnce = 4;
     private readonly AlignedWork work;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly DismissedFindings dismissed;
@@ -40,21 +43,26 @@ public sealed class RowViews
         (work.Rows.Length <= Most ? Of(work.Rows[row]).Versions.Select(cell => cell.Comparison) : RowComparer.Compare(work, work.Rows[row], basis.Value).Versions)
             .Select(version => version.Divergence).DefaultIfEmpty().Max();
 
+    /// <summary>The views of some rows, but where many are not at hand, these as they read.</summary>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) AtOnce(int first, int end)
+    {
+        var rows = work.Rows[first..end];
+        ImmutableArray<RowView?> found = [.. rows.Select(Find)];
+        return found.Count(view => view is null) <= MostAtOnce ? (Of(first, end), false)
+            : ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row))], true);
+    }
+
     private RowView Of(Row row)
     {
-        var key = KeyOf(row);
-        lock (keeping)
+        if (Find(row) is { } view)
         {
-            if (key is not null && kept.TryGetValue(key, out var view) && IsSame(view.Row, row))
-            {
-                return view.Number == row.Number ? view : view with { Row = row };
-            }
+            return view;
         }
 
         var made = RowViewer.View(work, row, basis.Value, dismissed);
-        lock (keeping)
+        if (KeyOf(row) is { } key)
         {
-            if (key is not null)
+            lock (keeping)
             {
                 MakeRoom();
                 kept[key] = made;
@@ -62,6 +70,16 @@ public sealed class RowViews
         }
 
         return made;
+    }
+
+    private RowView? Find(Row row)
+    {
+        lock (keeping)
+        {
+            return KeyOf(row) is { } key && kept.TryGetValue(key, out var view) && IsSame(view.Row, row)
+                ? view.Number == row.Number ? view : view with { Row = row }
+                : null;
+        }
     }
 
     /// <summary>Views of rows that edits made anew go first.</summary>
