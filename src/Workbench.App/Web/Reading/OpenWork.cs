@@ -120,7 +120,7 @@ public sealed class OpenWork
     public (ImmutableArray<RowView> Rows, bool ArePlain) RowsAtOnce(int division, int page)
     {
         var (_, first, end) = Extent(division, page);
-        return Page(first, end).Result is { IsCompletedSuccessfully: true } made ? (made.Result, !kinships.IsValueCreated) : (PlainOf(first, end), true);
+        return Page(first, end).IsDone(out var made) ? (made, !kinships.IsValueCreated) : (PlainOf(first, end), true);
     }
 
     /// <summary>The views of some rows that follow each other.</summary>
