@@ -43,7 +43,14 @@ internal sealed record ImportPlan(string WorkId, string? Title, bool IsKnown, Im
             : Files.Count(file => file.IsOriginal) > 1 || (Files.Any(file => file.IsOriginal) && texts.Any(text => text.Role == TextRole.Original)) ? ImportProblem.TwoOriginals
             : sigla.Any(siglum => !IsName(siglum)) ? ImportProblem.LabelName
             : sigla.Distinct(StringComparer.Ordinal).Count() < sigla.Count ? ImportProblem.LabelTwice
+            : HasTwins(texts, readings) ? ImportProblem.SameFile
             : null;
+    }
+
+    private static bool HasTwins(IReadOnlyList<TextDescription> texts, IReadOnlyList<FileReading> readings)
+    {
+        var sent = readings.Select(reading => reading.Text?.Hash).OfType<ContentHash>().ToList();
+        return sent.Distinct().Count() < sent.Count || texts.Any(text => text.SourceHash is { } hash && sent.Contains(hash));
     }
 
     public JobOrder Order(string who, IReadOnlyList<FileReading> readings, Action over)

@@ -15,4 +15,7 @@ public enum ImportProblem
     /// <summary>What is to name a version cannot name one.</summary>
     LabelName,
     LabelTwice,
+
+    /// <summary>A file was sent twice, or the work has it already.</summary>
+    SameFile,
 }
