@@ -9,7 +9,7 @@ namespace Workbench.App.Tests.Web.Days;
 public sealed class WorkingDayTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     private readonly TestWorkspace workspace = new();
-    private readonly StubApertium service = new(text => $"machine: {text}");
+    private readonly StubApertium service = new(text => $"The machine says {text.Length} letters in English.");
 
     public void Dispose()
     {
