@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Net;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Serving;
+using Workbench.Storage;
 
 namespace Workbench.App.Commands;
 
@@ -36,9 +37,24 @@ internal sealed class ServeCommand : Verb
 
     public override async Task<int> RunAsync(VerbRun run)
     {
-        using var workspace = run.OpenAlone();
+        using var workspace = Open(run);
         await LocalWeb.RunAsync(run, workspace, run.Value(port), run.Value(open), Wider(run.Value(host)));
         return ExitCode.Done;
+    }
+
+    /// <summary>The one that is named or stood in; who has none yet is given one, to begin in the browser.</summary>
+    private static Workspace Open(VerbRun run)
+    {
+        var own = run.Environment.OwnFolder;
+        if (run.NamedWorkspace is not null || Workspace.IsIn(run.WorkspaceFolder, run.Environment.Time))
+        {
+            return run.OpenAlone();
+        }
+
+        run.Messages.Say($"The current folder is no workspace, so your own is served, which is kept in {own}");
+        return Workspace.IsIn(own, run.Environment.Time)
+            ? Workspace.Open(own, Engines.All, run.Environment.Time, run.Who)
+            : Workspace.Create(own, Engines.All[0], run.Environment.Time, run.Who);
     }
 
     private static IPAddress? Wider(IPAddress? address) => address is null || IPAddress.IsLoopback(address) ? null : address;

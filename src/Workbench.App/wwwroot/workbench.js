@@ -2,6 +2,7 @@
 import { watchConnection } from "./connection.js";
 import { startCopying } from "./copy.js";
 import { restoreDrafts } from "./drafts.js";
+import { startDropping } from "./dropping.js";
 import { startLive } from "./live.js";
 import { startMarks } from "./marks.js";
 import { startOverview } from "./overview.js";
@@ -18,6 +19,7 @@ startOverview();
 startMarks();
 startReader();
 startCopying();
+startDropping();
 restoreDrafts();
 startLive();
 

@@ -74,6 +74,13 @@ public sealed class StoreLock : IDisposable
         }
     }
 
+    /// <summary>Waits until whoever holds a store lets go of it, or as long as that. It may be held again, or free already: whoever waits tries again.</summary>
+    public static void AwaitRelease(string storePath, TimeSpan patience)
+    {
+        using var release = new FileSystemWatcher(Path.GetDirectoryName(Path.GetFullPath(storePath))!, Path.GetFileName(storePath) + ".lock");
+        release.WaitForChanged(WatcherChangeTypes.Deleted, patience);
+    }
+
     /// <summary>Adds the address under which the holder can be reached.</summary>
     /// <param name="token">What it asks of who comes by that address to use the store; kept where only this user can read it.</param>
     public void Announce(string address, string? token = null)

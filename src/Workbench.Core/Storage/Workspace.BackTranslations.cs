@@ -6,6 +6,9 @@ namespace Workbench.Storage;
 
 public sealed partial class Workspace
 {
+    /// <summary>The verb of operations that keep back-translations: they touch no text and no link.</summary>
+    public const string BackTranslationVerb = "translate-back";
+
     /// <summary>The back-translations of a version that are evidence still: of units that read as they did when they were sent.</summary>
     public ImmutableArray<BackTranslation> BackTranslations(string workId, string siglum) => store.Read<ImmutableArray<BackTranslation>>(session =>
     {
@@ -25,7 +28,7 @@ public sealed partial class Workspace
     public Operation PutBackTranslations(string workId, string siglum, IReadOnlyCollection<BackTranslation> translations, IReadOnlyCollection<BackTranslationGap> gaps, string description)
     {
         var (id, version) = (Named(workId), Named(siglum));
-        return Record("translate", id, version, description, session =>
+        return Record(BackTranslationVerb, id, version, description, session =>
         {
             var text = TextShelf.RequireRecord(session, id, version);
             if (translations.Select(back => back.Unit).Concat(gaps.Select(gap => gap.Unit)).Any(unit => unit.Value >= text.Units))

@@ -83,6 +83,10 @@ public sealed partial class Workspace : IDisposable
         }
     }
 
+    /// <summary>Whether the folder holds a workspace, be it a damaged one.</summary>
+    public static bool IsIn(string folder, TimeProvider time) =>
+        File.Exists(Path.Combine(folder, WorkspaceFile.FileName)) || IsWithoutFile(Path.GetFullPath(folder), time);
+
     /// <param name="engines">The engines this program has; the workspace says which one it needs.</param>
     /// <exception cref="WorkspaceException">The folder holds no workspace, or one of another engine.</exception>
     /// <exception cref="StoreException">Its database cannot be opened: in use, too new, damaged, missing, read-only.</exception>
@@ -152,9 +156,12 @@ public sealed partial class Workspace : IDisposable
         }
     }
 
+    private static bool IsWithoutFile(string home, TimeProvider time) =>
+        File.Exists(Path.Combine(home, StoreFileName)) || BackupsOf(home, time).Count > 0;
+
     private static IStoreEngine EngineOf(string home, IReadOnlyList<IStoreEngine> engines, TimeProvider time, out string name)
     {
-        var file = WorkspaceFile.Read(home, () => File.Exists(Path.Combine(home, StoreFileName)) || BackupsOf(home, time).Count > 0);
+        var file = WorkspaceFile.Read(home, () => IsWithoutFile(home, time));
         name = file.Name;
         return engines.FirstOrDefault(e => string.Equals(e.Name, file.Engine, StringComparison.Ordinal))
             ?? throw new WorkspaceException(

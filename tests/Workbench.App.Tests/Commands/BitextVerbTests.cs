@@ -117,6 +117,29 @@ public sealed class BitextVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_known_of_the_texts_goes_out_and_comes_back_with_JSON_lines()
+    {
+        await bench.DoAsync("init");
+        await bench.DoAsync("import", bench.Write("o.txt", "Мельник вышел.\n\nОн молчал.\n"), "--work", "mill", "--original", "--language", "ru", "--title", "Мельница", "--author", "И. Озеров", "--year", "1893", "--rights", "public-domain");
+        await bench.DoAsync("import", bench.Write("v.txt", "The miller came out.\n\nHe was silent.\n"), "--work", "mill", "--siglum", "marsh", "--language", "en", "--title", "The Mill", "--translator", "Edith Marsh", "--year", "1901", "--rights", "quote-only");
+        await bench.DoAsync("align", "mill");
+        await bench.DoAsync("export", "jsonl", "mill", "--rights", "warn", "-o", "out.jsonl");
+
+        await bench.DoAsync("import", "out.jsonl", "--work", "again");
+        await bench.DoAsync("export", "jsonl", "again", "--rights", "warn", "-o", "again.jsonl");
+        await bench.DoAsync("import", "out.jsonl", "--work", "other", "--siglum", "m", "--translator", "E. M.");
+        await bench.DoAsync("export", "jsonl", "other", "--rights", "warn", "-o", "other.jsonl");
+
+        Assert.Equal(Texts("out.jsonl"), Texts("again.jsonl"));
+        var work = JsonDocument.Parse((await bench.DoAsync("list", "again", "--format", "json")).Out).RootElement.GetProperty("works")[0];
+        Assert.Equal(("Мельница", "И. Озеров"), (work.GetProperty("title").GetString(), work.GetProperty("author").GetString()));
+        Assert.Contains("\"translator\":\"E. M.\",\"year\":1901", File.ReadAllText(bench.At("other.jsonl")), StringComparison.Ordinal);
+
+        // All but the file each came from.
+        string[] Texts(string file) => [.. File.ReadLines(bench.At(file)).Where(line => line.StartsWith("{\"type\":\"text\"", StringComparison.Ordinal)).Select(line => System.Text.RegularExpressions.Regex.Replace(line, "\"source\":\"[^\"]*\",", ""))];
+    }
+
+    [Fact]
     public async Task A_bitext_needs_a_work_and_no_role()
     {
         await bench.DoAsync("init");

@@ -68,6 +68,18 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(3, (await bench.DoAsync("history", "--format", "jsonl")).Lines.Length);
     }
 
+    [Fact]
+    public async Task Verbs_that_only_read_do_not_refuse_one_another()
+    {
+        await bench.MakeWorkAsync();
+        await bench.DoAsync("align", "mill");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RunAsync("show", "mill")));
+
+        Assert.All(answers, answer => Assert.Equal((ExitCode.Done, ""), (answer.Exit, answer.Error)));
+        Assert.Single(answers.Select(answer => answer.Out).Distinct());
+    }
+
     [SkippableFact]
     public async Task Ctrl_C_ends_a_run_with_130_and_keeps_what_was_done()
     {

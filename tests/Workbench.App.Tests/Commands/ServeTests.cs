@@ -72,6 +72,39 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("Everything is as it should be.", (await bench.DoAsync("doctor")).Out, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task Who_stands_in_no_workspace_is_served_their_own_which_is_there_again_the_next_time()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGINT to send.");
+        var own = Path.Combine(bench.Folder, "data", "Workbench", "texts");
+        for (var time = 0; time < 2; time++)
+        {
+            using var server = BuiltProgram.Start(bench.Folder, new Dictionary<string, string> { ["XDG_DATA_HOME"] = bench.At("data") }, "serve", "--port", "0");
+            Assert.StartsWith("http://127.0.0.1:", await server.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+            using (var signal = Process.Start("kill", ["-INT", $"{server.Id}"]))
+            {
+                await signal.WaitForExitAsync();
+            }
+
+            var answer = await server.FinishAsync();
+            Assert.Equal(ExitCode.Done, answer.Exit);
+            Assert.Contains(own, answer.Error, StringComparison.Ordinal);
+        }
+
+        Assert.True(File.Exists(Path.Combine(own, "workspace.json")));
+        Assert.Equal(["data"], Directory.GetFileSystemEntries(bench.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_workspace_that_is_named_and_not_there_is_told_and_no_other_served()
+    {
+        var answer = await bench.RunAsync("serve", "--port", "0", "-w", "letters");
+
+        Assert.Equal(ExitCode.Input, answer.Exit);
+        Assert.Contains("is no workspace", answer.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(bench.Folder));
+    }
+
     [Fact]
     public async Task A_port_that_is_none_is_bad_usage() => Assert.Equal(ExitCode.Usage, (await bench.RunAsync("serve", "--port", "70000")).Exit);
 }

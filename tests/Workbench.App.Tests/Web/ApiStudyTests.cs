@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Workbench.App.Tests.Commands.Support;
 using Workbench.App.Tests.Web.Support;
 using Workbench.App.Web.Api;
+using Workbench.App.Web.Reading;
 using Workbench.Editing;
 using Xunit;
 
@@ -19,7 +21,7 @@ public sealed class ApiStudyTests : IAsyncLifetime
         ["/import/{DraftId}"] = ["GET /api/imports/{draft}", "POST /api/imports/{draft}"],
         ["/w/{WorkId}"] = ["GET /api/works/{work}", "POST /api/works/{work}", "DELETE /api/works/{work}", "DELETE /api/works/{work}/texts/{siglum}", "GET /api/works/{work}/divisions"],
         ["/w/{WorkId}/rows"] = ["GET /api/works/{work}/rows", "GET /api/works/{work}/findings", "POST /api/works/{work}/flags", "DELETE /api/works/{work}/flags/{flag}"],
-        ["/w/{WorkId}/compare"] = ["GET /api/works/{work}/rows", "GET /api/works/{work}/findings"],
+        ["/w/{WorkId}/compare"] = ["GET /api/works/{work}/comparison", "GET /api/works/{work}/texts/{siglum}/back-translations", "POST /api/works/{work}/texts/{siglum}/back-translations"],
         ["/w/{WorkId}/edit"] =
         [
             "POST /api/works/{work}/edits", "POST /api/works/{work}/realignments", "POST /api/works/{work}/texts/{siglum}/links", "GET /api/works/{work}/texts/{siglum}/links",
@@ -50,6 +52,7 @@ public sealed class ApiStudyTests : IAsyncLifetime
     };
 
     private readonly TestWorkspace workspace = new TestWorkspace().WithSample();
+    private readonly TestWorkspace copy = new TestWorkspace().WithSample();
     private RunningServer server = null!;
     private HttpClient client = null!;
 
@@ -65,6 +68,7 @@ public sealed class ApiStudyTests : IAsyncLifetime
         client.Dispose();
         await server.DisposeAsync();
         workspace.Dispose();
+        copy.Dispose();
     }
 
     [Fact]
@@ -139,6 +143,47 @@ public sealed class ApiStudyTests : IAsyncLifetime
         using var back = await client.DeleteAsync(Address($"dismissals/{dismissal.GetProperty("id").GetString()}"));
         Assert.Contains(id!, (await GetAsync("findings?take=60")).ToString(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (unreasoned.StatusCode, back.StatusCode));
+    }
+
+    [Fact]
+    public async Task Versions_are_compared_by_the_base_that_is_asked_for()
+    {
+        var byFirst = await GetAsync("comparison?take=60");
+        var bySecond = await GetAsync("comparison?base=B&take=60");
+        using var unknown = await client.GetAsync(Address("comparison?base=Z"));
+        using var unheard = await client.GetAsync(Address("comparison?show=everything"));
+
+        Assert.Equal(("A", "B"), (byFirst.GetProperty("base").GetString(), bySecond.GetProperty("base").GetString()));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (unknown.StatusCode, unheard.StatusCode));
+        var marks = byFirst.GetProperty("rows").GetProperty("items")[0].GetProperty("versions")[1].GetProperty("marks").EnumerateArray().ToList();
+        var read = (await GetAsync("texts/B/units?take=1")).GetProperty("items")[0].GetProperty("text").GetString()!;
+        Assert.Contains(marks, mark => read.Substring(mark.GetProperty("start").GetInt32(), mark.GetProperty("length").GetInt32()) == "One Small" && mark.GetProperty("there").GetString()!.Length > 0);
+    }
+
+    [Fact]
+    public async Task A_row_is_translated_back_by_a_job_and_no_text_is_taken_to_have_changed()
+    {
+        using var service = new StubApertium(_ => "Мельник.");
+        await using var own = await RunningServer.StartAsync(copy, variables: name => name == "WORKBENCH_APERTIUM_URL" ? service.Address : null);
+        using var there = own.Client();
+        there.DefaultRequestHeaders.Add("X-Workbench", "test");
+        var library = new WorkLibrary(copy.Open());
+        var before = library.Open("sample");
+
+        using var begun = await there.PostAsJsonAsync(Address("texts/A/back-translations"), new { row = 4, provider = "apertium" });
+        using var absent = await there.PostAsJsonAsync(Address("texts/A/back-translations"), new { row = 9999, provider = "apertium" });
+        using var original = await there.PostAsJsonAsync(Address("texts/original/back-translations"), new { row = 4, provider = "apertium" });
+        var number = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("number").GetInt64();
+        for (var state = ""; state != "done";)
+        {
+            state = (await there.GetFromJsonAsync<JsonElement>(new Uri($"/api/jobs/{number}", UriKind.Relative))).GetProperty("state").GetString();
+            Assert.NotEqual("failed", state);
+        }
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity), (begun.StatusCode, absent.StatusCode, original.StatusCode));
+        Assert.Equal("Мельник.", Assert.Single((await there.GetFromJsonAsync<JsonElement>(Address("texts/A/back-translations"))).EnumerateArray()).GetProperty("text").GetString());
+        Assert.Equal("translate-back", copy.Open().History("sample", 1)[0].Verb);
+        Assert.Same(before, library.Open("sample"));
     }
 
     [Fact]

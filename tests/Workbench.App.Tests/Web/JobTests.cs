@@ -96,6 +96,21 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_takes_the_options_of_its_verb_and_no_word_of_a_request_is_one()
+    {
+        await using var server = await RunningServer.StartAsync(workspace.WithSample());
+        using var client = Client(server);
+
+        var job = await FinishAsync(client, await OrderAsync(client, """{"kind":"export","work":"sample","format":"md","siglum":["A"],"layout":"paragraphs","note":"--output=/tmp/x","noOriginal":true,"culture":"ru"}"""));
+        var made = await client.GetStringAsync(new Uri($"/jobs/{job.GetProperty("number").GetInt64()}/result", UriKind.Relative));
+        using var refused = await client.PostAsync(new Uri("/api/jobs", UriKind.Relative), Json("""{"kind":"export","work":"sample","format":"md","layout":"--output=/tmp/x"}"""));
+
+        Assert.Contains("--output=/tmp/x", made, StringComparison.Ordinal);
+        Assert.DoesNotContain("В октябре 1922 года", made, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task A_job_that_fails_says_why_as_its_verb_does()
     {
         await using var server = await RunningServer.StartAsync(workspace.WithSample());

@@ -25,7 +25,8 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
         var page = await chromium.NewPageAsync(language, width, dark);
         await page.GotoAsync(server.Address.AbsoluteUri);
         await page.KeepAsync($"first-{language}");
-        await page.Locator("main a.next").ClickAsync();
+        Assert.Equal("", await AxeCore.FindingsAsync(page));
+        await page.GotoAsync(new Uri(server.Address, "import").AbsoluteUri);
         await page.KeepAsync($"import-{language}");
         Assert.Equal("", await AxeCore.FindingsAsync(page));
         await page.Locator("input[type=file]").SetInputFilesAsync([
@@ -39,7 +40,7 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
         Assert.Equal("", await AxeCore.FindingsAsync(page));
         await page.Locator("main button.main").ClickAsync();
 
-        await page.Locator("main a.next").ClickAsync();
+        await page.Locator("main .go-on").ClickAsync();
         var row = page.Locator("table.rows tbody tr", new() { HasText = "Мельник Егор" });
         await Expect(row).ToContainTextAsync("The miller Yegor");
         await page.GotoAsync(new Uri(server.Address, "jobs").AbsoluteUri);
@@ -143,6 +144,43 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
         Assert.Equal("", await AxeCore.FindingsAsync(page));
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href$='/result']").ClickAsync());
         Assert.Equal("sample.tmx", download.SuggestedFilename);
+    }
+
+    [SkippableFact]
+    public async Task An_edition_has_what_was_chosen_for_it_and_its_preview_is_read_back_from_it()
+    {
+        await using var server = await RunningServer.StartAsync(workspace.WithSample());
+        workspace.Open().AddFlag(new Workbench.Divergences.Flag("f-one", "sample", Workbench.Divergences.FlagAnchor.Of(workspace.Open().FindAlignedWork("sample")!, workspace.Open().FindAlignedWork("sample")!.Rows[4], "B"), "Anna", new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero)) { Note = "Softer than the original." });
+        var page = await chromium.NewPageAsync();
+        await page.GotoAsync(new Uri(server.Address, "w/sample/export").AbsoluteUri);
+        await Expect(page.Locator("form[data-connected]")).ToBeVisibleAsync();
+        await page.Locator("input[value=epub]").CheckAsync();
+        await page.Locator("input[value=A]").UncheckAsync();
+        await page.Locator("select[name=layout]").SelectOptionAsync("sentences");
+        await page.Locator("select[name=appendix]").SelectOptionAsync("flags");
+        await page.Locator("input[name=note]").FillAsync("--for the\" reader");
+        await page.Locator("input[name=original]").UncheckAsync();
+        Assert.Equal("", await AxeCore.FindingsAsync(page));
+        await page.Locator("main button.main").ClickAsync();
+
+        var preview = page.Locator("pre.preview");
+        await Expect(preview).ToContainTextAsync("--for the\" reader", new() { Timeout = 30_000 });
+        await Expect(preview).Not.ToContainTextAsync("В октябре 1922 года");
+        await Expect(page.Locator("h2", new() { HasText = "read back from it" })).ToBeVisibleAsync();
+        await page.KeepAsync("export-edition", isWhole: true);
+    }
+
+    [SkippableFact]
+    public async Task What_rights_keep_back_is_told_before_an_export_is_made()
+    {
+        workspace.WithSample().Open().DescribeText("sample", workspace.Open().Texts("sample").First(text => text.Siglum == "A") with { Rights = "quote-only:30" });
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await page.GotoAsync(new Uri(server.Address, "w/sample/export").AbsoluteUri);
+        await Expect(page.Locator("form[data-connected]")).ToBeVisibleAsync();
+        await Expect(page.Locator("form")).ToContainTextAsync("A is marked quote-only:30: only its first 30 words go.");
+        await page.Locator("input[value=A]").UncheckAsync();
+        await Expect(page.Locator("form")).ToContainTextAsync("The rights of these texts let all of them go.");
     }
 
     private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };

@@ -11,6 +11,7 @@ using Workbench.App.Web.Studying;
 using Workbench.App.Web.Wording;
 using Workbench.Divergences;
 using Workbench.Editing;
+using Workbench.Exporting.Editions;
 using Workbench.Online;
 using Workbench.Works;
 using Xunit;
@@ -54,7 +55,7 @@ public sealed partial class ResourceTests
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
             .SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
-            .Concat(Names<Severity>()).Concat(Names<WorkSection>()).Concat(Names<ReaderMode>()).Concat(Names<ComparisonMode>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
+            .Concat(Names<Severity>()).Concat(Names<WorkSection>()).Concat(Names<ReaderMode>()).Concat(Names<ComparisonMode>()).Concat(Names<EditionLayout>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
             .Concat(Names<JobKind>()).Concat(Names<JobState>()).Concat(Names<BreakerState>()).Concat(Names<ImportProblem>())
             .Concat(Names<EditorAction>()).Concat(Names<ReviewBucket>()).Concat(new[] { "Accept", "Later", "Pin", "Moved", "Omit", "Dispute", "Edit", "Next" }.Select(what => $"ReviewDecision.{what}")).Concat(Names<EditRefusal>()).Concat(Names<OmissionReason>()).Concat(Names<KeyPreset>()).Concat(["Category.star", "Category.note", "Starred", "Unstarred", "NoteSaved", "NothingToUndo", "NothingToRedo", "Undone", "Redone"])
             .Concat(FlagCategories.All.Select(c => $"Category.{c}"));

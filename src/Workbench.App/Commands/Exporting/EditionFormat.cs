@@ -6,6 +6,8 @@ namespace Workbench.App.Commands.Exporting;
 /// <param name="layout">The layout when none is asked for.</param>
 internal abstract class EditionFormat(string name, string description, EditionLayout layout) : ExportFormat(name, description)
 {
+    public override bool IsEdition => true;
+
     public override void Write(ExportJob job, Stream output)
     {
         var edition = new Edition(job.Work, job.Options.Edition.Read(job, layout));

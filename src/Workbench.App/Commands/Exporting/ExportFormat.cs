@@ -12,6 +12,12 @@ internal abstract class ExportFormat(string name, string description)
     /// <summary>Whether it writes files beside the one that is named.</summary>
     public virtual bool HasFilesBeside => false;
 
+    /// <summary>Whether it is for reading: with a layout, a title page, an appendix.</summary>
+    public virtual bool IsEdition => false;
+
+    /// <summary>Whether it is made of pairs, of paragraphs or of sentences.</summary>
+    public virtual bool HasPairs => false;
+
     /// <summary>Writes the work whole, and says on standard error what could not go.</summary>
     public abstract void Write(ExportJob job, Stream output);
 }

@@ -23,6 +23,9 @@ internal sealed record AppEnvironment(Func<string, string?> Variable, string Cur
 
     public string DemoFolder => Path.Combine(UserFolder, "Workbench", "demo");
 
+    /// <summary>The workspace of who has named none.</summary>
+    public string OwnFolder => Path.Combine(UserFolder, "Workbench", "texts");
+
     public static AppEnvironment OfProcess()
     {
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);

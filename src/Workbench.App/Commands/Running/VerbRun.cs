@@ -7,6 +7,8 @@ namespace Workbench.App.Commands.Running;
 /// <summary>One run of a verb: its words, its streams, and what it may touch.</summary>
 internal sealed class VerbRun
 {
+    private const int MostTries = 50;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
     private readonly GlobalOptions globals;
     private readonly List<Workspace> opened = [];
 
@@ -48,8 +50,10 @@ internal sealed class VerbRun
     public string Who => Words.GetValue(globals.As) ?? Environment.User;
 
     /// <summary>The full path of the workspace folder.</summary>
-    public string WorkspaceFolder =>
-        Environment.PathOf(Words.GetValue(globals.Workspace) ?? Environment.Value("WORKBENCH_WORKSPACE") ?? Environment.CurrentFolder);
+    public string WorkspaceFolder => Environment.PathOf(NamedWorkspace ?? Environment.CurrentFolder);
+
+    /// <summary>Which workspace the person said; null when the current folder is to be it.</summary>
+    public string? NamedWorkspace => Words.GetValue(globals.Workspace) ?? Environment.Value("WORKBENCH_WORKSPACE");
 
     /// <summary>The full path of <c>--output</c>; null for standard output.</summary>
     public string? OutputPath => Words.GetValue(globals.Output) is { } path && path != "-" ? Environment.PathOf(path) : null;
@@ -63,8 +67,8 @@ internal sealed class VerbRun
     /// <summary>To edit: through the server that holds it, where one does.</summary>
     public Workspace OpenWorkspace() => Opened(Workspace.Open);
 
-    /// <summary>To look at only: a workspace that cannot be written is read all the same.</summary>
-    public Workspace OpenToRead() => Opened(Workspace.OpenToRead);
+    /// <summary>To look at only: a workspace that cannot be written is read all the same, and one that another verb has for a moment is waited for.</summary>
+    public Workspace OpenToRead() => Opened(InTurn);
 
     /// <summary>To hold it: nobody else may.</summary>
     public Workspace OpenAlone() => Workspace.Open(WorkspaceFolder, Engines.All, Environment.Time, Who);
@@ -75,6 +79,22 @@ internal sealed class VerbRun
         foreach (var problem in opened.Select(workspace => workspace.BackupProblem).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Messages.Warn($"The backup that was due before this could not be made: {problem} The edit is kept; make room, then 'workbench backup'.");
+        }
+    }
+
+    /// <summary>The database has one opener at a time, for what that saves (docs/storage.md): those who only look take turns.</summary>
+    private static Workspace InTurn(string folder, IReadOnlyList<IStoreEngine> engines, TimeProvider time, string who)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return Workspace.OpenToRead(folder, engines, time, who);
+            }
+            catch (StoreInUseException held) when (held.Holder?.Address is null && tries < MostTries)
+            {
+                StoreLock.AwaitRelease(held.Path, BetweenTries);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ internal static class ApiEndpoints
         .. WorkRoutes.All,
         .. StudyRoutes.All,
         .. FindingRoutes.All,
+        .. ComparisonRoutes.All,
         .. FlagRoutes.All,
         .. GlossaryRoutes.All,
         .. ReviewRoutes.All,

@@ -52,7 +52,7 @@ internal static class ImportRoutes
     private static ApiDraft Told(ImportDraft draft)
     {
         var readings = Read([.. draft.Files.Select(file => new FilePlan(file, false, ""))]);
-        var plan = ImportPlan.Guess(draft, readings);
+        var plan = ImportPlan.Guess(draft, readings, []);
         return new ApiDraft(draft.Id, [.. plan.Files.Zip(readings, Told)]);
     }
 
@@ -70,7 +70,7 @@ internal static class ImportRoutes
     private static Job Import(ApiCall call, ApiImport wanted)
     {
         var draft = Draft(call);
-        var guess = ImportPlan.Guess(draft, Read([.. draft.Files.Select(file => new FilePlan(file, false, ""))]));
+        var guess = ImportPlan.Guess(draft, Read([.. draft.Files.Select(file => new FilePlan(file, false, ""))]), []);
         var files = wanted.Files is null ? guess.Files : [.. guess.Files.Select(file => Said(file, wanted.Files.FirstOrDefault(said => said.File == file.File.Number)))];
         var plan = guess with { WorkId = wanted.Work, Title = wanted.Title ?? guess.Title, IsKnown = call.Workspace.FindWork(wanted.Work) is not null, Files = files };
         var readings = Read(plan.Files);

@@ -11,7 +11,43 @@ namespace Workbench.App.Web.Api;
 /// <param name="Quote">For translate: whether it only says how much would be sent and what that would cost.</param>
 /// <param name="Flag">For dossier: the flag it is about; absent for all flags of the work.</param>
 /// <param name="Term">For dossier: the word or phrase of the work's original it is about.</param>
-internal sealed record ApiNewJob(JobKind Kind, string Work = "", string[]? Siglum = null, string? Format = null, string? Provider = null, string? Flag = null, string? Term = null, bool Quote = false);
+/// <remarks>The members beneath are the options of <c>export</c> of the same name.</remarks>
+internal sealed record ApiNewJob(JobKind Kind, string Work = "", string[]? Siglum = null, string? Format = null, string? Provider = null, string? Flag = null, string? Term = null, bool Quote = false)
+{
+    public string? Layout { get; init; }
+
+    public string? Appendix { get; init; }
+
+    public string? Level { get; init; }
+
+    public string? Rights { get; init; }
+
+    public string? Note { get; init; }
+
+    public string[]? Hide { get; init; }
+
+    public bool ConfirmedOnly { get; init; }
+
+    public bool MarkUnconfirmed { get; init; }
+
+    public bool NoOriginal { get; init; }
+
+    public string? Culture { get; init; }
+
+    public ExportChoice Export() => new(Format ?? "", [.. Siglum ?? []])
+    {
+        Layout = Layout,
+        Appendix = Appendix,
+        Level = Level,
+        Rights = Rights,
+        Note = Note,
+        Hidden = [.. Hide ?? []],
+        IsConfirmedOnly = ConfirmedOnly,
+        MarksUnconfirmed = MarkUnconfirmed,
+        HasNoOriginal = NoOriginal,
+        Culture = Culture,
+    };
+}
 
 /// <summary>Jobs: ordered, watched, cancelled, and the files they made.</summary>
 internal static class JobRoutes
@@ -46,7 +82,7 @@ internal static class JobRoutes
         {
             JobKind.Sample => JobOrders.Sample(call.Who),
             JobKind.Align => orders.Align(wanted.Work, sigla, call.Who),
-            JobKind.Export => orders.Export(wanted.Work, wanted.Format ?? "", sigla, call.Who),
+            JobKind.Export => orders.Export(wanted.Work, wanted.Export(), call.Who),
             JobKind.Translate => orders.Translate(wanted.Work, wanted.Provider ?? "", wanted.Quote, call.Who),
             JobKind.Dossier => orders.Dossier(wanted.Flag ?? wanted.Work, wanted.Term, wanted.Format ?? "html", "en", call.Who),
             _ => throw new ApiFault(StatusCodes.Status400BadRequest, "An import begins with its files.", "Send them to /api/imports."),

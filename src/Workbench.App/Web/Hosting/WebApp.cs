@@ -113,6 +113,6 @@ internal static class WebApp
     private static void AddBackground(IServiceCollection services, WebServerOptions options, Workspace workspace)
     {
         services.AddSingleton(_ => new JobDesk(new JobFiles(Path.Combine(workspace.Folder, "jobs")), options.RunVerb, options.Time));
-        services.AddSingleton(_ => new ImportDrafts(Path.Combine(workspace.Folder, "uploads"))).AddSingleton<JobOrders>();
+        services.AddSingleton(_ => new ImportDrafts(Path.Combine(workspace.Folder, "uploads"))).AddSingleton<ImportTrail>().AddSingleton<JobOrders>();
     }
 }

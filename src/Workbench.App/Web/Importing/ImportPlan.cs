@@ -14,7 +14,8 @@ internal sealed record ImportPlan(string WorkId, string? Title, bool IsKnown, Im
     private const int LongestName = 40;
 
     /// <summary>A first guess: the one text in Russian is the original, or else the first file; labels come from the names of the files.</summary>
-    public static ImportPlan Guess(ImportDraft draft, IReadOnlyList<FileReading> readings)
+    /// <param name="works">The names that works have already; the guess is another one.</param>
+    public static ImportPlan Guess(ImportDraft draft, IReadOnlyList<FileReading> readings, IEnumerable<string> works)
     {
         var russian = readings.Select((reading, at) => (reading, at)).Where(file => file.reading.Text?.Document.Language == Language.Russian).Select(file => file.at).ToList();
         var original = russian is [var only] ? only : 0;
@@ -27,7 +28,7 @@ internal sealed record ImportPlan(string WorkId, string? Title, bool IsKnown, Im
             }),
         ];
         var title = readings[original].Text?.Reports[0].Title;
-        return new ImportPlan(NameFrom(title ?? Path.GetFileNameWithoutExtension(draft.Files[original].Name)), title, IsKnown: false, files);
+        return new ImportPlan(FreeName(title ?? Path.GetFileNameWithoutExtension(draft.Files[original].Name), works), title, IsKnown: false, files);
     }
 
     /// <summary>What stands in the way of it; null when nothing does.</summary>
@@ -56,7 +57,10 @@ internal sealed record ImportPlan(string WorkId, string? Title, bool IsKnown, Im
     /// <summary>Whether it may name a work or a version; it can then be taken for no option of a verb.</summary>
     public static bool IsName(string name) => name.Length is > 0 and <= 64 && char.IsLetterOrDigit(name, 0) && name.EnumerateRunes().All(IsOfName);
 
-    public static string NameFrom(string words)
+    /// <summary>A name made from words that no work has yet.</summary>
+    public static string FreeName(string words, IEnumerable<string> works) => Unique(NameFrom(words), new HashSet<string>(works, StringComparer.Ordinal));
+
+    private static string NameFrom(string words)
     {
         var name = new StringBuilder();
         foreach (var rune in words.Normalize(NormalizationForm.FormC).EnumerateRunes().Take(LongestName))

@@ -33,14 +33,13 @@ internal sealed class JobOrders(Workspace workspace)
         return new JobOrder(JobKind.Align, work.Id, who, [["align", work.Id, .. Versions(work, sigla)]]);
     }
 
-    /// <param name="format">One of <see cref="ExportFormats"/>.</param>
-    /// <exception cref="WorkspaceException">There is no such work, version or format.</exception>
-    public JobOrder Export(string workId, string format, IReadOnlyList<string> sigla, string who)
+    /// <exception cref="WorkspaceException">There is no such work, version, format or value of an option.</exception>
+    public JobOrder Export(string workId, ExportChoice choice, string who)
     {
         var work = RequireWork(workId);
-        var found = Formats.FirstOrDefault(known => string.Equals(known.Name, format, StringComparison.Ordinal))
-            ?? throw new WorkspaceException($"There is no format '{format}' that is one file.", $"There is: {string.Join(", ", Formats.Select(known => known.Name))}.");
-        return new JobOrder(JobKind.Export, work.Id, who, [["export", found.Name, work.Id, .. Versions(work, sigla)]]) { ResultName = $"{work.Id}.{EndingOf(found.Name)}" };
+        var found = Formats.FirstOrDefault(known => string.Equals(known.Name, choice.Format, StringComparison.Ordinal))
+            ?? throw new WorkspaceException($"There is no format '{choice.Format}' that is one file.", $"There is: {string.Join(", ", Formats.Select(known => known.Name))}.");
+        return new JobOrder(JobKind.Export, work.Id, who, [["export", found.Name, work.Id, .. Versions(work, choice.Sigla), .. choice.Words()]]) { ResultName = $"{work.Id}.{EndingOf(found.Name)}" };
     }
 
     /// <param name="provider">One of the catalogue of services.</param>

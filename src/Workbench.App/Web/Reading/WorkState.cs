@@ -16,6 +16,7 @@ internal readonly record struct WorkState(long Texts, long Glossary = 0, long Di
         Glossary,
         Dismissals,
         Flags,
+        Witnesses,
     }
 
     public static WorkState Of(Workspace workspace, string workId)
@@ -44,6 +45,7 @@ internal readonly record struct WorkState(long Texts, long Glossary = 0, long Di
     {
         "glossary" or "remove-term" => Part.Glossary,
         "dismiss" or "undismiss" => Part.Dismissals,
+        Workspace.BackTranslationVerb => Part.Witnesses,
         _ when Workspace.FlagVerbs.Contains(verb) => Part.Flags,
         _ => Part.Texts,
     };

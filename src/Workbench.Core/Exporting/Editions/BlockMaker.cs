@@ -14,8 +14,13 @@ internal sealed class BlockMaker(EditionText text, EditionPhrases phrases, Editi
     /// <summary>A stretch of a unit, without the white space at its end.</summary>
     public EditionBlock Stretch(UnitIndex index, Span span, UnitMarks marks)
     {
-        var unit = text.Document[index];
         coverage.Add(text, index, span);
+        return Shown(index, span, marks) with { IsFirst = span.Start == 0 };
+    }
+
+    private EditionBlock Shown(UnitIndex index, Span span, UnitMarks marks)
+    {
+        var unit = text.Document[index];
         var inlines = ImmutableArray.CreateBuilder<EditionInline>();
         if (span.Start == 0 && PageThatBeginsAt(index) is { } page)
         {
@@ -35,7 +40,7 @@ internal sealed class BlockMaker(EditionText text, EditionPhrases phrases, Editi
         }
 
         AddRuns(inlines, index, unit, new Span(span.Start, end - span.Start), marks, isLast);
-        return new EditionBlock(index, unit.Kind, unit.Kind == UnitKind.Heading ? Math.Max(1, unit.Level) : 0, inlines.ToImmutable()) { IsFirst = span.Start == 0 };
+        return new EditionBlock(index, unit.Kind, unit.Kind == UnitKind.Heading ? Math.Max(1, unit.Level) : 0, inlines.ToImmutable());
     }
 
     private void AddRuns(ImmutableArray<EditionInline>.Builder inlines, UnitIndex index, Unit unit, Span span, UnitMarks marks, bool isLast)
@@ -81,10 +86,19 @@ internal sealed class BlockMaker(EditionText text, EditionPhrases phrases, Editi
         var id = string.Create(CultureInfo.InvariantCulture, $"n{text.Place}-{anchor.Note.Value}");
         var blocks = text.Notes.UnitsOf(anchor).Select((unit, i) =>
         {
-            var block = Whole(unit, UnitMarks.None);
+            var block = i == 0 ? WithoutLabel(unit, anchor.Label) : Whole(unit, UnitMarks.None);
             return i == 0 ? block with { Inlines = [.. block.Inlines, .. afterNote(unit)] } : block;
         });
         return new EditionNote(id, anchor.Label.Length == 0 ? "*" : anchor.Label, text, [.. blocks], IsTranslation: false);
+    }
+
+    /// <summary>A note whose source has its number before its words: the edition puts the number there itself.</summary>
+    private EditionBlock WithoutLabel(UnitIndex note, string label)
+    {
+        var words = text.Document[note].Text;
+        var head = new Span(0, NoteLabel.LengthAtHead(words, label));
+        coverage.Add(text, note, new Span(0, words.Length));
+        return Shown(note, new Span(head.End, words.Length - head.End), UnitMarks.None) with { IsFirst = true };
     }
 
     private static List<int> Cuts(Unit unit, Span span, UnitMarks marks)

@@ -9,4 +9,7 @@ public sealed record BitextResult(Document Original, string? OriginalSiglum, Imm
 {
     /// <summary>The flags that Workbench wrote into it, a line of JSON each, on units as the file numbers them.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
+
+    /// <summary>What the file tells of its texts, the original's too; empty where it tells nothing but their words.</summary>
+    public ImmutableArray<TextDescription> Told { get; init; } = [];
 }

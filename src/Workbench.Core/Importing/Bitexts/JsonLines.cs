@@ -9,11 +9,12 @@ namespace Workbench.Importing.Bitexts;
 internal sealed class JsonLines(BitextSource source)
 {
     private readonly Dictionary<string, List<Unit>> units = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Language> languages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextDescription> told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Link>> links = new(StringComparer.Ordinal);
     private readonly List<string> versions = [];
     private string? original;
     private string? title;
+    private string? author;
     private readonly ImmutableArray<string>.Builder flags = ImmutableArray.CreateBuilder<string>();
 
     public static bool Knows(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{\"type\":\"work\",\"format\":\"workbench-lines/", StringComparison.Ordinal);
@@ -43,9 +44,11 @@ internal sealed class JsonLines(BitextSource source)
         {
             var alignment = LinkedUnits.Align(ours.Count, units[siglum].Count, links.GetValueOrDefault(siglum, []), out var twice);
             doubled += twice;
-            return new BitextVersion(siglum, new Document(languages[siglum], [.. units[siglum]]), alignment);
+            return new BitextVersion(siglum, new Document(told[siglum].Language, [.. units[siglum]]), alignment);
         });
-        return new BitextResult(new Document(languages[original], [.. ours]), original, [.. made], source.Report("jsonl", $"original {languages[original]}", [.. Warnings(doubled)], title)) { Flags = flags.ToImmutable() };
+        var language = told[original].Language;
+        var report = source.Report("jsonl", $"original {language}", [.. Warnings(doubled)], title) with { Author = author };
+        return new BitextResult(new Document(language, [.. ours]), original, [.. made], report) { Flags = flags.ToImmutable(), Told = [.. told.Values] };
     }
 
     private static IEnumerable<ImportWarning> Warnings(int doubled)
@@ -65,7 +68,7 @@ internal sealed class JsonLines(BitextSource source)
             switch (root.GetProperty("type").GetString())
             {
                 case "work":
-                    title = Word(root, "title");
+                    (title, author) = (Word(root, "title"), Word(root, "author"));
                     break;
                 case "text":
                     Text(root);
@@ -92,8 +95,16 @@ internal sealed class JsonLines(BitextSource source)
     {
         var siglum = text.GetProperty("siglum").GetString()!;
         units.Add(siglum, []);
-        languages[siglum] = Language.Parse(text.GetProperty("language").GetString()!);
-        if (text.GetProperty("role").GetString() == "original")
+        var role = text.GetProperty("role").GetString() switch { "original" => TextRole.Original, "machine-version" => TextRole.MachineVersion, _ => TextRole.Version };
+        told[siglum] = new TextDescription(siglum, role, Language.Parse(text.GetProperty("language").GetString()!))
+        {
+            Title = Word(text, "title"),
+            Author = Word(text, "author"),
+            Translator = Word(text, "translator"),
+            Year = text.TryGetProperty("year", out var year) ? year.GetInt32() : null,
+            Rights = Word(text, "rights"),
+        };
+        if (role == TextRole.Original)
         {
             original ??= siglum;
         }

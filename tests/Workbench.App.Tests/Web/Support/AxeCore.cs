@@ -14,16 +14,23 @@ internal static class AxeCore
         "workbench-tests", "axe-core", "axe.min.js");
 
     /// <summary>The serious and critical findings, one a line.</summary>
-    public static async Task<string> FindingsAsync(IPage page)
+    public static async Task<string> FindingsAsync(IPage page) => string.Join('\n', await FaultsAsync(page));
+
+    /// <summary>The serious and critical findings.</summary>
+    public static async Task<IEnumerable<string>> FaultsAsync(IPage page)
     {
         Skip.IfNot(File.Exists(Script), $"axe-core is missing: tests/run --install, or 'npm pack axe-core@4.14.1' and its axe.min.js to {Script}.");
 
         // Through the protocol, not through a tag: the page's policy lets no such script pass.
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Script));
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(await File.ReadAllTextAsync(Script));
+        }
+
         var result = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
-        return string.Join('\n', result.GetProperty("violations").EnumerateArray()
+        return result.GetProperty("violations").EnumerateArray()
             .Where(v => v.GetProperty("impact").GetString() is "serious" or "critical")
-            .Select(v => $"{v.GetProperty("id").GetString()}: {v.GetProperty("help").GetString()}: {Targets(v)}"));
+            .Select(v => $"{v.GetProperty("id").GetString()}: {v.GetProperty("help").GetString()}: {Targets(v)}");
     }
 
     private static string Targets(JsonElement violation) =>

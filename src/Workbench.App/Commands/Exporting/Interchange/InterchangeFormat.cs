@@ -7,6 +7,8 @@ namespace Workbench.App.Commands.Exporting.Interchange;
 /// <summary>A file for other tools: says what it covers, and what it has no place for.</summary>
 internal abstract class InterchangeFormat(string name, string description) : ExportFormat(name, description)
 {
+    public override bool HasPairs => Name is "tmx" or "xliff" or "xliff12" or "moses";
+
     public sealed override void Write(ExportJob job, Stream output)
     {
         var options = OptionsOf(job);

@@ -55,13 +55,13 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         LinkedVersion[] versions =
         [
             .. bitext.Versions.Select(version => new LinkedVersion(
-                new WorkText(Describe(about, known.GetValueOrDefault(siglum ?? version.Siglum), siglum ?? version.Siglum, TextRole.Version, version.Document.Language), Segmented(version.Document)),
+                new WorkText(Describe(about, known.GetValueOrDefault(siglum ?? version.Siglum), ToldOf(version.Siglum, TextRole.Version, version.Document.Language) with { Siglum = siglum ?? version.Siglum }), Segmented(version.Document)),
                 version.Alignment)),
         ];
         var flags = Flags(work, siglum);
         var operation = known.Count > 0
             ? Replaced(workspace, work, about, versions, flags)
-            : workspace.AddBitext(new Work(work, about.Title), NewOriginal(workspace, work, about), versions, BareNames, flags);
+            : workspace.AddBitext(new Work(work, about.Title ?? bitext.Report.Title, about.Author ?? bitext.Report.Author), NewOriginal(workspace, work, about), versions, BareNames, flags);
         run.Results.Draw(screen =>
         {
             Draw(screen);
@@ -138,9 +138,8 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
             return null;
         }
 
-        var name = bitext.OriginalSiglum ?? "original";
-        var description = Describe(about, null, name, TextRole.Original, document.Language) with { Title = about.Title, Translator = null, Year = null };
-        return new WorkText(description, document);
+        var told = ToldOf(bitext.OriginalSiglum ?? "original", TextRole.Original, document.Language);
+        return new WorkText(Describe(about with { Translator = null, Year = null }, null, told) with { Title = about.Title ?? told.Title, Translator = null }, document);
     }
 
     private void RequireSame(string work, ImmutableArray<Unit> kept, ImmutableArray<Unit> ours)
@@ -155,17 +154,17 @@ internal sealed class BitextImport(VerbRun run, string fileNames, BitextResult b
         }
     }
 
-    // What is not said anew of a text that is replaced stays as it was.
-    private TextDescription Describe(TextDescription about, TextDescription? known, string siglum, TextRole role, Language language) => about with
+    private TextDescription ToldOf(string siglum, TextRole role, Language language) =>
+        bitext.Told.FirstOrDefault(text => string.Equals(text.Siglum, siglum, StringComparison.Ordinal)) ?? new TextDescription(siglum, role, language);
+
+    /// <summary>What the user says of a text, else, of a text that is replaced, what was known, else what the file tells.</summary>
+    private TextDescription Describe(TextDescription about, TextDescription? known, TextDescription told) => told with
     {
-        Author = about.Author ?? known?.Author,
-        Translator = about.Translator ?? known?.Translator,
-        Year = about.Year ?? known?.Year,
-        Rights = about.Rights ?? known?.Rights,
-        Siglum = siglum,
-        Role = role,
-        Language = language,
-        Title = null,
+        Author = about.Author ?? known?.Author ?? told.Author,
+        Translator = about.Translator ?? known?.Translator ?? told.Translator,
+        Year = about.Year ?? known?.Year ?? told.Year,
+        Rights = about.Rights ?? known?.Rights ?? told.Rights,
+        Title = known?.Title ?? told.Title,
         SourceName = Path.GetFileName(fileNames),
         SourceHash = bitext.Report.SourceHash,
     };
