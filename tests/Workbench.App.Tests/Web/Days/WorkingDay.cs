@@ -35,7 +35,6 @@ internal sealed class WorkingDay(IPage page, Hand hand, TestWorkspace workspace)
 
     private async Task ImportAsync()
     {
-        await hand.UseAsync(page.Locator("main a.next"));
         await hand.SendAsync(
             page.Locator("input[type=file]"),
             Repository.PathTo("alignments", "sample", "original.ru.txt"),
@@ -49,8 +48,8 @@ internal sealed class WorkingDay(IPage page, Hand hand, TestWorkspace workspace)
         await hand.WriteAsync(files.Nth(1).GetByLabel("Label of the version"), "A");
         await hand.WriteAsync(files.Nth(2).GetByLabel("Label of the version"), "B");
         await hand.UseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import and align" }));
-        await Expect(page.Locator("main a.next")).ToBeVisibleAsync(new() { Timeout = Long });
-        await hand.UseAsync(page.Locator("main a.next"));
+        await Expect(page.Locator("main a.go-on")).ToBeVisibleAsync(new() { Timeout = Long });
+        await hand.UseAsync(page.Locator("main a.go-on"));
         await Expect(page.Locator("table.rows tbody tr").First).ToContainTextAsync("Пропущенное слово");
         Assert.Equal(["original", "A", "B"], workspace.Open().Texts(Work).Select(text => text.Siglum));
     }
