@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Workbench.App.Tests.Web.Support;
 using Workbench.Divergences;
@@ -9,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Workbench.App.Tests.Web.Days;
 
 /// <summary>A translator's day from three files to an export, on the pages alone.</summary>
-internal sealed class WorkingDay(IPage page, Hand hand, TestWorkspace workspace)
+internal sealed partial class WorkingDay(IPage page, Hand hand, TestWorkspace workspace)
 {
     private const string Work = "slovo";
 
@@ -113,10 +114,13 @@ internal sealed class WorkingDay(IPage page, Hand hand, TestWorkspace workspace)
         var result = page.Locator("a[href$='/result']");
         await Expect(result).ToBeVisibleAsync(new() { Timeout = Long });
         var download = await page.RunAndWaitForDownloadAsync(() => hand.UseAsync(result));
-        var edition = await File.ReadAllTextAsync(await download.PathAsync());
+        var edition = Tags().Replace(await File.ReadAllTextAsync(await download.PathAsync()), "");
         Assert.Equal($"{Work}.html", download.SuggestedFilename);
         Assert.All(["В октябре 1922 года", "Corrected words.", "The machine says"], words => Assert.Contains(words, edition, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tags();
 
     private Task GoToAsync(string section) => hand.UseAsync(page.Locator(".work-nav").GetByRole(AriaRole.Link, new() { Name = section, Exact = true }));
 }
