@@ -11,10 +11,15 @@ namespace Workbench.App.Web;
 /// <summary>The local web: pages over one open workspace, on the loopback addresses and, only where that was asked for, on one more.</summary>
 public static class WebServer
 {
+    /// <summary>A work is compared on every core; pages are answered meanwhile and do not wait for its threads.</summary>
+    private const int LeastThreads = 32;
+
     /// <summary>Serves until cancelled. The address is the first and only line written to the output.</summary>
     /// <exception cref="InputException">The port is taken, or cannot be had.</exception>
     public static async Task RunAsync(WebServerOptions options, Workspace workspace, TextWriter output, CancellationToken cancel)
     {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, LeastThreads), ports);
         using var sockets = ServerSockets.Bind(options.Port, options.Host);
         var reach = new Reach(options.Host);
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{sockets.Port}/"));

@@ -9,15 +9,21 @@ public sealed class AlignedWork
     private readonly Lazy<ImmutableArray<Row>> rows;
 
     public AlignedWork(Work work, WorkText original, ImmutableArray<AlignedVersion> versions)
+        : this(work, original, versions, [])
+    {
+    }
+
+    private AlignedWork(Work work, WorkText original, ImmutableArray<AlignedVersion> versions, ImmutableArray<Row> before)
     {
         Work = work;
         Original = original;
         Versions = versions;
-        rows = new Lazy<ImmutableArray<Row>>(() => RowJoiner.Join(original.Document.Units.Length, [.. versions.Select(v => v.Alignment)]));
+        rows = new Lazy<ImmutableArray<Row>>(() => RowJoiner.Join(original.Document.Units.Length, [.. versions.Select(v => v.Alignment)], before));
     }
 
-    /// <summary>The same work with other links of a version.</summary>
-    public AlignedWork With(int version, Alignment alignment) => new(Work, Original, Versions.SetItem(version, Versions[version] with { Alignment = alignment }));
+    /// <summary>The same work with other links of a version; rows that are the same stay the same objects.</summary>
+    public AlignedWork With(int version, Alignment alignment) =>
+        new(Work, Original, Versions.SetItem(version, Versions[version] with { Alignment = alignment }), rows.IsValueCreated ? rows.Value : []);
 
     public Work Work { get; }
 

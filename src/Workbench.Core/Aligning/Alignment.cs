@@ -17,8 +17,8 @@ public sealed class Alignment
         OriginalCount = originalCount;
         VersionCount = versionCount;
         Links = [.. links];
-        RequireEachOnce(originalCount, Links.Select(l => l.Original), "original");
-        RequireEachOnce(versionCount, Links.Select(l => l.Version), "version");
+        RequireEachOnce(originalCount, l => l.Original, "original");
+        RequireEachOnce(versionCount, l => l.Version, "version");
     }
 
     public int OriginalCount { get; }
@@ -43,24 +43,27 @@ public sealed class Alignment
     /// <summary>Whether the texts are hardly translations of each other: few units are tied, or their links should not be believed.</summary>
     public bool IsDoubtful => OriginalCount > 0 && VersionCount > 0 && (MeanConfidence < LeastBelieved || TiedShare < LeastTied);
 
-    private static void RequireEachOnce(int count, IEnumerable<UnitGroup> groups, string side)
+    private void RequireEachOnce(int count, Func<Link, UnitGroup> side, string name)
     {
         var seen = new bool[count];
         var total = 0;
-        foreach (var unit in groups.SelectMany(g => g))
+        foreach (var link in Links)
         {
-            if (unit.Value >= count || seen[unit.Value])
+            foreach (var unit in side(link).AsSpan())
             {
-                throw new ArgumentException($"Unit {unit} of the {side} is in two links, or does not exist.", nameof(groups));
-            }
+                if (unit.Value >= count || seen[unit.Value])
+                {
+                    throw new ArgumentException($"Unit {unit} of the {name} is in two links, or does not exist.");
+                }
 
-            seen[unit.Value] = true;
-            total++;
+                seen[unit.Value] = true;
+                total++;
+            }
         }
 
         if (total != count)
         {
-            throw new ArgumentException($"Unit {Array.IndexOf(seen, false)} of the {side} is in no link.", nameof(groups));
+            throw new ArgumentException($"Unit {Array.IndexOf(seen, false)} of the {name} is in no link.");
         }
     }
 }

@@ -9,7 +9,10 @@ namespace Workbench.Aligning;
 /// </summary>
 public static class RowJoiner
 {
-    public static ImmutableArray<Row> Join(int originalCount, ImmutableArray<Alignment> alignments)
+    public static ImmutableArray<Row> Join(int originalCount, ImmutableArray<Alignment> alignments) => Join(originalCount, alignments, []);
+
+    /// <param name="before">Rows as they were before a change: those it leaves alone are taken over, so that a change of one link makes few rows anew.</param>
+    internal static ImmutableArray<Row> Join(int originalCount, ImmutableArray<Alignment> alignments, ImmutableArray<Row> before)
     {
         var groups = new DisjointSets(originalCount);
         foreach (var link in alignments.SelectMany(a => a.Links))
@@ -20,79 +23,89 @@ public static class RowJoiner
             }
         }
 
-        var rows = new List<DraftRow>();
-        var rowOfRoot = new Dictionary<int, DraftRow>();
-        for (var unit = 0; unit < originalCount; unit++)
+        var originals = new RowOriginals(groups, originalCount);
+        var columns = new RowColumn[alignments.Length];
+        var additions = new RowAdditions();
+        for (var version = 0; version < columns.Length; version++)
         {
-            var root = groups.Find(unit);
-            if (!rowOfRoot.TryGetValue(root, out var row))
-            {
-                rowOfRoot[root] = row = new DraftRow(alignments.Length);
-                rows.Add(row);
-            }
-
-            row.Original.Add(new UnitIndex(unit));
+            columns[version] = new RowColumn(originals.Count);
+            Place(alignments[version], version, originals, columns[version], additions);
         }
 
-        var additions = new Dictionary<DraftRow, List<DraftRow>>();
-        var atHead = new List<DraftRow>();
-        for (var version = 0; version < alignments.Length; version++)
-        {
-            DraftRow? before = null;
-            foreach (var link in InOrderOfVersion(alignments[version]))
-            {
-                if (!link.IsAddition)
-                {
-                    var row = rowOfRoot[groups.Find(link.Original.First.Value)];
-                    row.Links[version].Add(link);
-                    before = link.Moved || link.IsOmission ? before : row;
-                    continue;
-                }
-
-                var added = new DraftRow(alignments.Length);
-                added.Links[version].Add(link);
-                var place = before is null ? atHead : GetOrAdd(additions, before);
-                place.Add(added);
-            }
-        }
-
-        return [.. atHead.Concat(rows.SelectMany(r => additions.TryGetValue(r, out var after) ? [r, .. after] : (IEnumerable<DraftRow>)[r]))
-            .Select((row, number) => row.ToRow(number))];
+        return Assemble(originals, columns, additions, new RowsBefore(before));
     }
 
-    private static IEnumerable<Link> InOrderOfVersion(Alignment alignment)
+    private static void Place(Alignment alignment, int version, RowOriginals originals, RowColumn column, RowAdditions additions)
+    {
+        var before = RowAdditions.Head;
+        foreach (var link in InOrderOfVersion(alignment))
+        {
+            if (link.IsAddition)
+            {
+                additions.Add(before, version, link);
+                continue;
+            }
+
+            var row = originals.RowOf(link.Original.First);
+            column.Add(row, link);
+            before = link.Moved || link.IsOmission ? before : row;
+        }
+    }
+
+    private static List<Link> InOrderOfVersion(Alignment alignment)
     {
         var links = new Link?[alignment.VersionCount];
+        var omissions = new List<Link>();
         foreach (var link in alignment.Links)
         {
-            if (!link.IsOmission)
+            if (link.IsOmission)
+            {
+                omissions.Add(link);
+            }
+            else
             {
                 links[link.Version.First.Value] = link;
             }
         }
 
-        return links.OfType<Link>().Concat(alignment.Links.Where(link => link.IsOmission));
+        var ordered = new List<Link>(alignment.Links.Length);
+        ordered.AddRange(links.OfType<Link>());
+        ordered.AddRange(omissions);
+        return ordered;
     }
 
-    private static List<DraftRow> GetOrAdd(Dictionary<DraftRow, List<DraftRow>> additions, DraftRow before)
+    private static ImmutableArray<Row> Assemble(RowOriginals originals, RowColumn[] columns, RowAdditions additions, RowsBefore before)
     {
-        if (!additions.TryGetValue(before, out var list))
+        var rows = ImmutableArray.CreateBuilder<Row>(originals.Count + additions.Count);
+        AddAfter(RowAdditions.Head);
+        for (var row = 0; row < originals.Count; row++)
         {
-            additions[before] = list = [];
+            var same = before.Find(originals.FirstOf(row));
+            rows.Add(same is not null && IsSame(same, row)
+                ? same.Number == rows.Count ? same : same with { Number = rows.Count }
+                : new Row(rows.Count, originals.Of(row), [.. columns.Select(column => column.CellOf(row))]));
+            AddAfter(row);
         }
 
-        return list;
-    }
+        return rows.MoveToImmutable();
 
-    private sealed class DraftRow(int versions)
-    {
-        public List<UnitIndex> Original { get; } = [];
+        bool IsSame(Row same, int row)
+        {
+            var isSame = originals.IsSame(row, same.Original);
+            for (var version = 0; version < columns.Length && isSame; version++)
+            {
+                isSame = columns[version].IsSame(row, same.Cells[version]);
+            }
 
-        public List<Link>[] Links { get; } = [.. Enumerable.Range(0, versions).Select(_ => new List<Link>())];
+            return isSame;
+        }
 
-        public Row ToRow(int number) => new(
-            number,
-            UnitGroup.Of(Original.ToArray()),
-            [.. Links.Select(links => links.Count == 0 ? RowCell.Empty : new RowCell(UnitGroup.Union(links.Select(l => l.Version)), [.. links]))]);
+        void AddAfter(int row)
+        {
+            foreach (var (version, link) in additions.After(row))
+            {
+                rows.Add(new Row(rows.Count, UnitGroup.Empty, [.. Enumerable.Range(0, columns.Length).Select(v => v == version ? new RowCell(link.Version, [link]) : RowCell.Empty)]));
+            }
+        }
     }
 }

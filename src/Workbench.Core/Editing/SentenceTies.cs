@@ -9,7 +9,9 @@ internal sealed class SentenceTies
 {
     private readonly Document original;
     private readonly Document version;
-    private readonly List<(Link Link, (UnitIndex, int)[] Original, (UnitIndex, int)[] Version)> ties = [];
+    private readonly List<(Link Link, (UnitIndex Unit, int)[] Original, (UnitIndex Unit, int)[] Version)> ties = [];
+    private readonly ILookup<UnitIndex, int> ofOriginal;
+    private readonly ILookup<UnitIndex, int> ofVersion;
 
     public SentenceTies(AlignedWork work, int version, IEnumerable<Link> links)
     {
@@ -22,13 +24,17 @@ internal sealed class SentenceTies
                 ties.AddRange(link.Sentences.Select(s => (s, s.Original.Select(u => here[u.Value]).ToArray(), s.Version.Select(u => there[u.Value]).ToArray())));
             }
         }
+
+        ofOriginal = ByUnit(tie => tie.Original);
+        ofVersion = ByUnit(tie => tie.Version);
     }
 
     /// <summary>The link with what these ties say of its sentences; without any where they do not tell of all.</summary>
     public Link Inside(Link link)
     {
         var (here, there) = (Numbers(original, link.Original), Numbers(version, link.Version));
-        var inside = ties
+        var inside = link.Original.SelectMany(unit => ofOriginal[unit]).Concat(link.Version.SelectMany(unit => ofVersion[unit])).Distinct().Order()
+            .Select(at => ties[at])
             .Select(tie => (tie.Link, Original: Within(tie.Original, here), Version: Within(tie.Version, there)))
             .Where(tie => tie.Original.Count + tie.Version.Count > 0)
             .Select(tie => tie.Original.Count == tie.Link.Original.Count && tie.Version.Count == tie.Link.Version.Count
@@ -39,6 +45,9 @@ internal sealed class SentenceTies
         var isWhole = inside.Sum(s => s.Original.Count) == here.Count && inside.Sum(s => s.Version.Count) == there.Count;
         return link with { Sentences = isWhole ? inside : [] };
     }
+
+    private ILookup<UnitIndex, int> ByUnit(Func<(Link, (UnitIndex Unit, int)[] Original, (UnitIndex Unit, int)[] Version), (UnitIndex Unit, int)[]> side) =>
+        ties.SelectMany((tie, at) => side(tie).Select(place => (place.Unit, at))).Distinct().ToLookup(p => p.Unit, p => p.at);
 
     private static UnitGroup Within((UnitIndex, int)[] places, Dictionary<(UnitIndex, int), int> numbers) =>
         UnitGroup.Of([.. places.Where(numbers.ContainsKey).Select(place => new UnitIndex(numbers[place])).Order()]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Editing;
 using Workbench.Storage.Journal;
@@ -113,24 +114,43 @@ public sealed partial class Workspace
     /// <summary>The links that go and those that come, in order; with a new addition the link it stands after, which tells its place.</summary>
     private static (List<Link> Gone, List<Link> Made) Difference(Alignment before, Alignment after)
     {
-        var (old, now) = (before.Links.ToHashSet<Link>(ReferenceEqualityComparer.Instance), after.Links.ToHashSet<Link>(ReferenceEqualityComparer.Instance));
-        var (gone, made) = (before.Links.Where(link => !now.Contains(link)).ToList(), new List<Link>());
-        for (var at = 0; at < after.Links.Length; at++)
+        var (old, now) = Unlike(before.Links, after.Links);
+        var (kept, coming) = (old.ToHashSet<Link>(ReferenceEqualityComparer.Instance), now.ToHashSet<Link>(ReferenceEqualityComparer.Instance));
+        var (gone, made) = (old.Where(link => !coming.Contains(link)).ToList(), new List<Link>());
+        for (var at = 0; at < now.Length; at++)
         {
-            var isNew = !old.Contains(after.Links[at]);
-            var tellsPlace = !isNew && at + 1 < after.Links.Length && after.Links[at + 1].IsAddition && !old.Contains(after.Links[at + 1]);
+            var isNew = !kept.Contains(now[at]);
+            var tellsPlace = !isNew && at + 1 < now.Length && now[at + 1].IsAddition && !kept.Contains(now[at + 1]);
             if (isNew || tellsPlace)
             {
-                made.Add(after.Links[at]);
+                made.Add(now[at]);
             }
 
             if (tellsPlace)
             {
-                gone.Add(after.Links[at]);
+                gone.Add(now[at]);
             }
         }
 
         return (gone, made);
+    }
+
+    /// <summary>What lies between the links that both begin and both end with, and the one before it.</summary>
+    private static (ImmutableArray<Link> Before, ImmutableArray<Link> After) Unlike(ImmutableArray<Link> before, ImmutableArray<Link> after)
+    {
+        var (head, tail, least) = (0, 0, Math.Min(before.Length, after.Length));
+        while (head < least && ReferenceEquals(before[head], after[head]))
+        {
+            head++;
+        }
+
+        while (tail < least - head && ReferenceEquals(before[^(tail + 1)], after[^(tail + 1)]))
+        {
+            tail++;
+        }
+
+        head = Math.Max(0, head - 1);
+        return (before[head..^tail], after[head..^tail]);
     }
 
     private static void RequireLinksAsRead(RecordingSession session, string workId, string siglum, Alignment read)

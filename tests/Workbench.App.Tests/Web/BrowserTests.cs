@@ -251,7 +251,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     private static async Task OpenAsync(IPage page, RunningServer server, string path)
     {
         await page.GotoAsync(new Uri(server.Address, path).AbsoluteUri);
-        await Expect(page.Locator(".desk[data-connected]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".desk[data-connected][aria-busy=false]")).ToBeVisibleAsync();
     }
 
     private static Task<string> PaperAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");

@@ -25,10 +25,10 @@ public sealed class ComparePageTests(Chromium chromium) : IClassFixture<Chromium
         var page = await chromium.NewPageAsync();
         await OpenAsync(page, server, "w/mill");
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
-        await Expect(page.Locator(".comparison[data-connected]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".comparison[data-connected][aria-busy=false]")).ToBeVisibleAsync();
         await Expect(Mark(page, 0, "B", "dwelt")).ToHaveAttributeAsync("title", "Word. A has: lived");
         await page.GetByRole(AriaRole.Link, new() { Name = "C", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".comparison[data-connected]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".comparison[data-connected][aria-busy=false]")).ToBeVisibleAsync();
         await Expect(Mark(page, 0, "B", "dwelt.*")).ToHaveAttributeAsync("title", new System.Text.RegularExpressions.Regex("C has: lived"));
         await Expect(Mark(page, 0, "C", "lived.*").First).ToHaveAttributeAsync("title", new System.Text.RegularExpressions.Regex("B has: dwelt"));
         await Expect(page.Locator("thead .compared", new() { HasText = "base of the comparison" })).ToHaveCountAsync(1);
@@ -139,7 +139,7 @@ public sealed class ComparePageTests(Chromium chromium) : IClassFixture<Chromium
         await page.GotoAsync(new Uri(server.Address, path).AbsoluteUri);
         if (path.Contains("compare", StringComparison.Ordinal))
         {
-            await Expect(page.Locator(".comparison[data-connected]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Expect(page.Locator(".comparison[data-connected][aria-busy=false]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         }
     }
 

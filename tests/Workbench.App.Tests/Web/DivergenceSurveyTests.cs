@@ -22,16 +22,24 @@ public sealed class DivergenceSurveyTests : IDisposable
     public async Task An_edit_while_rows_are_compared_hands_the_survey_on_and_nobody_waits_in_vain()
     {
         var work = workspace.Open().FindAlignedWork("sample")!;
-        var survey = new DivergenceSurvey(work, new Lazy<ComparisonBasis>(() => new ComparisonBasis(work)));
+        var survey = new DivergenceSurvey(work.Rows.Length, Of(work));
         var waiting = survey.Result(CancellationToken.None);
         var after = RowEdits.SetApart(work, Row, version: 0).After;
-        var now = await survey.After(work, after).Result(CancellationToken.None);
+        var now = await survey.After(work, after, Of(after)).Result(CancellationToken.None);
         var before = await waiting;
         Assert.Equal((work.Rows.Length, after.Rows.Length), (before.Length, now.Length));
         Assert.Equal(work.Rows.Length + 1, after.Rows.Length);
         Assert.Equal("", Unlike(before[..(Row - Near)], now[..(Row - Near)]));
         Assert.Equal("", Unlike(before[(Row + Near)..], now[(Row + Near + 1)..]));
         Assert.Contains(now, divergence => divergence > 0);
+    }
+
+    private static DivergenceSurvey After(DivergenceSurvey survey, AlignedWork work, AlignedWork after) => survey.After(work, after, Of(after));
+
+    private static Func<int, double> Of(AlignedWork work)
+    {
+        var basis = new Lazy<ComparisonBasis>(() => new ComparisonBasis(work));
+        return row => RowComparer.Compare(work, work.Rows[row], basis.Value).Versions.Max(version => version.Divergence);
     }
 
     private static string Unlike(IEnumerable<double> before, IEnumerable<double> now) =>
@@ -41,10 +49,10 @@ public sealed class DivergenceSurveyTests : IDisposable
     public async Task After_an_edit_only_its_own_rows_are_compared_again()
     {
         var work = workspace.Open().FindAlignedWork("sample")!;
-        var survey = new DivergenceSurvey(work, new Lazy<ComparisonBasis>(() => new ComparisonBasis(work)));
+        var survey = new DivergenceSurvey(work.Rows.Length, Of(work));
         await survey.Result(CancellationToken.None);
-        Assert.NotNull(survey.After(work, RowEdits.SetApart(work, Row, version: 0).After).Finished);
-        Assert.NotNull(survey.After(work, LinkMarks.Confirm(work, Row, version: 0).After).Finished);
+        Assert.NotNull(After(survey, work, RowEdits.SetApart(work, Row, version: 0).After).Finished);
+        Assert.NotNull(After(survey, work, LinkMarks.Confirm(work, Row, version: 0).After).Finished);
     }
 
     [Fact]

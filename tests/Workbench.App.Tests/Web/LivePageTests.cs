@@ -94,7 +94,7 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
             await page.Locator("input[name=name]").FillAsync(name);
             await page.Locator("main button.main").ClickAsync();
             await page.GotoAsync(new Uri(server.Address, "w/sample/rows?division=2").AbsoluteUri);
-            await Expect(page.Locator(".desk[data-connected]")).ToBeVisibleAsync();
+            await Expect(page.Locator(".desk[data-connected][aria-busy=false]")).ToBeVisibleAsync();
         }
 
         await anna.Locator("#r4").FocusAsync();

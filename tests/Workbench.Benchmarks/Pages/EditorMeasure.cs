@@ -26,69 +26,82 @@ internal sealed class EditorMeasure(IPage page, Uri server, string work)
 
     public async Task RunAsync(int rows, int presses)
     {
-        Tell("first row visible, first visit", [await FirstRowAsync(0)]);
+        Tell("first row visible, first visit", [await FirstRowAsync($"edit?row=0", ".sheet .row")]);
+        Tell("first row visible, rows, first visit", [await FirstRowAsync("rows", ".rows .row")]);
         var visits = new List<double>();
-        for (var visit = 1; visit <= 7; visit++)
+        for (var visit = 1; visit <= 9; visit++)
         {
-            visits.Add(await FirstRowAsync(rows * visit / 8));
+            visits.Add(await FirstRowAsync($"edit?row={rows * visit / 10}", ".sheet .row"));
         }
 
         Tell("first row visible, other visits", visits);
-        Tell("100 rows from the server", await HundredRowsAsync());
-        await page.GotoAsync(new Uri(server, $"w/{work}/edit?row={rows / 2}").AbsoluteUri);
-        await page.Locator(".editor[data-connected]").WaitForAsync();
-        await page.EvaluateAsync(Watch);
-        foreach (var key in new[] { "a", "k", "Enter", "Control+z" })
+        Tell("a page of up to 100 rows from the server", await PagesAsync());
+        string[] keys = ["a", "k", "m", "Enter", "Backspace", "Control+ArrowDown", "Control+z", "Control+y"];
+        var pressed = new List<double>();
+        foreach (var (key, at) in keys.Select((key, at) => (key, at)))
         {
-            Tell($"key to painted result, {key}", await PressAsync(key, presses / 4));
+            if (!IsStep(key))
+            {
+                await page.GotoAsync(new Uri(server, $"w/{work}/edit?row={rows * (at + 1) / 10}").AbsoluteUri);
+                await page.Locator(".editor[data-connected]").WaitForAsync();
+                await page.EvaluateAsync(Watch);
+            }
+
+            var times = await PressAsync(key, presses);
+            pressed.AddRange(times);
+            Tell($"key to painted result, {key}", times);
         }
 
+        Tell("key to painted result, all of them", pressed);
         await ScrollAsync(rows);
     }
 
-    private async Task<double> FirstRowAsync(int row)
+    /// <summary>Undo and redo, of the edits made just before.</summary>
+    private static bool IsStep(string key) => key is "Control+z" or "Control+y";
+
+    private async Task<double> FirstRowAsync(string address, string row)
     {
         var watch = Stopwatch.StartNew();
-        await page.GotoAsync(new Uri(server, $"w/{work}/edit?row={row}").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
-        await page.Locator(".sheet .row").First.WaitForAsync();
+        await page.GotoAsync(new Uri(server, $"w/{work}/{address}").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator(row).First.WaitForAsync();
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private async Task<List<double>> HundredRowsAsync()
+    private async Task<List<double>> PagesAsync()
     {
         using var client = new HttpClient { BaseAddress = server };
         var times = new List<double>();
-        for (var number = 1; number <= 8; number++)
+        foreach (var division in Enumerable.Range(1, 400))
         {
-            var watch = Stopwatch.StartNew();
-            using var answer = await client.GetAsync(new Uri($"w/{work}/rows?page={number}", UriKind.Relative));
-            await answer.Content.ReadAsStringAsync();
+            using var answer = await client.GetAsync(new Uri($"w/{work}/rows?division={1 + (division / 20)}&page={1 + (division % 20)}", UriKind.Relative));
             if (answer.IsSuccessStatusCode)
             {
-                times.Add(watch.Elapsed.TotalMilliseconds);
+                times.Add(double.Parse(answer.Headers.GetValues("Server-Timing").Single()["page;dur=".Length..], CultureInfo.InvariantCulture));
             }
         }
 
         return times;
     }
 
+    /// <summary>Presses a key in one row after the other; where the press is refused there, it does not count.</summary>
     private async Task<List<double>> PressAsync(string key, int times)
     {
-        await page.EvaluateAsync("() => { window.measured.length = 0; }");
-        var cell = page.Locator(".sheet .cell.state-draft").First;
-        await cell.FocusAsync();
+        var measured = new List<double>();
         for (var press = 0; press < times; press++)
         {
-            await page.Keyboard.PressAsync(key);
-            await page.WaitForFunctionAsync($"() => window.measured.length > {press}", null, new() { Timeout = 15_000 });
-            if (key != "Control+z")
+            if (!IsStep(key) || press == 0)
             {
-                await page.Keyboard.PressAsync("ArrowDown");
-                await page.EvaluateAsync($"() => {{ window.measured.length = {press + 1}; }}");
+                await page.Locator(".sheet .cell:not(.original):not([data-units=''])").Nth(10 + press).FocusAsync();
             }
+
+            await page.EvaluateAsync("() => { window.measured.length = 0; }");
+            await page.Keyboard.PressAsync(key);
+            await page.WaitForFunctionAsync("() => window.measured.length > 0 || document.querySelector('[data-told].refused')", null, new() { Timeout = 30_000 });
+            await page.WaitForFunctionAsync("() => !document.querySelector('.editor').dataset.busy", null, new() { Timeout = 30_000 });
+            measured.AddRange((await page.EvaluateAsync<double[]>("() => window.measured")).Take(1));
         }
 
-        return [.. await page.EvaluateAsync<double[]>("() => window.measured")];
+        return measured;
     }
 
     private async Task ScrollAsync(int rows)

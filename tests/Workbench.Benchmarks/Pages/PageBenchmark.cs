@@ -16,7 +16,7 @@ namespace Workbench.Benchmarks.Pages;
 internal static class PageBenchmark
 {
     private const string Chromium = "/usr/bin/chromium";
-    private const int Presses = 60;
+    private const int Presses = 20;
 
     /// <param name="novel">A folder with <c>ru.txt</c> and <c>en_*.txt</c>; null to leave the novel out.</param>
     /// <param name="paragraphs">Of the made-up work; 0 to leave it out.</param>

@@ -10,6 +10,7 @@ internal static class MadeUpWork
 
     private const int Versions = 4;
     private const int MeanWords = 45;
+    private const int Vocabulary = 30_000;
 
     public static IReadOnlyList<WorkText> Texts(int paragraphs) =>
     [
@@ -31,14 +32,15 @@ internal static class MadeUpWork
     private static WorkText Text(string siglum, TextRole role, Language language, char firstLetter, int paragraphs, int seed)
     {
         var random = new Random(seed);
+        var words = Enumerable.Range(0, Vocabulary).Select(_ => Word(random, firstLetter)).ToArray();
         return new WorkText(
             new TextDescription(siglum, role, language),
-            new Document(language, [.. Enumerable.Range(0, paragraphs).Select(i => Paragraph(random, firstLetter) with { Locator = new Locator(i * 2) })]));
+            new Document(language, [.. Enumerable.Range(0, paragraphs).Select(i => Paragraph(random, words) with { Locator = new Locator(i * 2) })]));
     }
 
-    private static Unit Paragraph(Random random, char firstLetter)
+    private static Unit Paragraph(Random random, string[] words)
     {
-        var sentences = Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Sentence(random, firstLetter)).ToList();
+        var sentences = Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Sentence(random, words)).ToList();
         var spans = new List<Span>();
         foreach (var sentence in sentences)
         {
@@ -48,7 +50,9 @@ internal static class MadeUpWork
         return new Unit(string.Join(' ', sentences)) { Sentences = [.. spans] };
     }
 
-    private static string Sentence(Random random, char firstLetter) => string.Join(' ', Enumerable.Range(0, 1 + random.Next(MeanWords * 2 / 3)).Select(_ => Word(random, firstLetter))) + ".";
+    // The n-th word of the vocabulary is as frequent as 1/n (Zipf).
+    private static string Sentence(Random random, string[] words) =>
+        string.Join(' ', Enumerable.Range(0, 1 + random.Next(MeanWords * 2 / 3)).Select(_ => words[(int)Math.Pow(words.Length, random.NextDouble()) - 1])) + ".";
 
     private static string Word(Random random, char firstLetter) =>
         string.Create(2 + random.Next(8), random, (letters, from) =>

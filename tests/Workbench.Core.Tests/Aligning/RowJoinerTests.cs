@@ -52,6 +52,43 @@ public sealed class RowJoinerTests
         Check.QuickThrowOnFailure(property);
     }
 
+    [Fact]
+    public void Rows_after_a_change_of_links_are_those_of_a_work_read_anew_and_the_same_where_nothing_changed()
+    {
+        var property = Prop.ForAll(Gen.Choose(1, 30).Two().Zip(Gen.Choose(0, 10_000)).ToArbitrary(), sample =>
+        {
+            var ((originals, versions), seed) = sample;
+            var (first, second) = (Random(originals, versions, seed), Random(originals, versions, seed + 1));
+            var work = Work(originals, [first, second]);
+            Assert.Equal(originals, work.Rows.Sum(r => r.Original.Count));
+            foreach (var changed in new[] { Random(originals, versions, seed + 2), WithOneLinkMarked(second, seed) })
+            {
+                var after = work.With(1, changed);
+                Assert.Equal(RowJoiner.Join(originals, [first, changed]).Select(Said), after.Rows.Select(Said));
+            }
+
+            var marked = work.With(1, WithOneLinkMarked(second, seed));
+            Assert.True(marked.Rows.Count(row => !work.Rows.Contains(row, ReferenceEqualityComparer.Instance)) <= 1 + second.Links.Count(l => l.IsAddition) + first.Links.Count(l => l.IsAddition));
+        });
+        Check.QuickThrowOnFailure(property);
+    }
+
+    private static string Said(Row row) => $"{row.Number} {row.Original} {string.Join(' ', row.Cells.Select(c => $"{c.Units} {string.Join(',', c.Links.Select(l => $"{l} {l.State}"))}"))}";
+
+    private static Alignment WithOneLinkMarked(Alignment alignment, int seed)
+    {
+        var at = seed % alignment.Links.Length;
+        return new Alignment(alignment.OriginalCount, alignment.VersionCount, alignment.Links.Select((link, i) => i == at ? link with { State = LinkState.Confirmed } : link));
+    }
+
+    private static AlignedWork Work(int originals, Alignment[] alignments) => new(
+        new Work("work"),
+        Text("original", TextRole.Original, Language.Russian, originals),
+        [.. alignments.Select((alignment, v) => new AlignedVersion(Text($"v{v}", TextRole.Version, Language.English, alignment.VersionCount), alignment))]);
+
+    private static WorkText Text(string siglum, TextRole role, Language language, int units) =>
+        new(new TextDescription(siglum, role, language), new Document(language, [.. Enumerable.Range(0, units).Select(i => new Unit($"{i}"))]));
+
     private static Alignment Random(int originals, int versions, int seed)
     {
         var random = new Random(seed);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
-using Workbench.Divergences;
 
 namespace Workbench.App.Web.Reading;
 
@@ -11,8 +10,7 @@ namespace Workbench.App.Web.Reading;
 public sealed class DivergenceSurvey
 {
     private const int MostComparedAtOnce = 8;
-    private readonly AlignedWork work;
-    private readonly Lazy<ComparisonBasis> basis;
+    private readonly Func<int, double> divergenceOf;
     private readonly Lock starting = new();
 
     /// <summary>A row's divergence, NaN while it is not known.</summary>
@@ -20,12 +18,13 @@ public sealed class DivergenceSurvey
     private Task<ImmutableArray<double>>? survey;
     private Succession? succession;
 
-    public DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> basis)
-        : this(work, basis, [.. Enumerable.Repeat(double.NaN, work.Rows.Length)])
+    /// <param name="divergenceOf">Compares the row of a number.</param>
+    public DivergenceSurvey(int rows, Func<int, double> divergenceOf)
+        : this([.. Enumerable.Repeat(double.NaN, rows)], divergenceOf)
     {
     }
 
-    private DivergenceSurvey(AlignedWork work, Lazy<ComparisonBasis> basis, double[] found) => (this.work, this.basis, this.found) = (work, basis, found);
+    private DivergenceSurvey(double[] found, Func<int, double> divergenceOf) => (this.found, this.divergenceOf) = (found, divergenceOf);
 
     /// <summary>The share done, 0 to 1.</summary>
     public double Progress { get; private set; }
@@ -37,12 +36,13 @@ public sealed class DivergenceSurvey
     public double[] SoFar() => [.. found.Select(divergence => double.IsNaN(divergence) ? 0 : divergence)];
 
     /// <summary>The survey of the work after an edit: rows it left alone keep what was found, and the few others are compared anew.</summary>
-    public DivergenceSurvey After(AlignedWork before, AlignedWork now)
+    /// <param name="compare">Compares a row of the work as it is now.</param>
+    public DivergenceSurvey After(AlignedWork before, AlignedWork now, Func<int, double> compare)
     {
         lock (starting)
         {
             var common = CommonRows.Of(before, now);
-            var next = new DivergenceSurvey(now, basis, Carry(found, common, now.Rows.Length));
+            var next = new DivergenceSurvey(Carry(found, common, now.Rows.Length), compare);
             if (Finished is not null)
             {
                 next.Complete(common);
@@ -58,16 +58,16 @@ public sealed class DivergenceSurvey
     }
 
     /// <summary>The survey against another basis: what was found stands until the few rows that it changes are compared anew.</summary>
-    /// <param name="other">Of the same work.</param>
+    /// <param name="compare">Compares a row against the other basis.</param>
     /// <param name="changed">The numbers of those rows.</param>
-    public DivergenceSurvey Against(Lazy<ComparisonBasis> other, Func<Task<IReadOnlyCollection<int>>> changed)
+    public DivergenceSurvey Against(Func<int, double> compare, Func<Task<IReadOnlyCollection<int>>> changed)
     {
         if (Finished is not { } known)
         {
-            return new DivergenceSurvey(work, other);
+            return new DivergenceSurvey(found.Length, compare);
         }
 
-        var against = new DivergenceSurvey(work, other, [.. known]) { Finished = known, Progress = 1 };
+        var against = new DivergenceSurvey([.. known], compare) { Finished = known, Progress = 1 };
         against.survey = Task.Run(async () => against.CompareAnew(await changed()));
         return against;
     }
@@ -93,31 +93,30 @@ public sealed class DivergenceSurvey
     private void Complete(CommonRows common)
     {
         var changed = Enumerable.Range(common.Head, found.Length - common.Tail - common.Head).ToList();
-        foreach (var row in changed.Take(MostComparedAtOnce))
+        if (changed.Count > MostComparedAtOnce)
         {
-            found[row] = DivergenceOf(row);
+            return;
         }
 
-        if (changed.Count <= MostComparedAtOnce)
+        foreach (var row in changed)
         {
-            (Finished, Progress) = ([.. found], 1);
+            found[row] = divergenceOf(row);
         }
+
+        (Finished, Progress) = ([.. found], 1);
     }
 
     private ImmutableArray<double> CompareAnew(IReadOnlyCollection<int> changed)
     {
         foreach (var row in changed)
         {
-            found[row] = DivergenceOf(row);
+            found[row] = divergenceOf(row);
         }
 
         ImmutableArray<double> anew = [.. found];
         Finished = anew;
         return anew;
     }
-
-    private double DivergenceOf(int row) =>
-        RowComparer.Compare(work, work.Rows[row], basis.Value).Versions.Select(v => v.Divergence).DefaultIfEmpty().Max();
 
     private async Task<ImmutableArray<double>> CompareAsync()
     {
@@ -130,7 +129,7 @@ public sealed class DivergenceSurvey
 
             if (double.IsNaN(found[row]))
             {
-                found[row] = DivergenceOf(row);
+                found[row] = divergenceOf(row);
             }
 
             Progress = (row + 1.0) / found.Length;
@@ -145,7 +144,7 @@ public sealed class DivergenceSurvey
     private async Task<ImmutableArray<double>> OfSuccessorAsync(Succession handedOn)
     {
         var theirs = Carry(await handedOn.Next.Result(CancellationToken.None), handedOn.Common, found.Length);
-        return [.. theirs.Select((divergence, row) => !double.IsNaN(divergence) ? divergence : double.IsNaN(found[row]) ? DivergenceOf(row) : found[row])];
+        return [.. theirs.Select((divergence, row) => !double.IsNaN(divergence) ? divergence : double.IsNaN(found[row]) ? divergenceOf(row) : found[row])];
     }
 
     private sealed record Succession(DivergenceSurvey Next, CommonRows Common);

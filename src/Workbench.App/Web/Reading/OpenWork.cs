@@ -10,13 +10,14 @@ namespace Workbench.App.Web.Reading;
 public sealed class OpenWork
 {
     private const int PagesKept = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
     private readonly Lazy<ComparisonBasis> basis;
     private readonly FlagPlacer placer;
     private readonly IReadOnlyList<Dismissal> dismissals;
     private readonly ImmutableArray<Lazy<int?[]>> rowsOf;
     private readonly Lazy<ImmutableArray<VersionKinship>> kinships;
     private readonly Lock keeping = new();
-    private readonly Queue<(int First, Lazy<ImmutableArray<RowView>> Rows)> pages = new();
+    private readonly Queue<(int First, Background<ImmutableArray<RowView>> Rows)> pages = new();
     private readonly RowViews views;
 
     /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
@@ -36,20 +37,20 @@ public sealed class OpenWork
     {
         (Aligned, this.basis, this.dismissals) = (aligned, basis, dismissals);
         Divisions = RowDivisions.Of(aligned);
-        Survey = before is null ? new DivergenceSurvey(aligned, basis) : before.Survey.After(before.Aligned, aligned);
         kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         Identities = IdentitiesOf(aligned, basis);
         views = new RowViews(aligned, basis, new DismissedFindings(Identities, dismissals), before?.views);
+        Survey = before is null ? new DivergenceSurvey(aligned.Rows.Length, views.DivergenceOf) : before.Survey.After(before.Aligned, aligned, views.DivergenceOf);
         placer = new FlagPlacer(aligned);
         Studies = new WorkStudies(aligned);
         rowsOf = [.. Enumerable.Range(-1, aligned.Versions.Length + 1).Select(v => new Lazy<int?[]>(() => RowsOf(aligned, v < 0 ? null : v)))];
     }
 
     /// <summary>The same texts and links, measured against another basis or with other findings passed over.</summary>
-    private OpenWork(OpenWork before, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals, DivergenceSurvey survey)
+    private OpenWork(OpenWork before, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals)
     {
         (Aligned, Divisions, Studies, kinships, placer, rowsOf) = (before.Aligned, before.Divisions, before.Studies, before.kinships, before.placer, before.rowsOf);
-        (this.basis, this.dismissals, Survey) = (basis, dismissals, survey);
+        (this.basis, this.dismissals, Survey) = (basis, dismissals, before.Survey);
         Identities = IdentitiesOf(Aligned, basis);
         views = new RowViews(Aligned, basis, new DismissedFindings(Identities, dismissals));
     }
@@ -63,39 +64,63 @@ public sealed class OpenWork
 
     public ImmutableArray<RowDivision> Divisions { get; }
 
-    /// <summary>What the versions in one language are to each other.</summary>
-    public ImmutableArray<VersionKinship> Kinships => kinships.Value;
+    /// <summary>What the versions in one language are to each other; empty until a page of rows is prepared.</summary>
+    public ImmutableArray<VersionKinship> Kinships => kinships.IsValueCreated ? kinships.Value : [];
 
     /// <summary>How far the versions depart from the original, for every row: begun when first asked for.</summary>
-    public DivergenceSurvey Survey { get; }
+    public DivergenceSurvey Survey { get; private set; }
 
     /// <summary>What is counted and found beyond the rows.</summary>
     internal WorkStudies Studies { get; }
 
     /// <summary>The work with other findings passed over; nothing is read or compared again but the rows that are shown.</summary>
-    public OpenWork With(IReadOnlyList<Dismissal> passedOver) => new(this, basis, passedOver, Survey);
+    public OpenWork With(IReadOnlyList<Dismissal> passedOver) => new(this, basis, passedOver);
 
     /// <summary>The work with another glossary: only the rows where a term stands that changed are compared again.</summary>
     public OpenWork With(IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Dismissal> passedOver)
     {
         var against = new Lazy<ComparisonBasis>(() => basis.Value.With(basis.Value.Options with { Glossary = [.. glossary] }));
-        return new OpenWork(this, against, passedOver, Survey.Against(against, () => GlossaryRows.OfChange(this, basis.Value.Options.Glossary, glossary)));
+        var next = new OpenWork(this, against, passedOver);
+        next.Survey = Survey.Against(next.views.DivergenceOf, () => GlossaryRows.OfChange(this, basis.Value.Options.Glossary, glossary));
+        return next;
     }
 
-    /// <returns>Null when there is no such division or page.</returns>
-    public ImmutableArray<RowView>? Rows(int division, int page)
+    public bool HasPage(int division, int page) => division >= 1 && division <= Divisions.Length && page >= 1 && page <= Divisions[division - 1].Pages;
+
+    /// <summary>Makes the views of a page, and what stands in its head, in the background, and then those of the page after it, since readers go on.</summary>
+    public Task PrepareAsync(int division, int page)
     {
-        if (division < 1 || division > Divisions.Length || page < 1 || page > Divisions[division - 1].Pages)
+        var (rows, first, end) = Extent(division, page);
+        var made = Page(first, end).Result;
+        if (end < Aligned.Rows.Length)
         {
-            return null;
+            var within = end < rows.EndRow ? rows : Divisions[rows.Number];
+            _ = made.ContinueWith(_ => Page(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow)).Result, TaskScheduler.Default);
         }
 
-        var rows = Divisions[division - 1];
-        var first = rows.FirstRow + ((page - 1) * RowDivision.RowsOnPage);
-        var end = Math.Min(first + RowDivision.RowsOnPage, rows.EndRow);
-        var shown = Page(first, end).Value;
-        PrepareAfter(rows, end);
-        return shown;
+        return Task.WhenAll(made, Task.Run(() => kinships.Value));
+    }
+
+    /// <summary>
+    /// Waits a moment for the views of a page: most are made by then, and a reader does not wait longer for a row. A work that is not measured
+    /// yet is shown as it reads, and measured when the page is on its way.
+    /// </summary>
+    public async Task ReadyAsync(int division, int page, TimeProvider time)
+    {
+        var patience = Task.Delay(Patience, time);
+        var isMeasured = IsMeasured;
+        var made = isMeasured ? PrepareAsync(division, page) : patience.ContinueWith(_ => PrepareAsync(division, page), TaskScheduler.Default).Unwrap();
+        if (isMeasured && await Task.WhenAny(made, patience) == made)
+        {
+            await made;
+        }
+    }
+
+    /// <summary>The rows of a page without waiting: as they read, as long as their views are not made.</summary>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) RowsAtOnce(int division, int page)
+    {
+        var (_, first, end) = Extent(division, page);
+        return Page(first, end).IsDone(out var made) ? (made, !kinships.IsValueCreated) : (PlainOf(first, end), true);
     }
 
     /// <summary>The views of some rows that follow each other.</summary>
@@ -107,20 +132,15 @@ public sealed class OpenWork
     /// <summary>Finds out, in the background, what rows are compared by.</summary>
     public Task MeasureAsync() => Task.Run(() => basis.Value);
 
-    /// <summary>The views of some rows without waiting: as they read, as long as the work is not measured.</summary>
-    public ImmutableArray<RowView> ViewsAtOnce(int first, int end) =>
-        IsMeasured ? ViewsOf(first, end) : [.. Aligned.Rows[first..end].Select(row => RowViewer.Plain(Aligned, row))];
+    /// <summary>The views of some rows without waiting: where many of them are not compared yet, these are shown as they read.</summary>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) ViewsAtOnce(int first, int end) => IsMeasured ? views.AtOnce(first, end) : (PlainOf(first, end), true);
 
     /// <summary>The views of as many rows as there are of those that follow each other; none beyond the last.</summary>
     public ImmutableArray<RowView> ViewsFrom(int first, int count) =>
         first >= Aligned.Rows.Length ? [] : views.Of(first, (int)Math.Min((long)first + count, Aligned.Rows.Length));
 
     /// <summary>The view of one row.</summary>
-    public RowView RowAt(int row)
-    {
-        var place = PlaceOf(row);
-        return Rows(place.Division, place.Page)!.Value.First(view => view.Number == row);
-    }
+    public RowView RowAt(int row) => ViewsOf(row, row + 1)[0];
 
     public RowPlace PlaceOf(int row)
     {
@@ -159,19 +179,17 @@ public sealed class OpenWork
         return rows;
     }
 
-    /// <summary>Readers go on: the page after this one is made ready while this one is read.</summary>
-    private void PrepareAfter(RowDivision division, int end)
+    private ImmutableArray<RowView> PlainOf(int first, int end) => [.. Aligned.Rows[first..end].Select(row => RowViewer.Plain(Aligned, row))];
+
+    private (RowDivision Division, int First, int End) Extent(int division, int page)
     {
-        if (end < Aligned.Rows.Length)
-        {
-            var within = end < division.EndRow ? division : Divisions[division.Number];
-            var next = Page(end, Math.Min(end + RowDivision.RowsOnPage, within.EndRow));
-            _ = Task.Run(() => next.Value);
-        }
+        var rows = Divisions[division - 1];
+        var first = rows.FirstRow + ((page - 1) * RowDivision.RowsOnPage);
+        return (rows, first, Math.Min(first + RowDivision.RowsOnPage, rows.EndRow));
     }
 
     // Pages are kept for a while: each is asked for twice, by the request and by the circuit that follows it.
-    private Lazy<ImmutableArray<RowView>> Page(int first, int end)
+    private Background<ImmutableArray<RowView>> Page(int first, int end)
     {
         lock (keeping)
         {
@@ -180,7 +198,7 @@ public sealed class OpenWork
                 return kept;
             }
 
-            var page = new Lazy<ImmutableArray<RowView>>(() => views.Of(first, end));
+            var page = new Background<ImmutableArray<RowView>>(() => views.Of(first, end));
             pages.Enqueue((first, page));
             while (pages.Count > PagesKept)
             {

@@ -7,7 +7,11 @@ namespace Workbench.App.Web.Reading;
 /// <summary>Views of the rows of a work that were asked for lately. A row that an edit leaves as it is keeps its view.</summary>
 public sealed class RowViews
 {
-    private const int Most = 800;
+    /// <summary>A novel's; a view takes some 13 kB.</summary>
+    private const int Most = 2500;
+
+    /// <summary>Rows that are compared while their reader waits.</summary>
+    private const int MostAtOnce = 4;
     private readonly AlignedWork work;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly DismissedFindings dismissed;
@@ -34,33 +38,71 @@ public sealed class RowViews
     public ImmutableArray<RowView> Of(int first, int end) =>
         [.. work.Rows[first..end].AsParallel().AsOrdered().Select(Of)];
 
+    /// <summary>How far the version departs that departs most from the original in a row. Of a work that is not long the view is kept for the row's page.</summary>
+    public double DivergenceOf(int row) =>
+        (work.Rows.Length <= Most ? Of(work.Rows[row]).Versions.Select(cell => cell.Comparison) : RowComparer.Compare(work, work.Rows[row], basis.Value).Versions)
+            .Select(version => version.Divergence).DefaultIfEmpty().Max();
+
+    /// <summary>The views of some rows, but where many are not at hand, these as they read.</summary>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) AtOnce(int first, int end)
+    {
+        var rows = work.Rows[first..end];
+        ImmutableArray<RowView?> found = [.. rows.Select(Find)];
+        return found.Count(view => view is null) <= MostAtOnce ? (Of(first, end), false)
+            : ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row))], true);
+    }
+
     private RowView Of(Row row)
     {
-        var key = row.Cells.SelectMany(cell => cell.Links).FirstOrDefault();
-        lock (keeping)
+        if (Find(row) is { } view)
         {
-            if (key is not null && kept.TryGetValue(key, out var view) && IsSame(view.Row, row))
-            {
-                return view.Number == row.Number ? view : view with { Row = row };
-            }
+            return view;
         }
 
         var made = RowViewer.View(work, row, basis.Value, dismissed);
-        lock (keeping)
+        if (KeyOf(row) is { } key)
         {
-            if (kept.Count >= Most)
+            lock (keeping)
             {
-                kept.Clear();
-            }
-
-            if (key is not null)
-            {
+                MakeRoom();
                 kept[key] = made;
             }
         }
 
         return made;
     }
+
+    private RowView? Find(Row row)
+    {
+        lock (keeping)
+        {
+            return KeyOf(row) is { } key && kept.TryGetValue(key, out var view) && IsSame(view.Row, row)
+                ? view.Number == row.Number ? view : view with { Row = row }
+                : null;
+        }
+    }
+
+    /// <summary>Views of rows that edits made anew go first.</summary>
+    private void MakeRoom()
+    {
+        if (kept.Count < Most)
+        {
+            return;
+        }
+
+        var current = work.Rows.Select(KeyOf).OfType<Link>().ToHashSet<Link>(ReferenceEqualityComparer.Instance);
+        foreach (var link in kept.Keys.Where(link => !current.Contains(link)).ToList())
+        {
+            kept.Remove(link);
+        }
+
+        if (kept.Count >= Most)
+        {
+            kept.Clear();
+        }
+    }
+
+    private static Link? KeyOf(Row row) => row.Cells.SelectMany(cell => cell.Links).FirstOrDefault();
 
     private static bool IsSame(Row before, Row now) =>
         before.Original.Equals(now.Original)

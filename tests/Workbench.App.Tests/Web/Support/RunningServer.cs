@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Workbench.App.Commands.Running;
 using Workbench.App.Commands.Serving;
 using Workbench.App.Commands.Translating.Keys;
@@ -8,7 +9,7 @@ using Workbench.Storage;
 namespace Workbench.App.Tests.Web.Support;
 
 /// <summary>A server over a test's workspace, which it opens and, when stopped, closes.</summary>
-internal sealed class RunningServer : IAsyncDisposable
+internal sealed partial class RunningServer : IAsyncDisposable
 {
     private readonly TestWorkspace workspace;
     private readonly CancellationTokenSource stop;
@@ -48,11 +49,24 @@ internal sealed class RunningServer : IAsyncDisposable
         return client;
     }
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A page as it is when its rows are compared: on a busy machine it is asked for again until they are.</summary>
     public async Task<string> GetAsync(string path, string languages = "en")
     {
         using var client = Client(languages);
-        return await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        while (ComparingDesk().IsMatch(page))
+        {
+            await Task.Delay(BetweenLooks);
+            page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        }
+
+        return page;
     }
+
+    [GeneratedRegex("<div class=\"desk[^>]* aria-busy=\"true\"")]
+    private static partial Regex ComparingDesk();
 
     /// <summary>A page with its entities resolved: Blazor writes every letter outside ASCII as one.</summary>
     public async Task<string> ReadAsync(string path, string languages = "en") => WebUtility.HtmlDecode(await GetAsync(path, languages));

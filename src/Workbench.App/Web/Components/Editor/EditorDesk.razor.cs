@@ -201,11 +201,34 @@ public sealed partial class EditorDesk
         }
     }
 
+    private int End => Math.Min(first + RowsInWindow, work!.Aligned.Rows.Length);
+
     private void ReadRows()
     {
         first = Math.Clamp(first, 0, Math.Max(0, work!.Aligned.Rows.Length - RowsInWindow));
-        arePlain = !work.IsMeasured;
-        rows = work.ViewsAtOnce(first, Math.Min(first + RowsInWindow, work.Aligned.Rows.Length));
+        (rows, arePlain) = work.ViewsAtOnce(first, End);
+        if (arePlain && isConnected && work.IsMeasured)
+        {
+            _ = MarkAsync(work, first, End);
+        }
+    }
+
+    /// <summary>Rows that are shown as they read get their marks when they are compared, if they are still those shown.</summary>
+    private async Task MarkAsync(OpenWork shown, int from, int end)
+    {
+        try
+        {
+            var marked = await Task.Run(() => shown.ViewsOf(from, end));
+            if (ReferenceEquals(shown, work) && from == first && !closing.IsCancellationRequested)
+            {
+                (rows, arePlain) = (marked, false);
+                StateHasChanged();
+            }
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
     }
 
     private void ReadFlags()

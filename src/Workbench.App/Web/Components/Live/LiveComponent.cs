@@ -51,6 +51,21 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <returns>Whether it changes what is shown.</returns>
     protected virtual bool Hear(Job job) => false;
 
+    /// <summary>Draws the part anew when something is done that takes long.</summary>
+    /// <param name="hear">Whether it changes what is shown.</param>
+    private protected void ShowAfter(Task done, Func<bool> hear) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await done;
+            Show(hear);
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    });
+
     private void Operated(IReadOnlyList<Operation> operations) => Show(() => Hear(operations));
 
     private void Progressed(Job job) => Show(() => Hear(job));
