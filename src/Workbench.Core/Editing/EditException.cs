@@ -15,6 +15,7 @@ public sealed class EditException(EditRefusal refusal) : Exception(Sentence(refu
         EditRefusal.NothingToSplit => "A split needs words on either side. Put the caret between two words.",
         EditRefusal.NoParagraphBefore => "There is no paragraph before it to be joined with. Choose a later one.",
         EditRefusal.Unrelated => "The rows are additions of different versions. Merge each with a row of the original.",
+        EditRefusal.Outdated => "Others have edited meanwhile, and something else would change than was shown. Look at it once more.",
         _ => "It is so already; nothing was changed.",
     };
 }

@@ -25,4 +25,7 @@ public enum EditRefusal
 
     /// <summary>It is so already.</summary>
     AlreadySo,
+
+    /// <summary>Others edited meanwhile, and something else would change than was shown.</summary>
+    Outdated,
 }

@@ -61,7 +61,7 @@ internal static class ReviewRoutes
         ApiCall.RequireRow(work, wanted.Row);
         var version = ApiCall.VersionOf(work, wanted.Siglum) ?? throw new EditException(EditRefusal.NeedsVersion);
         var preview = await call.Get<RealignDesk>().PreviewAsync(work.Aligned, version, wanted.Row, wanted.OriginalRow);
-        var operation = wanted.IsKept ? call.Library.Edit(work.Work.Id, call.Who, preview.Edit).Operation : null;
+        var operation = wanted.IsKept ? call.Library.Edit(work.Work.Id, call.Who, preview.Make).Operation : null;
         return new ApiRealigned(operation, [.. preview.Changes.Select(change => new ApiLinkChange(change.Original, change.Before, change.After))]);
     }
 }

@@ -83,6 +83,9 @@ internal sealed class StubApertium : IDisposable
         context.Response.StatusCode = answer is null ? Refuse(Questions) ?? 400 : 200;
         context.Response.ContentType = "application/json";
         var bytes = answer is null ? Encoding.UTF8.GetBytes(refusal) : JsonSerializer.SerializeToUtf8Bytes(answer);
+
+        // An answer of unknown length ends in a packet of its own, which the asker's delayed acknowledgement keeps waiting.
+        context.Response.ContentLength64 = bytes.Length;
         await context.Response.OutputStream.WriteAsync(bytes);
         context.Response.Close();
     }

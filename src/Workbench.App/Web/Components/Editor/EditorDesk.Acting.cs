@@ -174,7 +174,7 @@ public sealed partial class EditorDesk
         }
 
         preview = null;
-        return Keep(shown.Edit, nameof(EditorAction.Realign));
+        return Keep(shown.Make, nameof(EditorAction.Realign));
     }
 
     private EditorOutcome? Find(EditorCommand command)

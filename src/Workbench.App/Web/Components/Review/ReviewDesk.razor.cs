@@ -29,7 +29,7 @@ public sealed partial class ReviewDesk
     private ReviewBucket bucket;
     private ReviewItem? current;
     private ImmutableArray<RowView> context = [];
-    private ImmutableArray<(Row Row, int Version)> batch = [];
+    private ImmutableArray<(Row Row, SureLink Link)> batch = [];
     private int row;
     private int decided;
     private int audited;
@@ -69,47 +69,45 @@ public sealed partial class ReviewDesk
                 default: Make(item, what, Enum.TryParse<OmissionReason>(reason, out var why) ? why : OmissionReason.Unknown); break;
             }
         }
-        catch (EditException refused)
+        catch (Exception refused) when (refused is EditException or WorkspaceException or StoreException)
         {
-            notice = ui.Name(refused.Refusal);
-        }
-        catch (Exception refused) when (refused is WorkspaceException or StoreException)
-        {
-            notice = $"{ui["ChangedMeanwhile"]} {refused.Message}";
+            notice = ToldOf(refused);
         }
 
         Next();
         return null;
     }
 
-    /// <summary>Lists what could be accepted at once: sure links of rows that were compared and in which no check failed.</summary>
+    /// <summary>Lists what could be accepted at once.</summary>
     [JSInvokable]
     public void ListBatch()
     {
         work = Library.Open(WorkId);
-        batch =
-        [
-            .. from one in work!.Aligned.Rows
-               from version in Enumerable.Range(0, one.Cells.Length)
-               let cell = one.Cells[version]
-               where !cell.Links.IsEmpty && !one.Original.IsEmpty && !cell.Units.IsEmpty && cell.Confidence >= SureEnough
-                   && cell.Links.All(link => !link.IsPersonal && link.State == LinkState.Draft) && !failed.Contains((version, one.Original.First.Value, false))
-               select (one, version),
-        ];
+        batch = [.. SureLinks(work!.Aligned)];
         StateHasChanged();
     }
 
+    /// <summary>Accepts what was listed, but for what others changed since.</summary>
     [JSInvokable]
     public void AcceptBatch()
     {
-        var places = batch.Select(place => (place.Row.Number, (int?)place.Version)).ToList();
-        if (places.Count > 0)
+        var listed = batch.Select(place => place.Link).ToHashSet();
+        List<(Row Row, SureLink Link)> accepted = [];
+        try
         {
-            var accepted = batch.Where(place => !place.Row.Original.IsEmpty).Select(place => (place.Version, place.Row.Original.First)).ToHashSet();
-            Library.Edit(WorkId, Who, aligned => LinkMarks.ConfirmMany(aligned, places));
-            items.RemoveAll(item => item.Bucket is not ReviewBucket.Audit && accepted.Contains((item.Version, item.Unit)));
-            decided += places.Count;
-            notice = ui.Format("ReviewAccepted", places.Count);
+            Library.Edit(WorkId, Who, aligned =>
+            {
+                accepted = [.. SureLinks(aligned).Where(place => listed.Contains(place.Link))];
+                return LinkMarks.ConfirmMany(aligned, [.. accepted.Select(place => (place.Row.Number, (int?)place.Link.Version))]);
+            });
+            var settled = accepted.Select(place => (place.Link.Version, place.Row.Original.First)).ToHashSet();
+            items.RemoveAll(item => item.Bucket is not ReviewBucket.Audit && settled.Contains((item.Version, item.Unit)));
+            decided += accepted.Count;
+            notice = ui.Format("ReviewAccepted", accepted.Count);
+        }
+        catch (Exception refused) when (refused is EditException or WorkspaceException or StoreException)
+        {
+            notice = ToldOf(refused);
         }
 
         batch = [];
@@ -196,6 +194,17 @@ public sealed partial class ReviewDesk
         }));
     }
 
+    private string ToldOf(Exception refused) => refused is EditException edit ? ui.Name(edit.Refusal) : $"{ui["ChangedMeanwhile"]} {refused.Message}";
+
+    /// <summary>Sure links of rows that were compared and in which no check failed.</summary>
+    private IEnumerable<(Row Row, SureLink Link)> SureLinks(AlignedWork aligned) =>
+        from row in aligned.Rows
+        from version in Enumerable.Range(0, row.Cells.Length)
+        let cell = row.Cells[version]
+        where !cell.Links.IsEmpty && !row.Original.IsEmpty && !cell.Units.IsEmpty && cell.Confidence >= SureEnough
+            && cell.Links.All(link => !link.IsPersonal && link.State == LinkState.Draft) && !failed.Contains((version, row.Original.First.Value, false))
+        select (row, new SureLink(version, aligned.OriginalText(row), aligned.VersionText(row, version)));
+
     private void Make(ReviewItem item, string what, OmissionReason reason)
     {
         var version = item.Version;
@@ -208,7 +217,8 @@ public sealed partial class ReviewDesk
         };
         work = Library.Open(WorkId) ?? work!;
         var at = ReviewItems.RowOf(work, item)?.Number ?? throw new EditException(EditRefusal.NoSuchRow);
-        Library.Edit(WorkId, Who, aligned => edit(aligned, at));
+        var shown = work.Aligned;
+        Library.Edit(WorkId, Who, aligned => ReferenceEquals(aligned, shown) ? edit(aligned, at) : throw new EditException(EditRefusal.Outdated));
         Settle(item, isRight: what is "Accept" or "Pin");
         notice = ui[$"ReviewDecision.{what}"];
     }
