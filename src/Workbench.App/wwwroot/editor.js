@@ -9,12 +9,12 @@ const YEAR = 365 * 24 * 60 * 60;
 let editor = null;
 
 export function start(root, server, options) {
-  editor = { root, server, keys: options.keys, sheet: null, cell: { row: options.row, key: "", column: "" }, picked: null, busy: 0, turn: Promise.resolve() };
+  editor = { root, server, keys: options.keys, changing: null, sheet: null, cell: { row: options.row, key: "", column: "" }, picked: null, busy: 0, turn: Promise.resolve() };
   editor.sheet = new Sheet(root.querySelector(".sheet"), row => server.invokeMethodAsync("Show", row));
   editor.sheet.start(options.row, options.isGiven);
   startCarets(root);
   startColumns(root, server, remember);
-  startKeys(root, server, keys => editor.keys = keys, remember);
+  startKeys(root, server, useKeys, remember);
   root.addEventListener("keydown", onKey);
   root.addEventListener("click", onClick);
   root.addEventListener("focusin", onFocus);
@@ -59,10 +59,31 @@ function onKey(event) {
   } else if (key === "Shift+F10" || key === "ContextMenu") {
     event.preventDefault();
     openMenu(activeCell());
-  } else if (editor.keys[key] && !event.target.closest("button")) {
+  } else if (!event.target.closest("button")) {
+    onActionKey(event, key);
+  }
+}
+
+// A key that is pressed while keys are being changed waits for what it will mean.
+function onActionKey(event, key) {
+  if (editor.keys[key]) {
     event.preventDefault();
+  }
+
+  if (editor.changing) {
+    editor.changing.then(() => editor.keys[key] && act(editor.keys[key]));
+  } else if (editor.keys[key]) {
     act(editor.keys[key]);
   }
+}
+
+function useKeys(coming) {
+  const changing = coming.then(keys => editor.keys = keys).finally(() => {
+    if (editor.changing === changing) {
+      editor.changing = null;
+    }
+  });
+  editor.changing = changing;
 }
 
 // Letters and digits are taken by their place, so that they act while a Russian layout is on.

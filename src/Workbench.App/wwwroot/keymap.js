@@ -5,9 +5,9 @@ export function startKeys(root, server, use, remember) {
   let waiting = null;
   const told = () => root.querySelector("[data-key-told]");
   const change = async (what, value) => {
-    const answer = await server.invokeMethodAsync("SetKeys", what, value);
-    use(answer.actions);
-    remember("keys", answer.text);
+    const answer = server.invokeMethodAsync("SetKeys", what, value);
+    use(answer.then(keys => keys.actions));
+    remember("keys", (await answer).text);
   };
   root.addEventListener("change", event => {
     const what = event.target.dataset.keys;
