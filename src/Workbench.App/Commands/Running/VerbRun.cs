@@ -7,7 +7,7 @@ namespace Workbench.App.Commands.Running;
 /// <summary>One run of a verb: its words, its streams, and what it may touch.</summary>
 internal sealed class VerbRun
 {
-    private const int MostTries = 50;
+    private const int MostTries = 300;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
     private readonly GlobalOptions globals;
     private readonly List<Workspace> opened = [];
