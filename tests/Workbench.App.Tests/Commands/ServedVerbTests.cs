@@ -36,6 +36,7 @@ public sealed partial class ServedVerbTests : IAsyncLifetime, IDisposable
     {
         ["VerbRun.cs"] = "It is the run of a verb.",
         ["DemoCommand.cs"] = "It serves a workspace of its own.",
+        ["ServeCommand.cs"] = "It is the server, over the reader's own workspace where none is named.",
         ["DemoFolder.cs"] = "It makes a workspace of its own, and asks whether another demo is at work there.",
     };
 

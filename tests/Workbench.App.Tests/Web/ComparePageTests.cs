@@ -67,7 +67,7 @@ public sealed class ComparePageTests(Chromium chromium) : IClassFixture<Chromium
         await Expect(page.Locator("[data-evidence]")).ToContainTextAsync("1 of ");
         await page.Keyboard.PressAsync(",");
         await page.WaitForURLAsync("**/compare?base=A");
-        await Expect(page.Locator("[data-current]")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Expect(page.Locator("[data-current]")).ToHaveCountAsync(1);
         await page.Locator("#r0 .d").First.HoverAsync();
         await Expect(page.Locator("[data-evidence] .why")).ToContainTextAsync("B has: One Small");
     }
@@ -139,7 +139,7 @@ public sealed class ComparePageTests(Chromium chromium) : IClassFixture<Chromium
         await page.GotoAsync(new Uri(server.Address, path).AbsoluteUri);
         if (path.Contains("compare", StringComparison.Ordinal))
         {
-            await Expect(page.Locator(".comparison[data-connected][aria-busy=false]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Expect(page.Locator(".comparison[data-connected][aria-busy=false]")).ToBeVisibleAsync();
         }
     }
 

@@ -376,7 +376,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     private static async Task OpenAsync(IPage page, RunningServer server, int row)
     {
         await page.GotoAsync(new Uri(server.Address, $"w/sample/edit?row={row}").AbsoluteUri);
-        await Expect(page.Locator(".editor[data-connected]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(page.Locator(".editor[data-connected]")).ToBeVisibleAsync();
     }
 
     /// <summary>Clicks at the beginning of a sentence, where the sheet shows it.</summary>

@@ -83,6 +83,6 @@ public sealed class ReviewTests(Chromium chromium) : IClassFixture<Chromium>, ID
     private static async Task OpenAsync(IPage page, RunningServer server)
     {
         await page.GotoAsync(new Uri(server.Address, "w/sample/review").AbsoluteUri);
-        await Expect(page.Locator(".review[data-connected]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(page.Locator(".review[data-connected]")).ToBeVisibleAsync();
     }
 }
