@@ -2,7 +2,9 @@ using Workbench.App.Tests.Web.Support;
 using Workbench.App.Web.Reading;
 using Workbench.Divergences;
 using Workbench.Divergences.Linting;
+using Workbench.Editing;
 using Workbench.Renderings;
+using Workbench.Storage;
 using Xunit;
 
 namespace Workbench.App.Tests.Web;
@@ -13,7 +15,7 @@ public sealed class WorkLibraryTests : IDisposable
     private readonly TestWorkspace workspace = new TestWorkspace().WithSample();
     private readonly WorkLibrary library;
 
-    public WorkLibraryTests() => library = new WorkLibrary(workspace.Open());
+    public WorkLibraryTests() => library = new WorkLibrary(workspace.Open(), TimeProvider.System);
 
     public void Dispose() => workspace.Dispose();
 
@@ -64,6 +66,53 @@ public sealed class WorkLibraryTests : IDisposable
         workspace.Open().RemoveText("sample", "B");
         Assert.Single(library.Open("sample")!.Aligned.Versions);
     }
+
+    [Fact]
+    public void An_edit_can_be_shown_before_it_is_kept_and_is_what_is_kept()
+    {
+        var states = new List<(long Number, OpenWork Work)>();
+        void Show(OpenWork work) => states.Add((workspace.Open().LastNumber, work));
+        var before = (workspace.Open().LastNumber, library.Open("sample")!);
+        library.Edit("sample", "Anna", work => LinkMarks.Confirm(work, 3, 0), (work, _) => Show(work));
+        Assert.Same(library.Open("sample"), states[0].Work);
+        library.Step("sample", "Anna", isUndo: true, Show);
+        Assert.Same(library.Open("sample"), states[1].Work);
+        library.Step("sample", "Anna", isUndo: false, Show);
+
+        Assert.Equal([before.LastNumber, before.LastNumber + 1, before.LastNumber + 2], states.Select(state => state.Number));
+        Assert.Same(before.Item2.Aligned, states[1].Work.Aligned);
+        Assert.Same(states[0].Work.Aligned, states[2].Work.Aligned);
+    }
+
+    [Fact]
+    public void An_edit_that_cannot_be_kept_is_read_anew()
+    {
+        var before = library.Open("sample")!;
+        Assert.Throws<WorkspaceException>(() => library.Edit("sample", "Anna", work => LinkMarks.Confirm(work, 3, 0), (_, _) =>
+            workspace.Open().As("Boris").Edit("sample", work => RowEdits.SetApart(work, 3, 0))));
+        Assert.NotSame(before, library.Open("sample"));
+        Assert.Equal(workspace.Open().FindAlignedWork("sample")!.Rows.Length, library.Open("sample")!.Aligned.Rows.Length);
+    }
+
+    [Fact]
+    public async Task Rows_that_an_edit_further_up_only_moved_are_viewed_as_if_they_were_compared_anew()
+    {
+        var before = library.Open("sample")!;
+        await before.MeasureAsync();
+        var shown = before.ViewsOf(0, before.Aligned.Rows.Length);
+        library.Edit("sample", "Anna", work => UnitEdits.Split(work, 0, work.Rows[4].Cells[0].Units.First, 40));
+        var after = library.Open("sample")!;
+        var (moved, arePlain) = after.ViewsAtOnce(0, after.Aligned.Rows.Length, shown);
+        var anew = new OpenWork(after.Aligned, [], [], TimeProvider.System).ViewsOf(0, after.Aligned.Rows.Length);
+
+        Assert.False(arePlain);
+        Assert.All(moved.Skip(5), view => Assert.Equal(shown[view.Number].Versions[0].Paragraphs, view.Versions[0].Paragraphs));
+        Assert.Equal(Units(anew), Units(moved));
+        Assert.All(moved, view => Assert.Same(after.Aligned.Rows[view.Number], view.Row));
+    }
+
+    private static IEnumerable<string> Units(IEnumerable<RowView> views) => views.SelectMany(view => view.Versions)
+        .Select(cell => $"{cell.Cell.Units} {cell.Comparison.Units}: {string.Join("; ", cell.Comparison.Findings.Select(f => $"{f.Row} {f.Kind} {f.Original} {f.Units}"))}");
 
     private static List<Divergence> Findings(OpenWork work) =>
         [.. work.ViewsFrom(0, work.Aligned.Rows.Length).SelectMany(view => view.Versions).SelectMany(version => version.Comparison.Findings).Where(finding => finding.Severity > Severity.Info)];

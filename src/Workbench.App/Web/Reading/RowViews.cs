@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Divergences;
+using Workbench.Works;
 
 namespace Workbench.App.Web.Reading;
 
@@ -18,25 +19,37 @@ public sealed class RowViews
     private readonly Lock keeping = new();
     private readonly Dictionary<Link, RowView> kept;
 
-    /// <param name="before">The views of the work as it was before an edit.</param>
-    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed, RowViews? before = null)
+    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed)
+        : this(work, basis, dismissed, new Dictionary<Link, RowView>(ReferenceEqualityComparer.Instance))
     {
-        (this.work, this.basis, this.dismissed) = (work, basis, dismissed);
-        kept = new Dictionary<Link, RowView>(ReferenceEqualityComparer.Instance);
-        if (before is not null)
+    }
+
+    private RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed, Dictionary<Link, RowView> kept) =>
+        (this.work, this.basis, this.dismissed, this.kept) = (work, basis, dismissed, kept);
+
+    /// <summary>The views of the work after an edit: those of rows that it left alone, or only moved, are kept.</summary>
+    /// <param name="common">The rows that are the same but for their numbers.</param>
+    public RowViews After(AlignedWork now, CommonRows common, DismissedFindings dismissedNow)
+    {
+        lock (keeping)
         {
-            lock (before.keeping)
+            var next = new Dictionary<Link, RowView>(kept, ReferenceEqualityComparer.Instance);
+            for (var tail = common.Tail; tail > 0; tail--)
             {
-                foreach (var (link, view) in before.kept)
+                var (before, row) = (work.Rows[^tail], now.Rows[^tail]);
+                if (KeyOf(before) is { } key && KeyOf(row) is { } moved && !ReferenceEquals(key, moved) && kept.TryGetValue(key, out var view) && IsSame(view.Row, before)
+                    && MovedRow.Of(view, row, now) is { } made)
                 {
-                    kept[link] = view;
+                    next[moved] = made;
                 }
             }
+
+            return new RowViews(now, basis, dismissedNow, next);
         }
     }
 
-    public ImmutableArray<RowView> Of(int first, int end) =>
-        [.. work.Rows[first..end].AsParallel().AsOrdered().Select(Of)];
+    public ImmutableArray<RowView> Of(int first, int end, CancellationToken cancel = default) =>
+        [.. work.Rows[first..end].AsParallel().AsOrdered().WithCancellation(cancel).Select(Of)];
 
     /// <summary>How far the version departs that departs most from the original in a row. Of a work that is not long the view is kept for the row's page.</summary>
     public double DivergenceOf(int row) =>
@@ -44,12 +57,18 @@ public sealed class RowViews
             .Select(version => version.Divergence).DefaultIfEmpty().Max();
 
     /// <summary>The views of some rows, but where many are not at hand, these as they read.</summary>
-    public (ImmutableArray<RowView> Rows, bool ArePlain) AtOnce(int first, int end)
+    /// <param name="shown">The rows as they were shown before an edit.</param>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) AtOnce(int first, int end, ImmutableArray<RowView> shown)
     {
         var rows = work.Rows[first..end];
         ImmutableArray<RowView?> found = [.. rows.Select(Find)];
-        return found.Count(view => view is null) <= MostAtOnce ? (Of(first, end), false)
-            : ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row))], true);
+        if (found.Count(view => view is null) <= MostAtOnce)
+        {
+            return (Of(first, end), false);
+        }
+
+        var before = shown.Where(view => !view.IsAddition).ToDictionary<RowView, Unit, RowView>(view => view.Original[0].Unit, view => view, ReferenceEqualityComparer.Instance);
+        return ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row, row.Original.IsEmpty ? null : before.GetValueOrDefault(work.Original.Document[row.Original.First])))], true);
     }
 
     private RowView Of(Row row)
