@@ -48,9 +48,8 @@ public sealed class OpenWork
         }
         else
         {
-            var common = CommonRows.Of(before.Aligned, aligned);
-            views = before.views.After(aligned, common, dismissed);
-            Survey = before.Survey.After(common, aligned.Rows.Length, views.DivergenceOf);
+            views = new RowViews(aligned, basis, dismissed, before.views);
+            Survey = before.Survey.After(CommonRows.Of(before.Aligned, aligned), aligned.Rows.Length, views.DivergenceOf);
         }
 
         placer = new FlagPlacer(aligned);

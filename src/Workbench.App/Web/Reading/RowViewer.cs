@@ -32,7 +32,7 @@ public static class RowViewer
         var links = new SentenceLinks(work, row);
         return new RowView(
             row,
-            shown is not null && MovedRow.AreSame(shown.Original, row.Original, work.Original.Document) ? shown.Original : [.. row.Original.Select(unit => Original(work, unit, [], links))],
+            MovedRow.Taken(shown?.Original ?? [], row.Original, work.Original.Document) ?? [.. row.Original.Select(unit => Original(work, unit, [], links))],
             [.. row.Cells.Select((cell, version) => PlainCell(work, cell, version, links, shown?.Versions[version].Paragraphs ?? []))],
             "");
     }
@@ -42,7 +42,7 @@ public static class RowViewer
         var nothing = new VersionComparison(work.Versions[version].Text.Siglum, cell.Units, new DivergenceParts(), []);
         return new VersionCell(
             cell,
-            MovedRow.AreSame(shown, cell.Units, work.Versions[version].Text.Document) ? shown : [.. cell.Units.Select(unit => Version(work, version, unit, nothing, [], links))],
+            MovedRow.Taken(shown, cell.Units, work.Versions[version].Text.Document) ?? [.. cell.Units.Select(unit => Version(work, version, unit, nothing, [], links))],
             nothing);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
 using Workbench.Divergences;
-using Workbench.Works;
 
 namespace Workbench.App.Web.Reading;
 
@@ -19,32 +18,25 @@ public sealed class RowViews
     private readonly Lock keeping = new();
     private readonly Dictionary<Link, RowView> kept;
 
+    /// <summary>By the words of the row's first paragraph, the very same object: what an edit further up moves has other links, and these.</summary>
+    private readonly Dictionary<string, RowView> byWords;
+
     public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed)
-        : this(work, basis, dismissed, new Dictionary<Link, RowView>(ReferenceEqualityComparer.Instance))
     {
+        (this.work, this.basis, this.dismissed) = (work, basis, dismissed);
+        kept = new Dictionary<Link, RowView>(ReferenceEqualityComparer.Instance);
+        byWords = new Dictionary<string, RowView>(ReferenceEqualityComparer.Instance);
     }
 
-    private RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed, Dictionary<Link, RowView> kept) =>
-        (this.work, this.basis, this.dismissed, this.kept) = (work, basis, dismissed, kept);
-
-    /// <summary>The views of the work after an edit: those of rows that it left alone, or only moved, are kept.</summary>
-    /// <param name="common">The rows that are the same but for their numbers.</param>
-    public RowViews After(AlignedWork now, CommonRows common, DismissedFindings dismissedNow)
+    /// <summary>The views of the work after an edit: those of rows that it left alone, or only moved or marked, are kept.</summary>
+    /// <param name="before">The views of the work as it was.</param>
+    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed, RowViews before)
     {
-        lock (keeping)
+        (this.work, this.basis, this.dismissed) = (work, basis, dismissed);
+        lock (before.keeping)
         {
-            var next = new Dictionary<Link, RowView>(kept, ReferenceEqualityComparer.Instance);
-            for (var tail = common.Tail; tail > 0; tail--)
-            {
-                var (before, row) = (work.Rows[^tail], now.Rows[^tail]);
-                if (KeyOf(before) is { } key && KeyOf(row) is { } moved && !ReferenceEquals(key, moved) && kept.TryGetValue(key, out var view) && IsSame(view.Row, before)
-                    && MovedRow.Of(view, row, now) is { } made)
-                {
-                    next[moved] = made;
-                }
-            }
-
-            return new RowViews(now, basis, dismissedNow, next);
+            kept = new Dictionary<Link, RowView>(before.kept, ReferenceEqualityComparer.Instance);
+            byWords = new Dictionary<string, RowView>(before.byWords, ReferenceEqualityComparer.Instance);
         }
     }
 
@@ -67,8 +59,8 @@ public sealed class RowViews
             return (Of(first, end), false);
         }
 
-        var before = shown.Where(view => !view.IsAddition).ToDictionary<RowView, Unit, RowView>(view => view.Original[0].Unit, view => view, ReferenceEqualityComparer.Instance);
-        return ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row, row.Original.IsEmpty ? null : before.GetValueOrDefault(work.Original.Document[row.Original.First])))], true);
+        var before = shown.Where(view => !view.IsAddition).ToDictionary<RowView, string, RowView>(view => view.Original[0].Unit.Text, view => view, ReferenceEqualityComparer.Instance);
+        return ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row, row.Original.IsEmpty ? null : before.GetValueOrDefault(WordsOf(row))))], true);
     }
 
     private RowView Of(Row row)
@@ -79,13 +71,10 @@ public sealed class RowViews
         }
 
         var made = RowViewer.View(work, row, basis.Value, dismissed);
-        if (KeyOf(row) is { } key)
+        lock (keeping)
         {
-            lock (keeping)
-            {
-                MakeRoom();
-                kept[key] = made;
-            }
+            MakeRoom();
+            Keep(made);
         }
 
         return made;
@@ -95,9 +84,27 @@ public sealed class RowViews
     {
         lock (keeping)
         {
-            return KeyOf(row) is { } key && kept.TryGetValue(key, out var view) && IsSame(view.Row, row)
-                ? view.Number == row.Number ? view : view with { Row = row }
-                : null;
+            if (KeyOf(row) is { } key && kept.TryGetValue(key, out var view) && IsSame(view.Row, row))
+            {
+                return view.Number == row.Number ? view : view with { Row = row };
+            }
+
+            if (!byWords.TryGetValue(WordsOf(row), out var before) || MovedRow.Of(before, row, work) is not { } moved)
+            {
+                return null;
+            }
+
+            Keep(moved);
+            return moved;
+        }
+    }
+
+    private void Keep(RowView view)
+    {
+        byWords[WordsOf(view.Row)] = view;
+        if (KeyOf(view.Row) is { } key)
+        {
+            kept[key] = view;
         }
     }
 
@@ -119,6 +126,23 @@ public sealed class RowViews
         {
             kept.Clear();
         }
+
+        byWords.Clear();
+        foreach (var view in kept.Values)
+        {
+            byWords[view.Original.IsEmpty ? view.Versions.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Unit.Text : view.Original[0].Unit.Text] = view;
+        }
+    }
+
+    private string WordsOf(Row row)
+    {
+        if (!row.Original.IsEmpty)
+        {
+            return work.Original.Document[row.Original.First].Text;
+        }
+
+        var version = Enumerable.Range(0, row.Cells.Length).First(v => !row.Cells[v].Units.IsEmpty);
+        return work.Versions[version].Text.Document[row.Cells[version].Units.First].Text;
     }
 
     private static Link? KeyOf(Row row) => row.Cells.SelectMany(cell => cell.Links).FirstOrDefault();
