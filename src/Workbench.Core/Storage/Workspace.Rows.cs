@@ -1,7 +1,6 @@
 using Workbench.Editing;
 using Workbench.Storage.Journal;
 using Workbench.Storage.Replacing;
-using Workbench.Works;
 
 namespace Workbench.Storage;
 

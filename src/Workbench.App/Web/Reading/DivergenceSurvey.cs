@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workbench.Aligning;
 
 namespace Workbench.App.Web.Reading;
 
