@@ -100,7 +100,7 @@ internal sealed class RowChange
         }
 
         HasHead |= anchor is null;
-        Widen(anchor?.Original ?? (UnitGroup)[new UnitIndex(0)]);
+        Widen(anchor?.Original ?? UnitGroup.Range(0, 1));
     }
 
     private void Widen(UnitGroup units)
