@@ -78,7 +78,7 @@ public sealed class EditPropertyTests
     {
         var anew = RowJoiner.Join(work.Original.Document.Units.Length, [.. work.Versions.Select(v => v.Alignment)]);
         return work.Rows.Length == anew.Length && work.Rows.Zip(anew).All(pair => pair.First.Number == pair.Second.Number && pair.First.Original.Equals(pair.Second.Original)
-            && pair.First.Cells.Zip(pair.Second.Cells).All(cells => cells.First.Units.Equals(cells.Second.Units) && cells.First.Links.SequenceEqual(cells.Second.Links, ReferenceEqualityComparer.Instance)));
+            && pair.First.Cells.Zip(pair.Second.Cells).All(cells => cells.First.Units.Equals(cells.Second.Units) && cells.First.Links.AsSpan().SequenceEqual(cells.Second.Links.AsSpan(), ReferenceEqualityComparer.Instance)));
     }
 
     private static Func<AlignedWork, int, int?, int, WorkEdit>[] Kinds { get; } =
