@@ -8,9 +8,9 @@ internal static class ReadingOrder
     {
         var anchors = new int[versionCount];
         Array.Fill(anchors, -1);
-        foreach (var link in links.Where(l => !l.IsAddition && !l.Moved))
+        foreach (var link in links)
         {
-            foreach (var unit in link.Version)
+            foreach (var unit in link.IsAddition || link.Moved ? [] : link.Version.AsSpan())
             {
                 anchors[unit.Value] = link.Original.First.Value;
             }

@@ -25,8 +25,26 @@ internal static class LinkRewrite
     {
         var alignment = work.Versions[version].Alignment;
         var gone = before.ToHashSet<Link>(ReferenceEqualityComparer.Instance);
-        var first = gone.Count == 0 ? alignment.Links.Length : alignment.Links.TakeWhile(link => !gone.Contains(link)).Count();
-        Link[] links = [.. alignment.Links.Take(first), .. after, .. alignment.Links.Skip(first).Where(link => !gone.Contains(link))];
+        var links = new List<Link>(alignment.Links.Length + 1);
+        var isPut = false;
+        foreach (var link in alignment.Links)
+        {
+            if (gone.Count == 0 || !gone.Remove(link))
+            {
+                links.Add(link);
+            }
+            else if (!isPut)
+            {
+                isPut = true;
+                links.AddRange(after);
+            }
+        }
+
+        if (!isPut)
+        {
+            links.AddRange(after);
+        }
+
         return work.With(version, new Alignment(alignment.OriginalCount, alignment.VersionCount, ReadingOrder.Sort(links, alignment.VersionCount)));
     }
 

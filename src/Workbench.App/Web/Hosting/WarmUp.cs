@@ -10,6 +10,9 @@ namespace Workbench.App.Web.Hosting;
 /// </summary>
 internal static class WarmUp
 {
+    /// <summary>Of all that a page asks for, the largest.</summary>
+    private const string Script = "_framework/blazor.web.js";
+
     public static async Task RunAsync(Workspace workspace, Uri address, Reach reach, TimeProvider time, CancellationToken cancel)
     {
         using var client = new HttpClient { BaseAddress = address };
@@ -17,7 +20,7 @@ internal static class WarmUp
         var last = workspace.History(take: 1).Select(operation => $"w/{Uri.EscapeDataString(operation.WorkId)}/edit");
         try
         {
-            foreach (var page in last.Append(""))
+            foreach (var page in last.Append("").Append(Script))
             {
                 // Whatever the answer is, a person who asks for the page is told it.
                 using var answer = await client.GetAsync(new Uri(page, UriKind.Relative), cancel);
