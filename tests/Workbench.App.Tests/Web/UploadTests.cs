@@ -72,7 +72,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     [InlineData("/api/imports", "multipart/form-data; boundary=b", 300_000_000)]
     [InlineData("/import/files", "multipart/form-data; boundary=b", 300_000_000)]
     [InlineData("/api/jobs", "application/json", 5_000_000)]
-    [InlineData("/settings/name", "application/x-www-form-urlencoded", 5_000_000)]
+    [InlineData("/settings/keep", "application/x-www-form-urlencoded", 5_000_000)]
     public async Task More_than_a_request_may_hold_is_refused_before_it_is_taken_in(string path, string type, int length)
     {
         using var raw = new TcpClient();
@@ -101,7 +101,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent("words"u8.ToArray()), "files", "a.txt" } };
         using var answer = await client.PostAsync(new Uri("/import/files", UriKind.Relative), form);
-        using var name = await client.PostAsync(new Uri("/settings/name", UriKind.Relative), new FormUrlEncodedContent([new("name", "x")]));
+        using var name = await client.PostAsync(new Uri("/settings/keep", UriKind.Relative), new FormUrlEncodedContent([new("name", "x")]));
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (answer.StatusCode, name.StatusCode));
     }
