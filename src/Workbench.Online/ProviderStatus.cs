@@ -7,7 +7,7 @@ namespace Workbench.Online;
 /// <param name="Repeats">Those that followed a failed try.</param>
 /// <param name="Waits">All pauses after failed tries, and for the service's pace, by reason.</param>
 /// <param name="Breaker">Of the run that asks it now, or asked it last.</param>
-/// <param name="Last">The last events, the oldest first.</param>
+/// <param name="Last">The last events, the oldest first; up to half of them are faults, which outlive the answers that followed them.</param>
 public sealed record ProviderStatus(long Tries, long Repeats, ImmutableSortedDictionary<string, WaitTally> Waits, BreakerState Breaker, ImmutableList<ProviderEvent> Last)
 {
     private const int MostReasons = 20;
@@ -20,9 +20,11 @@ public sealed record ProviderStatus(long Tries, long Repeats, ImmutableSortedDic
 
     public TimeSpan Waited => TimeSpan.FromTicks(Waits.Values.Sum(wait => wait.Time.Ticks));
 
+    private int Spent => 2 * Last.Count(IsFaulty) > Last.Count ? 0 : Last.FindIndex(told => !IsFaulty(told));
+
     internal ProviderStatus After(ProviderEvent told, int mostEvents)
     {
-        var events = (Last.Count < mostEvents ? Last : Last.RemoveAt(0)).Add(told);
+        var events = (Last.Count < mostEvents ? Last : Last.RemoveAt(Spent)).Add(told);
         var after = this with { Last = events, LastFault = told.IsFault ? told : LastFault };
         return told.Kind switch
         {
@@ -35,6 +37,8 @@ public sealed record ProviderStatus(long Tries, long Repeats, ImmutableSortedDic
             _ => after,
         };
     }
+
+    private static bool IsFaulty(ProviderEvent told) => told.IsFault;
 
     private ImmutableSortedDictionary<string, WaitTally> WaitsAfter(ProviderEvent told)
     {

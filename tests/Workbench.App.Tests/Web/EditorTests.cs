@@ -379,8 +379,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
 
     [SkippableTheory]
     [InlineData("en", 1280, false)]
-    [InlineData("ru", 1280, true)]
-    [InlineData("ru", 700, false)]
+    [InlineData("ru", 700, true)]
     public async Task The_editor_has_no_serious_fault_of_accessibility(string language, int width, bool dark)
     {
         await using var server = await RunningServer.StartAsync(workspace);

@@ -40,7 +40,7 @@ internal static class Failure
     {
         OperationCanceledException => ExitCode.Cancelled,
         UsageException => ExitCode.Usage,
-        StoreInUseException or StoreServerGoneException => ExitCode.WorkspaceHeld,
+        StoreInUseException or StoreServerGoneException or SilentServerException => ExitCode.WorkspaceHeld,
         InputException or WorkspaceException or StoreException or EditException => ExitCode.Input,
         TranslationException { ProviderRefused: true } => ExitCode.ProviderRefused,
         TranslationException => ExitCode.ProviderFailed,

@@ -11,7 +11,8 @@ internal static class ServedWorkspace
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <returns>Null when the holder serves nothing, or nothing to this user: then there is no way but to wait.</returns>
-    /// <exception cref="StoreException">The server there does not answer, or is another Workbench than this.</exception>
+    /// <exception cref="SilentServerException">The server there does not answer.</exception>
+    /// <exception cref="StoreException">It is another Workbench than this, or does not let this in.</exception>
     public static IStore? Find(StoreInUseException held)
     {
         if (!Uri.TryCreate(held.Holder?.Address, UriKind.Absolute, out var address) || !address.IsLoopback || StoreLock.TokenOf(held.Path) is not { } token)
@@ -25,7 +26,7 @@ internal static class ServedWorkspace
         }
         catch (Exception silent) when (silent is HttpRequestException or OperationCanceledException)
         {
-            throw new StoreException($"The server at {address} holds the workspace and does not answer ({silent.Message}). Stop it, then try again.", silent);
+            throw new SilentServerException(held, address, silent);
         }
     }
 

@@ -8,6 +8,7 @@ namespace Workbench.App.Commands.Running;
 internal sealed class VerbRun
 {
     private const int MostTries = 300;
+    private const int MostTriesOfSilent = 50;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
     private readonly GlobalOptions globals;
     private readonly List<Workspace> opened = [];
@@ -106,21 +107,36 @@ internal sealed class VerbRun
             return opened[^1];
         }
 
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                opened.Add(OpenOrServed(open));
+                return opened[^1];
+            }
+            catch (SilentServerException silent) when (silent.IsDown && tries < MostTriesOfSilent)
+            {
+                // A server that was killed is dead to requests a moment before the system gives its files free.
+                StoreLock.AwaitRelease(silent.Held.Path, BetweenTries);
+            }
+        }
+    }
+
+    private Workspace OpenOrServed(Func<string, IReadOnlyList<IStoreEngine>, TimeProvider, string, Workspace> open)
+    {
         try
         {
-            opened.Add(open(WorkspaceFolder, Engines.All, Environment.Time, Who));
+            return open(WorkspaceFolder, Engines.All, Environment.Time, Who);
         }
-        catch (StoreInUseException refused)
+        catch (StoreInUseException held)
         {
-            if (ServedWorkspace.Find(refused) is not { } served)
+            if (ServedWorkspace.Find(held) is not { } served)
             {
                 throw;
             }
 
-            opened.Add(Workspace.OpenServed(WorkspaceFolder, served, Engines.All, Environment.Time, Who));
+            return Workspace.OpenServed(WorkspaceFolder, served, Engines.All, Environment.Time, Who);
         }
-
-        return opened[^1];
     }
 
     public static Verbosity VerbosityOf(ParseResult words, GlobalOptions globals) =>
