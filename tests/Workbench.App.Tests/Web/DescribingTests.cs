@@ -99,6 +99,7 @@ public sealed class DescribingTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(HttpStatusCode.OK, await PostAsync(client, "/api/works/sample/texts/A", new { siglum = "C", year = 1901 }));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(client, "/api/works/sample/texts/C", new { rights = "anything goes" }));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(client, "/api/works/sample/texts/C", new { language = "zz" }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(client, "/api/works/sample/texts/C", new { year = -5 }));
         Assert.Equal(HttpStatusCode.Conflict, await PostAsync(client, "/api/works/sample/texts/C", new { siglum = "B" }));
 
         var work = workspace.Open().FindWork("sample")!;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -94,6 +95,17 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         Assert.Equal(422, (await SendAsync()).GetProperty("status").GetInt32());
         Assert.Equal(422, (await SendAsync([.. Enumerable.Range(0, 21).Select(i => ($"{i}.txt", "words"u8.ToArray()))])).GetProperty("status").GetInt32());
         Assert.Equal(422, (await SendAsync(("empty.txt", []))).GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_no_fault_of_the_server()
+    {
+        using var garbage = new StringContent("no parts at all");
+        garbage.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        using var answer = await client.PostAsync(new Uri("/api/imports", UriKind.Relative), garbage);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("breaks off", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Workbench.App.Commands.Editing;
 using Workbench.App.Commands.Running;
+using Workbench.App.Web.Describing;
 using Workbench.Works;
 
 namespace Workbench.App.Web.Api;
@@ -15,7 +17,7 @@ internal sealed record ApiTextDescription(string? Siglum = null, string? Title =
         Title = Title,
         Author = Author,
         Translator = Translator,
-        Year = Year,
+        Year = Year is null or 0 or (>= TextDraft.FirstYear and <= TextDraft.LastYear) ? Year : throw Unknown("year", Year.Value.ToString(CultureInfo.InvariantCulture), $"It is a whole number from {TextDraft.FirstYear} to {TextDraft.LastYear}; 0 clears it."),
         Rights = Rights is null or "" || TextRights.TryParse(Rights, out _) ? Rights : throw Unknown("rights", Rights, $"They are {string.Join(", ", TextRights.Known)}, or quote-only:N with the number of words that may be quoted."),
         Language = Language is null ? null : LanguageOption.TryParse(Language, out var known) ? known : throw Unknown("language", Language, "Write a tag of ISO 639, such as ru or en."),
     }.Of(text);

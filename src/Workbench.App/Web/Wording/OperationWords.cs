@@ -11,6 +11,14 @@ internal static partial class OperationWords
         ? string.Join("; ", operation.Description.Split("; ").Select(run => OfRun(ui, run)))
         : operation.Description;
 
+    /// <summary>An edit that was taken or brought back. Edits of rows say themselves what they did; of others the verb is told too.</summary>
+    /// <param name="newest">Among which that edit is looked for.</param>
+    public static string Told(Ui ui, Operation step, IEnumerable<Operation> newest) => newest.FirstOrDefault(operation => operation.Number == step.Of) switch
+    {
+        null or { Verb: "link" } => step.Description,
+        var edit => $"{ui.VerbName(edit.Verb)}: {Of(ui, edit)}",
+    };
+
     private static string OfRun(Ui ui, string run) => Run().Match(run) is { Success: true } read && long.TryParse(read.Groups["count"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count)
         ? $"{read.Groups["siglum"].Value}: {ui.Count("LinkCount", count)}"
         : run;

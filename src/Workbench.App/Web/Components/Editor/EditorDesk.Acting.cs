@@ -1,5 +1,6 @@
 using Workbench.Aligning;
 using Workbench.App.Web.Editing;
+using Workbench.App.Web.Wording;
 using Workbench.Divergences;
 using Workbench.Editing;
 using Workbench.Segmenting;
@@ -11,6 +12,9 @@ namespace Workbench.App.Web.Components.Editor;
 /// <content>What each command does.</content>
 public sealed partial class EditorDesk
 {
+    /// <summary>How far back the edit is looked for that an undo took back.</summary>
+    private const int StepsLookedBack = 50;
+
     private async Task<EditorOutcome> DoAsync(EditorCommand command)
     {
         (active, activeColumn) = (command.Row, command.Column);
@@ -102,7 +106,7 @@ public sealed partial class EditorDesk
         Refresh();
         return step is null
             ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
-            : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", step.Description));
+            : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", OperationWords.Told(ui, step, Library.History(WorkId, StepsLookedBack))));
     }
 
     private EditorOutcome TogglePanel()

@@ -262,7 +262,6 @@ public sealed partial class EditorDesk
     private void TakeUpVersions()
     {
         columns = Columns.Of(work!.Aligned, columns.ToString());
-        preview = null;
         plotVersion = Math.Clamp(plotVersion, 0, Math.Max(0, work.Aligned.Versions.Length - 1));
         hasPlot &= !work.Aligned.Versions.IsEmpty;
         active = Math.Clamp(active, 0, Math.Max(0, work.Aligned.Rows.Length - 1));
