@@ -72,7 +72,7 @@ public static partial class LanguageGuesser
 
     /// <summary>What is unsure by its words may be told by its letters: they are those of Russian alone, and some of them it shares with hardly any other.</summary>
     private static bool IsRussian(string cyrillic, Language best) =>
-        (best == Language.Russian || (Scripts.Most(cyrillic).Letters >= FewestOfRussian && cyrillic.AsSpan().ContainsAny(OfRussian))) && RussianPairs.SpeakFor(cyrillic);
+        Scripts.Most(cyrillic).Letters >= FewestOfRussian && cyrillic.AsSpan().ContainsAny(OfRussian) ? RussianPairs.AreOnly(cyrillic) : best == Language.Russian && RussianPairs.SpeakFor(cyrillic);
 
     private static string Sample(string text) => Bare(Part(text)) is var part && OldSpelling.IsIn(part) ? OldSpelling.ModernText(part) : part;
 
