@@ -27,7 +27,7 @@ public sealed class DescribingTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.NewPageAsync();
         var before = workspace.Open().History("sample").Count;
         await page.GotoAsync(At("w/sample"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "About the text: A" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct: A" }).ClickAsync();
         await page.GetByLabel("Translator").FillAsync("Constance Garnett");
         await page.GetByLabel("Year").FillAsync("1918");
         await page.GetByLabel("Siglum").FillAsync("garnett");
