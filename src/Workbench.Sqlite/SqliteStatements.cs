@@ -82,9 +82,14 @@ internal sealed class SqliteStatements(SqliteConnection connection, string path)
         }
     }
 
+    /// <summary>Most records stay in their place: then no index is written.</summary>
     /// <returns>Whether the stored revision was the one before the record's.</returns>
-    public bool Update(StoredRecord record) => Write(
-        "UPDATE record SET parent = ?3, place = ?4, revision = ?5, hash = ?6, body = ?7 WHERE kind = ?1 AND id = ?2 AND revision = ?5 - 1;", record, RecordHash.Of(record)) > 0;
+    public bool Update(StoredRecord record)
+    {
+        var hash = RecordHash.Of(record);
+        return Write("UPDATE record SET revision = ?5, hash = ?6, body = ?7 WHERE kind = ?1 AND id = ?2 AND revision = ?5 - 1 AND +parent IS ?3 AND +place = ?4;", record, hash) > 0
+            || Write("UPDATE record SET parent = ?3, place = ?4, revision = ?5, hash = ?6, body = ?7 WHERE kind = ?1 AND id = ?2 AND revision = ?5 - 1;", record, hash) > 0;
+    }
 
     public int Remove(string kind, string id) => Prepare("DELETE FROM record WHERE kind = ?1 AND id = ?2;", kind, id).Run();
 

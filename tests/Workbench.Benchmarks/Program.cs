@@ -41,8 +41,8 @@ return args switch
     ["renderings", var corpora, "--read", var work, var phrase] => RenderingBenchmark.Read(corpora, work, phrase),
     ["export"] => ExportBenchmark.Run(10_000),
     ["export", var rows] => ExportBenchmark.Run(int.Parse(rows, CultureInfo.InvariantCulture)),
-    ["page", "--made-up", var paragraphs] => await PageBenchmark.RunAsync(null, int.Parse(paragraphs, CultureInfo.InvariantCulture)),
-    ["page", var novel] => await PageBenchmark.RunAsync(novel, 0),
+    ["page", "--made-up", var paragraphs, .. var program] => await PageBenchmark.RunAsync(null, int.Parse(paragraphs, CultureInfo.InvariantCulture), program.FirstOrDefault()),
+    ["page", var novel, .. var program] => await PageBenchmark.RunAsync(novel, 0, program.FirstOrDefault()),
     _ => Usage(),
 };
 
@@ -64,7 +64,8 @@ static int Usage()
         volume SEEDS STALIN [--no-links]      a scanned volume: paragraphs, clean text and links against the gold by hand
         renderings CORPORA READINGS           renderings found against a reading of real texts (tests/data/renderings/read.tsv), and the speed of search
         renderings CORPORA --read WORK PHRASE every occurrence with what was found, to be read: volume, letter, chekhov or lady
-        page NOVEL | --made-up PARAGRAPHS     the editor in Chromium: first row, a hundred rows, key to painted result, memory while scrolling
+        page NOVEL | --made-up PARAGRAPHS     the editor in Chromium: first row, a hundred rows, key to painted result, memory while scrolling;
+                                              a published program after it is measured instead of the one that was built
         divergences CORPORA [PART]            findings, ranking and word links against the sets of a folder, and their speed
         """);
     return 2;

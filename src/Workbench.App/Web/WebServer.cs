@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime;
 using Workbench.App.Web.Hosting;
 using Workbench.App.Web.Security;
 using Workbench.App.Web.Store;
@@ -20,6 +21,9 @@ public static class WebServer
     {
         ThreadPool.GetMinThreads(out var threads, out var ports);
         ThreadPool.SetMinThreads(Math.Max(threads, LeastThreads), ports);
+
+        // A long work fills the memory with millions of objects: they are looked through beside those who edit it, not while they wait.
+        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         using var sockets = ServerSockets.Bind(options.Port, options.Host);
         var reach = new Reach(options.Host);
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{sockets.Port}/"));
@@ -30,12 +34,15 @@ public static class WebServer
         await output.WriteLineAsync(shown.AbsoluteUri);
         await output.FlushAsync(CancellationToken.None);
         options.Serving?.Invoke(shown);
+        var warming = options.WarmsUp ? WarmUp.RunAsync(workspace, address, reach, cancel) : Task.CompletedTask;
 
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (cancel.Register(() => stopped.TrySetResult()))
         {
             await stopped.Task;
         }
+
+        await warming;
 
         await app.StopAsync(CancellationToken.None);
     }

@@ -28,6 +28,9 @@ public sealed record WebServerOptions(int Port, string Who, TimeProvider Time)
     /// <summary>Is told the address once pages are served; <c>--open</c> hands it to a browser.</summary>
     public Action<Uri>? Serving { get; init; }
 
+    /// <summary>Whether the server makes ready for its first reader, while nobody asks for anything.</summary>
+    public bool WarmsUp { get; init; }
+
     /// <summary>Where warnings and errors are written; null for none. Never standard output, which is the result's.</summary>
     public TextWriter? Messages { get; init; }
 }

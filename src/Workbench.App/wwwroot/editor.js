@@ -9,7 +9,7 @@ const YEAR = 365 * 24 * 60 * 60;
 let editor = null;
 
 export function start(root, server, options) {
-  editor = { root, server, keys: options.keys, changing: null, sheet: null, cell: { row: options.row, key: "", column: "" }, picked: null, busy: 0, turn: Promise.resolve() };
+  editor = { root, server, keys: options.keys, changing: null, sheet: null, cell: { row: options.row, key: "", column: "" }, picked: null, carried: null, busy: 0, turn: Promise.resolve() };
   editor.sheet = new Sheet(root.querySelector(".sheet"), row => server.invokeMethodAsync("Show", row));
   editor.sheet.start(options.row, options.isGiven);
   startCarets(root);
@@ -19,6 +19,7 @@ export function start(root, server, options) {
   root.addEventListener("click", onClick);
   root.addEventListener("focusin", onFocus);
   root.addEventListener("keydown", onBarKey);
+  new MutationObserver(onRowsChanged).observe(root.querySelector(".sheet-rows"), { childList: true });
   document.addEventListener("click", event => event.target.closest?.("[data-menu], .action-menu") || closeMenu());
   if (options.isGiven) {
     focusCell(options.row, "");
@@ -142,6 +143,14 @@ function focusActive() {
   (activeCell() ?? focusCell(editor.cell.row, editor.cell.column))?.focus({ preventScroll: true });
 }
 
+// An edit is shown while it is being saved: if its row went away, the keys that follow still have a place.
+function onRowsChanged() {
+  if (editor.busy > 0 && document.activeElement === document.body) {
+    focusActive();
+    editor.carried = editor.cell.key;
+  }
+}
+
 function placeOf(cell) {
   return cell ? { row: Number(cell.parentElement.dataset.row), key: cell.parentElement.dataset.key, column: cell.dataset.column } : { ...editor.cell };
 }
@@ -237,13 +246,14 @@ async function sendNow(command, cell) {
   }
 
   const from = placeOf(cell);
+  editor.carried = null;
   const outcome = await editor.server.invokeMethodAsync("Act", { row: from.row, column: from.column, ...command }).finally(() => {
     if (--editor.busy === 0) {
       delete editor.root.dataset.busy;
     }
   });
   tell(outcome.said, outcome.isRefused);
-  const hasStayed = editor.cell.key === from.key && editor.cell.column === from.column;
+  const hasStayed = (editor.cell.key === from.key || editor.cell.key === editor.carried) && editor.cell.column === from.column;
   if (outcome.opens) {
     show(outcome.opens);
   } else if (outcome.row !== null && outcome.row !== undefined && hasStayed) {

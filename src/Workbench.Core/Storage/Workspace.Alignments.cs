@@ -99,7 +99,7 @@ public sealed partial class Workspace
     public Operation MakeLink(string workId, string siglum, Link made, bool replacePersonal = false)
     {
         var (id, version) = (Named(workId), Named(siglum));
-        return Record("link", id, version, $"made {made}", session =>
+        return Record(OperationJournal.LinkVerb, id, version, $"made {made}", session =>
         {
             var record = AlignmentShelf.FindRecord(session, id, version) ?? throw NotAligned(id, version);
             if (made.Original.Count + made.Version.Count == 0 || made.Original.Any(u => u.Value >= record.OriginalCount) || made.Version.Any(u => u.Value >= record.VersionCount))
@@ -129,7 +129,7 @@ public sealed partial class Workspace
     public Operation ReplaceLinks(string workId, IReadOnlyList<LinkChange> changes, string description)
     {
         var id = Named(workId);
-        return Record("link", id, changes is [var only] ? Named(only.Siglum) : null, description, session =>
+        return Record(OperationJournal.LinkVerb, id, changes is [var only] ? Named(only.Siglum) : null, description, session =>
         {
             foreach (var (siglum, before, after) in changes)
             {

@@ -14,7 +14,7 @@ public sealed partial class Workspace
     public Operation EditUnit(string workId, string siglum, UnitIndex unit, Unit edited)
     {
         var (id, named) = (Named(workId), Named(siglum));
-        return Record("edit", id, named, $"unit {unit} of {named}", session =>
+        return Record(OperationJournal.EditVerb, id, named, $"unit {unit} of {named}", session =>
         {
             var text = TextShelf.RequireRecord(session, id, named);
             var stored = session.Find(Keys.Unit, Keys.UnitOf(Keys.TextOf(id, named), unit.Value))

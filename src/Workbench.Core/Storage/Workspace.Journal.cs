@@ -17,6 +17,12 @@ public sealed partial class Workspace
     /// <returns>The redo, or null when there is nothing to bring back.</returns>
     public Operation? Redo(string? workId = null) => Step(workId, head => head.Redo, OperationJournal.Redo);
 
+    /// <summary>The number of the edit of a work that undo takes back next, or redo brings back next; null when there is none.</summary>
+    public long? NextStep(string workId, bool isUndo) => store.Read(session =>
+        JournalLines.FindEver(session, Named(workId)) is { } line && OperationJournal.HeadOf(session, line) is var head && (isUndo ? head.Undo : head.Redo) is > 0 and var top
+            ? OperationJournal.EditOf(session, top)
+            : null);
+
     /// <summary>
     /// How many edits must be taken back (below zero) or brought back (above zero) to have a work as it was right after an
     /// operation; 0 for the state before the first.
@@ -46,7 +52,7 @@ public sealed partial class Workspace
 
     private Operation? Step(string? workId, Func<JournalHead, long> top, Func<IWriteSession, string, string, DateTimeOffset, Operation?> step)
     {
-        BackUpWhenDue(store.Read(session => LineOf(session, workId, top) is { } line ? OperationJournal.SizeOf(session, top(OperationJournal.HeadOf(session, line))) : 0));
+        BackUpWhenDue(store.Read(session => LineOf(session, workId, top) is { } line ? OperationJournal.BulkOf(session, top(OperationJournal.HeadOf(session, line))) : 0));
         return store.Write(session => LineOf(session, workId, top) is { } line ? step(session, line, who, time.GetUtcNow()) : null);
     }
 

@@ -167,7 +167,7 @@ public sealed class ApiStudyTests : IAsyncLifetime
         await using var own = await RunningServer.StartAsync(copy, variables: name => name == "WORKBENCH_APERTIUM_URL" ? service.Address : null);
         using var there = own.Client();
         there.DefaultRequestHeaders.Add("X-Workbench", "test");
-        var library = new WorkLibrary(copy.Open());
+        var library = new WorkLibrary(copy.Open(), TimeProvider.System);
         var before = library.Open("sample");
 
         using var begun = await there.PostAsJsonAsync(Address("texts/A/back-translations"), new { row = 4, provider = "apertium" });

@@ -22,10 +22,10 @@ public sealed class DivergenceSurveyTests : IDisposable
     public async Task An_edit_while_rows_are_compared_hands_the_survey_on_and_nobody_waits_in_vain()
     {
         var work = workspace.Open().FindAlignedWork("sample")!;
-        var survey = new DivergenceSurvey(work.Rows.Length, Of(work));
+        var survey = new DivergenceSurvey(work.Rows.Length, Of(work), TimeProvider.System);
         var waiting = survey.Result(CancellationToken.None);
         var after = RowEdits.SetApart(work, Row, version: 0).After;
-        var now = await survey.After(work, after, Of(after)).Result(CancellationToken.None);
+        var now = await After(survey, work, after).Result(CancellationToken.None);
         var before = await waiting;
         Assert.Equal((work.Rows.Length, after.Rows.Length), (before.Length, now.Length));
         Assert.Equal(work.Rows.Length + 1, after.Rows.Length);
@@ -34,7 +34,7 @@ public sealed class DivergenceSurveyTests : IDisposable
         Assert.Contains(now, divergence => divergence > 0);
     }
 
-    private static DivergenceSurvey After(DivergenceSurvey survey, AlignedWork work, AlignedWork after) => survey.After(work, after, Of(after));
+    private static DivergenceSurvey After(DivergenceSurvey survey, AlignedWork work, AlignedWork after) => survey.After(CommonRows.Of(work, after), after.Rows.Length, Of(after));
 
     private static Func<int, double> Of(AlignedWork work)
     {
@@ -49,10 +49,20 @@ public sealed class DivergenceSurveyTests : IDisposable
     public async Task After_an_edit_only_its_own_rows_are_compared_again()
     {
         var work = workspace.Open().FindAlignedWork("sample")!;
-        var survey = new DivergenceSurvey(work.Rows.Length, Of(work));
+        var survey = new DivergenceSurvey(work.Rows.Length, Of(work), TimeProvider.System);
         await survey.Result(CancellationToken.None);
-        Assert.NotNull(After(survey, work, RowEdits.SetApart(work, Row, version: 0).After).Finished);
-        Assert.NotNull(After(survey, work, LinkMarks.Confirm(work, Row, version: 0).After).Finished);
+        foreach (var after in new[] { RowEdits.SetApart(work, Row, version: 0).After, LinkMarks.Confirm(work, Row, version: 0).After })
+        {
+            var compared = new List<int>();
+            var next = survey.After(CommonRows.Of(work, after), after.Rows.Length, row =>
+            {
+                compared.Add(row);
+                return Of(after)(row);
+            });
+            await next.Result(CancellationToken.None);
+            Assert.NotEmpty(compared);
+            Assert.All(compared, row => Assert.InRange(row, Row, Row + 1));
+        }
     }
 
     [Fact]

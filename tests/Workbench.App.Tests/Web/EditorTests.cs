@@ -87,11 +87,13 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.KeepAsync("editor-caret");
         await page.Keyboard.PressAsync("s");
         await Expect(Cell(page, 4, "A").Locator("p")).ToHaveCountAsync(2);
+        await SavedAsync(page);
         Assert.Equal(units + 1, workspace.Open().UnitCount("sample", "A"));
         Assert.StartsWith("One could see", workspace.Open().FindText("sample", "A")!.Document.Units[5].Text, StringComparison.Ordinal);
         await Cell(page, 4, "A").Locator("p").Nth(1).ClickAsync();
         await page.Keyboard.PressAsync("Alt+Backspace");
         await Expect(Cell(page, 4, "A").Locator("p")).ToHaveCountAsync(1);
+        await SavedAsync(page);
         Assert.Equal(units, workspace.Open().UnitCount("sample", "A"));
     }
 
@@ -122,6 +124,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.Keyboard.PressAsync("o");
         await page.Keyboard.PressAsync("3");
         await Expect(page.Locator(".nothing.omission", new() { HasText = "censored" })).ToBeVisibleAsync();
+        await SavedAsync(page);
         Assert.Contains(workspace.Open().FindAlignment("sample", "A")!.Links, link => link.Reason == OmissionReason.Censored);
         await FocusAsync(page, 6, "B");
         await page.Keyboard.PressAsync("o");
@@ -151,6 +154,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await Expect(Cell(page, 9, "B")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("state-pinned"));
         await Expect(Cell(page, 9, "B")).ToHaveAttributeAsync("data-units", units);
         await Expect(Cell(page, 9, "B")).ToBeFocusedAsync();
+        await SavedAsync(page);
         Assert.Single(workspace.Open().FindAlignment("sample", "B")!.Links, link => link.State == LinkState.Pinned);
     }
 
@@ -298,6 +302,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.Keyboard.PressAsync("Space");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Align so" }).ClickAsync();
         await Expect(page.Locator(".cell.state-pinned")).ToHaveCountAsync(1);
+        await SavedAsync(page);
         Assert.Single(workspace.Open().FindAlignment("sample", "A")!.Links, link => link.State == LinkState.Pinned);
     }
 
@@ -313,6 +318,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.KeepAsync("editor-menu");
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Pin or unpin" }).ClickAsync();
         await Expect(Cell(page, 4, "A")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("state-pinned"));
+        await SavedAsync(page);
         Assert.DoesNotContain(workspace.Open().FindAlignment("sample", "B")!.Links, link => link.State == LinkState.Pinned);
     }
 
@@ -407,6 +413,9 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
         var at = await sentence.EvaluateAsync<float[]>("e => { e.scrollIntoView({ block: 'center' }); const box = e.getClientRects()[0]; return [box.left + 3, box.top + box.height / 2]; }");
         await page.Mouse.ClickAsync(at[0], at[1]);
     }
+
+    /// <summary>An edit is shown while it is on its way to the disk.</summary>
+    private static Task SavedAsync(IPage page) => Expect(page.Locator(".editor:not([data-busy])")).ToBeVisibleAsync();
 
     private static ILocator Cell(IPage page, int row, string column) => page.Locator($"#r{row} .cell[data-column='{column}']");
 

@@ -2,7 +2,9 @@ using Workbench.App.Tests.Web.Support;
 using Workbench.App.Web.Reading;
 using Workbench.Divergences;
 using Workbench.Divergences.Linting;
+using Workbench.Editing;
 using Workbench.Renderings;
+using Workbench.Storage;
 using Xunit;
 
 namespace Workbench.App.Tests.Web;
@@ -13,7 +15,7 @@ public sealed class WorkLibraryTests : IDisposable
     private readonly TestWorkspace workspace = new TestWorkspace().WithSample();
     private readonly WorkLibrary library;
 
-    public WorkLibraryTests() => library = new WorkLibrary(workspace.Open());
+    public WorkLibraryTests() => library = new WorkLibrary(workspace.Open(), TimeProvider.System);
 
     public void Dispose() => workspace.Dispose();
 
@@ -64,6 +66,78 @@ public sealed class WorkLibraryTests : IDisposable
         workspace.Open().RemoveText("sample", "B");
         Assert.Single(library.Open("sample")!.Aligned.Versions);
     }
+
+    [Fact]
+    public void An_edit_can_be_shown_before_it_is_kept_and_is_what_is_kept()
+    {
+        var states = new List<(long Number, OpenWork Work)>();
+        void Show(OpenWork work) => states.Add((workspace.Open().LastNumber, work));
+        var before = (workspace.Open().LastNumber, library.Open("sample")!);
+        library.Edit("sample", "Anna", work => LinkMarks.Confirm(work, 3, 0), (work, _) => Show(work));
+        Assert.Same(library.Open("sample"), states[0].Work);
+        library.Step("sample", "Anna", isUndo: true, Show);
+        Assert.Same(library.Open("sample"), states[1].Work);
+        library.Step("sample", "Anna", isUndo: false, Show);
+
+        Assert.Equal([before.LastNumber, before.LastNumber + 1, before.LastNumber + 2], states.Select(state => state.Number));
+        Assert.Same(before.Item2.Aligned, states[1].Work.Aligned);
+        Assert.Same(states[0].Work.Aligned, states[2].Work.Aligned);
+    }
+
+    [Fact]
+    public void An_edit_that_cannot_be_kept_is_read_anew()
+    {
+        var before = library.Open("sample")!;
+        Assert.Throws<WorkspaceException>(() => library.Edit("sample", "Anna", work => LinkMarks.Confirm(work, 3, 0), (_, _) =>
+            workspace.Open().As("Boris").Edit("sample", work => RowEdits.SetApart(work, 3, 0))));
+        Assert.NotSame(before, library.Open("sample"));
+        Assert.Equal(workspace.Open().FindAlignedWork("sample")!.Rows.Length, library.Open("sample")!.Aligned.Rows.Length);
+    }
+
+    [Fact]
+    public async Task Rows_that_an_edit_further_up_only_moved_are_viewed_as_if_they_were_compared_anew()
+    {
+        var before = library.Open("sample")!;
+        await before.MeasureAsync();
+        var shown = before.ViewsOf(0, before.Aligned.Rows.Length);
+        library.Edit("sample", "Anna", work => UnitEdits.Split(work, 0, work.Rows[4].Cells[0].Units.First, 40));
+        var after = library.Open("sample")!;
+        var (moved, arePlain) = after.ViewsAtOnce(0, after.Aligned.Rows.Length, shown);
+        var anew = new OpenWork(after.Aligned, [], [], TimeProvider.System).ViewsOf(0, after.Aligned.Rows.Length);
+
+        Assert.False(arePlain);
+        Assert.All(moved.Skip(6).Where(view => view.Versions[0].Paragraphs.All(p => p.Unit.Anchors.IsEmpty)), view => Assert.Equal(shown[view.Number].Versions[0].Paragraphs, view.Versions[0].Paragraphs));
+        Assert.Equal(Units(anew), Units(moved));
+        Assert.Equal(after.Aligned.Rows.Select(row => (row.Number, row.Original)), moved.Select(view => (view.Number, view.Row.Original)));
+    }
+
+    [Fact]
+    public async Task Whatever_is_done_each_row_that_is_shown_has_the_paragraphs_and_links_of_its_place()
+    {
+        var work = library.Open("sample")!;
+        await work.MeasureAsync();
+        var shown = work.ViewsOf(0, 40);
+        foreach (var request in new EditRequest[]
+        {
+            new(EditAction.SetApart) { Row = 4, Siglum = "A" }, new(EditAction.PushDown) { Row = 9, Siglum = "B" }, new(EditAction.PullUp) { Row = 12, Siglum = "A" }, new(EditAction.MergeRow) { Row = 6 },
+            new(EditAction.LastDown) { Row = 5 }, new(EditAction.Swap) { Row = 15, Siglum = "B" }, new(EditAction.Omit) { Row = 17, Siglum = "A" }, new(EditAction.Pin) { Row = 20 },
+        })
+        {
+            library.Edit("sample", "Anna", request.Make);
+            work = library.Open("sample")!;
+            (shown, _) = work.ViewsAtOnce(0, 40, shown);
+            Assert.Equal(Texts(work, 40), shown.Select(view => string.Join(" | ", view.Versions.Select(cell => Text(cell.Paragraphs)).Prepend(Text(view.Original)))));
+            Assert.All(shown, view => Assert.Equal(work.Aligned.Rows[view.Number].Cells.SelectMany(cell => cell.Links), view.Versions.SelectMany(cell => cell.Cell.Links)));
+        }
+
+        static string Text(IEnumerable<ParagraphView> paragraphs) => string.Join('\n', paragraphs.Select(p => p.Unit.Text));
+    }
+
+    private static IEnumerable<string> Texts(OpenWork work, int rows) => work.Aligned.Rows.Take(rows).Select(row =>
+        string.Join(" | ", Enumerable.Range(0, row.Cells.Length).Select(version => work.Aligned.VersionText(row, version)).Prepend(work.Aligned.OriginalText(row))));
+
+    private static IEnumerable<string> Units(IEnumerable<RowView> views) => views.SelectMany(view => view.Versions)
+        .Select(cell => $"{cell.Cell.Units} {cell.Comparison.Units}: {string.Join("; ", cell.Comparison.Findings.Select(f => $"{f.Row} {f.Kind} {f.Original} {f.Units}"))}");
 
     private static List<Divergence> Findings(OpenWork work) =>
         [.. work.ViewsFrom(0, work.Aligned.Rows.Length).SelectMany(view => view.Versions).SelectMany(version => version.Comparison.Findings).Where(finding => finding.Severity > Severity.Info)];

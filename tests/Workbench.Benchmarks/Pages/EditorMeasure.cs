@@ -5,14 +5,23 @@ using Microsoft.Playwright;
 namespace Workbench.Benchmarks.Pages;
 
 /// <summary>What a reader of the editor waits for, and what the page keeps.</summary>
-internal sealed class EditorMeasure(IPage page, Uri server, string work)
+internal sealed class EditorMeasure(IPage page, ServedWorkspace server, string work)
 {
-    // From the key to the frame after the row changed and the answer was told.
+    // From the key to the frame after the row changed, and to the word that it is saved.
     private const string Watch = """
         () => {
           window.measured = [];
+          window.saved = [];
           let pressed = 0;
-          document.addEventListener('keydown', event => pressed = event.timeStamp, { capture: true });
+          let unsaved = 0;
+          document.addEventListener('keydown', event => pressed = unsaved = event.timeStamp, { capture: true });
+          const editor = document.querySelector('.editor');
+          new MutationObserver(() => {
+            if (unsaved > 0 && editor.dataset.busy === undefined) {
+              window.saved.push(performance.now() - unsaved);
+              unsaved = 0;
+            }
+          }).observe(editor, { attributes: true, attributeFilter: ['data-busy'] });
           const rows = document.querySelector('.sheet-rows');
           new MutationObserver(() => {
             if (pressed > 0) {
@@ -42,14 +51,15 @@ internal sealed class EditorMeasure(IPage page, Uri server, string work)
         {
             if (!IsStep(key))
             {
-                await page.GotoAsync(new Uri(server, $"w/{work}/edit?row={rows * (at + 1) / 10}").AbsoluteUri);
+                await page.GotoAsync(new Uri(server.Address, $"w/{work}/edit?row={rows * (at + 1) / 10}").AbsoluteUri);
                 await page.Locator(".editor[data-connected]").WaitForAsync();
                 await page.EvaluateAsync(Watch);
             }
 
-            var times = await PressAsync(key, presses);
+            var (times, saved) = await PressAsync(key, presses);
             pressed.AddRange(times);
             Tell($"key to painted result, {key}", times);
+            Tell($"key to saved, {key}", saved);
         }
 
         Tell("key to painted result, all of them", pressed);
@@ -62,14 +72,14 @@ internal sealed class EditorMeasure(IPage page, Uri server, string work)
     private async Task<double> FirstRowAsync(string address, string row)
     {
         var watch = Stopwatch.StartNew();
-        await page.GotoAsync(new Uri(server, $"w/{work}/{address}").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await page.GotoAsync(new Uri(server.Address, $"w/{work}/{address}").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator(row).First.WaitForAsync();
         return watch.Elapsed.TotalMilliseconds;
     }
 
     private async Task<List<double>> PagesAsync()
     {
-        using var client = new HttpClient { BaseAddress = server };
+        using var client = new HttpClient { BaseAddress = server.Address };
         var times = new List<double>();
         foreach (var division in Enumerable.Range(1, 400))
         {
@@ -84,9 +94,9 @@ internal sealed class EditorMeasure(IPage page, Uri server, string work)
     }
 
     /// <summary>Presses a key in one row after the other; where the press is refused there, it does not count.</summary>
-    private async Task<List<double>> PressAsync(string key, int times)
+    private async Task<(List<double> Painted, List<double> Saved)> PressAsync(string key, int times)
     {
-        var measured = new List<double>();
+        var (measured, saved) = (new List<double>(), new List<double>());
         for (var press = 0; press < times; press++)
         {
             if (!IsStep(key) || press == 0)
@@ -94,14 +104,16 @@ internal sealed class EditorMeasure(IPage page, Uri server, string work)
                 await page.Locator(".sheet .cell:not(.original):not([data-units=''])").Nth(10 + press).FocusAsync();
             }
 
-            await page.EvaluateAsync("() => { window.measured.length = 0; }");
+            await page.EvaluateAsync("() => { window.measured.length = window.saved.length = 0; }");
             await page.Keyboard.PressAsync(key);
             await page.WaitForFunctionAsync("() => window.measured.length > 0 || document.querySelector('[data-told].refused')", null, new() { Timeout = 30_000 });
-            await page.WaitForFunctionAsync("() => !document.querySelector('.editor').dataset.busy", null, new() { Timeout = 30_000 });
-            measured.AddRange((await page.EvaluateAsync<double[]>("() => window.measured")).Take(1));
+            await page.WaitForFunctionAsync("() => document.querySelector('.editor').dataset.busy === undefined", null, new() { Timeout = 30_000 });
+            var painted = await page.EvaluateAsync<double[]>("() => window.measured");
+            measured.AddRange(painted.Take(1));
+            saved.AddRange((await page.EvaluateAsync<double[]>("() => window.saved")).Take(painted.Length));
         }
 
-        return measured;
+        return (measured, saved);
     }
 
     private async Task ScrollAsync(int rows)
@@ -124,7 +136,7 @@ internal sealed class EditorMeasure(IPage page, Uri server, string work)
             }
             """);
         var after = await MemoryAsync(session);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work}: scrolled through {rows} rows in {watch.Elapsed.TotalSeconds:0} s: {before.Megabytes:0.0} to {after.Megabytes:0.0} MB, {before.Nodes} to {after.Nodes} nodes, never more than {most} rows; server {Process.GetCurrentProcess().WorkingSet64 >> 20} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work}: scrolled through {rows} rows in {watch.Elapsed.TotalSeconds:0} s: {before.Megabytes:0.0} to {after.Megabytes:0.0} MB, {before.Nodes} to {after.Nodes} nodes, never more than {most} rows; server {server.Megabytes} MB"));
     }
 
     private static async Task<(double Megabytes, long Nodes)> MemoryAsync(ICDPSession session)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Playwright;
 using Workbench.Aligning;
-using Workbench.App.Web;
 using Workbench.Benchmarks.Store;
 using Workbench.Importing;
 using Workbench.Segmenting;
@@ -20,18 +19,19 @@ internal static class PageBenchmark
 
     /// <param name="novel">A folder with <c>ru.txt</c> and <c>en_*.txt</c>; null to leave the novel out.</param>
     /// <param name="paragraphs">Of the made-up work; 0 to leave it out.</param>
-    public static async Task<int> RunAsync(string? novel, int paragraphs)
+    /// <param name="program">The published program that is to serve; null for the one that was built.</param>
+    public static async Task<int> RunAsync(string? novel, int paragraphs, string? program)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"] });
         if (novel is not null)
         {
-            await MeasureAsync(browser, "novel", Novel(novel));
+            await MeasureAsync(browser, "novel", Novel(novel), program);
         }
 
         if (paragraphs > 0)
         {
-            await MeasureAsync(browser, "made-up", [.. MadeUpWork.Texts(paragraphs).Take(3)]);
+            await MeasureAsync(browser, "made-up", [.. MadeUpWork.Texts(paragraphs).Take(3)], program);
         }
 
         return 0;
@@ -50,21 +50,19 @@ internal static class PageBenchmark
         return new WorkText(new TextDescription(siglum, siglum == "original" ? TextRole.Original : TextRole.Version, language), document);
     }
 
-    private static async Task MeasureAsync(IBrowser browser, string id, List<WorkText> texts)
+    private static async Task MeasureAsync(IBrowser browser, string id, List<WorkText> texts, string? program)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-page-");
         try
         {
-            using var workspace = Workspace.Create(folder.FullName, new SqliteEngine(), TimeProvider.System, "benchmark");
-            Fill(workspace, id, texts);
-            using var stop = new CancellationTokenSource();
-            var output = new AddressWriter();
-            var options = new WebServerOptions(0, "benchmark", TimeProvider.System) { RunVerb = (_, _, _, _, _) => throw new NotSupportedException("The benchmark runs no job.") };
-            var run = WebServer.RunAsync(options, workspace, output, stop.Token);
-            var measure = new EditorMeasure(await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } }), await output.Address, id);
+            using (var workspace = Workspace.Create(folder.FullName, new SqliteEngine(), TimeProvider.System, "benchmark"))
+            {
+                Fill(workspace, id, texts);
+            }
+
+            using var server = await ServedWorkspace.StartAsync(folder.FullName, program);
+            var measure = new EditorMeasure(await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } }), server, id);
             await measure.RunAsync(texts[0].Document.Units.Length, Presses);
-            await stop.CancelAsync();
-            await run;
         }
         finally
         {

@@ -1,6 +1,8 @@
+using Workbench.Editing;
 using Workbench.Sqlite;
 using Workbench.Storage.Memory;
 using Workbench.Storage.Tests.Support;
+using Workbench.Works;
 using Xunit;
 using static Workbench.Storage.Tests.Support.Texts;
 
@@ -87,6 +89,24 @@ public sealed class BackupTests : IDisposable
             edit();
             return !workspace.BackupPaths.All(before.Contains);
         }
+    }
+
+    [Fact]
+    public void What_a_person_does_to_a_row_is_no_bulk_edit_however_many_rows_it_moves()
+    {
+        using var workspace = Create();
+        string[] volume = [.. Enumerable.Range(0, 1200).Select(i => $"Paragraph {i}. Its end.")];
+        workspace.AddText(Letters, Original(volume));
+        workspace.AddText(Letters, Version("v", volume));
+        workspace.SetAlignment("letters", "v", OneToOne(1200), "run");
+        var before = workspace.BackupPaths.Count;
+
+        workspace.Edit("letters", work => TextMoves.PushDown(work, 1, 0));
+        workspace.Edit("letters", work => UnitEdits.Split(work, 0, new UnitIndex(2), 12));
+        workspace.Undo("letters");
+        workspace.Redo("letters");
+
+        Assert.Equal(before, workspace.BackupPaths.Count);
     }
 
     [Fact]

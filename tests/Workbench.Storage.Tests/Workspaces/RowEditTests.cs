@@ -55,6 +55,34 @@ public sealed class RowEditTests
     }
 
     [Fact]
+    public void An_edit_is_compared_with_what_is_stored_as_soon_as_anything_was_done_since_its_work_was_read()
+    {
+        using var open = Opened();
+        var (readAt, read) = (open.Workspace.LastNumber, open.Workspace.FindAlignedWork("letters")!);
+        open.Workspace.Edit("letters", work => UnitEdits.Split(work, 0, new UnitIndex(1), 10));
+        Assert.Throws<WorkspaceException>(() => open.Workspace.Apply(UnitEdits.Split(read, 0, new UnitIndex(3), 10), readAt));
+        Assert.Throws<WorkspaceException>(() => open.Workspace.Apply(RowEdits.SetApart(read, 4, 0), readAt));
+
+        (readAt, read) = (open.Workspace.LastNumber, open.Workspace.FindAlignedWork("letters")!);
+        var made = UnitEdits.Split(read, 0, new UnitIndex(4), 10);
+        open.Workspace.Apply(made, readAt);
+        Assert.Equal(Told(made.After), Told(open.Workspace.FindAlignedWork("letters")!));
+    }
+
+    [Fact]
+    public void Undo_and_redo_say_beforehand_which_edit_they_will_take_and_bring_back()
+    {
+        using var open = Opened();
+        var first = open.Workspace.Edit("letters", work => LinkMarks.Confirm(work, 1, 0)).Operation;
+        var second = open.Workspace.Edit("letters", work => LinkMarks.Confirm(work, 2, 0)).Operation;
+        Assert.Equal((second.Number, (long?)null), (open.Workspace.NextStep("letters", isUndo: true), open.Workspace.NextStep("letters", isUndo: false)));
+        open.Workspace.Undo("letters");
+        Assert.Equal((first.Number, second.Number), (open.Workspace.NextStep("letters", isUndo: true), open.Workspace.NextStep("letters", isUndo: false)));
+        open.Workspace.Redo("letters");
+        Assert.Equal((second.Number, (long?)null), (open.Workspace.NextStep("letters", isUndo: true), open.Workspace.NextStep("letters", isUndo: false)));
+    }
+
+    [Fact]
     public void Flags_go_with_their_paragraph_when_one_before_it_is_split()
     {
         using var open = Opened();

@@ -24,6 +24,7 @@ internal static class LocalWeb
         {
             Culture = run.HasCulture ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : null,
             Messages = run.Streams.Error,
+            WarmsUp = true,
             Host = wider,
             Activity = run.Environment.Activity,
             Setting = new KeyRing(run.Environment).FindNearby,

@@ -35,7 +35,16 @@ public sealed class RowStanding
 
     public RowMark this[int row] => marks[row];
 
-    public int ConfirmedIn(RowDivision division) => marks.Skip(division.FirstRow).Take(division.RowCount).Count(m => m.HasFlag(RowMark.Confirmed));
+    public int ConfirmedIn(RowDivision division)
+    {
+        var confirmed = 0;
+        foreach (var mark in marks.AsSpan(division.FirstRow, division.RowCount))
+        {
+            confirmed += mark.HasFlag(RowMark.Confirmed) ? 1 : 0;
+        }
+
+        return confirmed;
+    }
 
     /// <summary>The next row, or with step -1 the one before, that has a mark; null when there is none that way.</summary>
     public int? Find(int from, int step, RowMark wanted)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workbench.Aligning;
 
 namespace Workbench.App.Web.Reading;
 
@@ -9,8 +8,11 @@ namespace Workbench.App.Web.Reading;
 /// </summary>
 public sealed class DivergenceSurvey
 {
-    private const int MostComparedAtOnce = 8;
+    /// <summary>After an edit the next one may follow: whoever makes it does not share the processor with the survey.</summary>
+    private static readonly TimeSpan HandRests = TimeSpan.FromSeconds(1);
+
     private readonly Func<int, double> divergenceOf;
+    private readonly TimeProvider time;
     private readonly Lock starting = new();
 
     /// <summary>A row's divergence, NaN while it is not known.</summary>
@@ -19,12 +21,14 @@ public sealed class DivergenceSurvey
     private Succession? succession;
 
     /// <param name="divergenceOf">Compares the row of a number.</param>
-    public DivergenceSurvey(int rows, Func<int, double> divergenceOf)
-        : this([.. Enumerable.Repeat(double.NaN, rows)], divergenceOf)
+    public DivergenceSurvey(int rows, Func<int, double> divergenceOf, TimeProvider time)
+        : this([.. Enumerable.Repeat(double.NaN, rows)], divergenceOf, time)
     {
     }
 
-    private DivergenceSurvey(double[] found, Func<int, double> divergenceOf) => (this.found, this.divergenceOf) = (found, divergenceOf);
+    private DivergenceSurvey(double[] found, Func<int, double> divergenceOf, TimeProvider time) => (this.found, this.divergenceOf, this.time) = (found, divergenceOf, time);
+
+    private bool IsAfterEdit { get; init; }
 
     /// <summary>The share done, 0 to 1.</summary>
     public double Progress { get; private set; }
@@ -35,19 +39,23 @@ public sealed class DivergenceSurvey
     /// <summary>What is known by now: a number a row, 0 where it is not known yet.</summary>
     public double[] SoFar() => [.. found.Select(divergence => double.IsNaN(divergence) ? 0 : divergence)];
 
-    /// <summary>The survey of the work after an edit: rows it left alone keep what was found, and the few others are compared anew.</summary>
+    /// <summary>
+    /// The survey of the work after an edit: rows it left alone keep what was found; the others are compared when the survey is next asked for, so that
+    /// whoever made the edit does not wait for it.
+    /// </summary>
+    /// <param name="common">The rows that the edit left alone.</param>
+    /// <param name="rows">How many there are now.</param>
     /// <param name="compare">Compares a row of the work as it is now.</param>
-    public DivergenceSurvey After(AlignedWork before, AlignedWork now, Func<int, double> compare)
+    public DivergenceSurvey After(CommonRows common, int rows, Func<int, double> compare)
     {
         lock (starting)
         {
-            var common = CommonRows.Of(before, now);
-            var next = new DivergenceSurvey(Carry(found, common, now.Rows.Length), compare);
-            if (Finished is not null)
+            var next = new DivergenceSurvey(Carry(found, common, rows), compare, time) { IsAfterEdit = true };
+            if (Finished is not null && common.Head + common.Tail == rows)
             {
-                next.Complete(common);
+                (next.Finished, next.Progress) = ([.. next.found], 1);
             }
-            else if (survey is not null)
+            else if (Finished is null && survey is not null)
             {
                 succession = new Succession(next, common);
                 next.survey = Task.Run(next.CompareAsync, CancellationToken.None);
@@ -64,10 +72,10 @@ public sealed class DivergenceSurvey
     {
         if (Finished is not { } known)
         {
-            return new DivergenceSurvey(found.Length, compare);
+            return new DivergenceSurvey(found.Length, compare, time);
         }
 
-        var against = new DivergenceSurvey([.. known], compare) { Finished = known, Progress = 1 };
+        var against = new DivergenceSurvey([.. known], compare, time) { Finished = known, Progress = 1 };
         against.survey = Task.Run(async () => against.CompareAnew(await changed()));
         return against;
     }
@@ -89,23 +97,6 @@ public sealed class DivergenceSurvey
             : length - row <= common.Tail ? from[from.Count - length + row]
             : double.NaN)];
 
-    /// <summary>What an edit changed is compared at once where it is a few rows; more of them when the survey is next asked for.</summary>
-    private void Complete(CommonRows common)
-    {
-        var changed = Enumerable.Range(common.Head, found.Length - common.Tail - common.Head).ToList();
-        if (changed.Count > MostComparedAtOnce)
-        {
-            return;
-        }
-
-        foreach (var row in changed)
-        {
-            found[row] = divergenceOf(row);
-        }
-
-        (Finished, Progress) = ([.. found], 1);
-    }
-
     private ImmutableArray<double> CompareAnew(IReadOnlyCollection<int> changed)
     {
         foreach (var row in changed)
@@ -120,6 +111,11 @@ public sealed class DivergenceSurvey
 
     private async Task<ImmutableArray<double>> CompareAsync()
     {
+        if (IsAfterEdit)
+        {
+            await Task.Delay(HandRests, time);
+        }
+
         for (var row = 0; row < found.Length; row++)
         {
             if (Volatile.Read(ref succession) is { } handedOn)

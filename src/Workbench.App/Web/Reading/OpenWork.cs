@@ -19,28 +19,39 @@ public sealed class OpenWork
     private readonly Lock keeping = new();
     private readonly Queue<(int First, Background<ImmutableArray<RowView>> Rows)> pages = new();
     private readonly RowViews views;
+    private readonly TimeProvider time;
 
     /// <param name="glossary">The work's own terms, which its versions are checked against.</param>
     /// <param name="dismissals">The findings that are passed over.</param>
-    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Dismissal> dismissals)
-        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), dismissals, before: null)
+    public OpenWork(AlignedWork aligned, IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Dismissal> dismissals, TimeProvider time)
+        : this(aligned, new Lazy<ComparisonBasis>(() => new ComparisonBasis(aligned, new ComparisonOptions { Glossary = [.. glossary] })), dismissals, before: null, time)
     {
     }
 
     /// <summary>A work after an edit: rows are measured against what they were before it, and those it left alone are not compared again.</summary>
     public OpenWork(AlignedWork aligned, OpenWork before)
-        : this(aligned, before.basis, before.dismissals, before)
+        : this(aligned, before.basis, before.dismissals, before, before.time)
     {
     }
 
-    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals, OpenWork? before)
+    private OpenWork(AlignedWork aligned, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals, OpenWork? before, TimeProvider time)
     {
-        (Aligned, this.basis, this.dismissals) = (aligned, basis, dismissals);
+        (Aligned, this.basis, this.dismissals, this.time) = (aligned, basis, dismissals, time);
         Divisions = RowDivisions.Of(aligned);
         kinships = before?.kinships ?? new Lazy<ImmutableArray<VersionKinship>>(() => VersionKinship.Of(aligned));
         Identities = IdentitiesOf(aligned, basis);
-        views = new RowViews(aligned, basis, new DismissedFindings(Identities, dismissals), before?.views);
-        Survey = before is null ? new DivergenceSurvey(aligned.Rows.Length, views.DivergenceOf) : before.Survey.After(before.Aligned, aligned, views.DivergenceOf);
+        var dismissed = new DismissedFindings(Identities, dismissals);
+        if (before is null)
+        {
+            views = new RowViews(aligned, basis, dismissed);
+            Survey = new DivergenceSurvey(aligned.Rows.Length, views.DivergenceOf, time);
+        }
+        else
+        {
+            views = new RowViews(aligned, basis, dismissed, before.views);
+            Survey = before.Survey.After(CommonRows.Of(before.Aligned, aligned), aligned.Rows.Length, views.DivergenceOf);
+        }
+
         placer = new FlagPlacer(aligned);
         Studies = new WorkStudies(aligned);
         rowsOf = [.. Enumerable.Range(-1, aligned.Versions.Length + 1).Select(v => new Lazy<int?[]>(() => RowsOf(aligned, v < 0 ? null : v)))];
@@ -50,7 +61,7 @@ public sealed class OpenWork
     private OpenWork(OpenWork before, Lazy<ComparisonBasis> basis, IReadOnlyList<Dismissal> dismissals)
     {
         (Aligned, Divisions, Studies, kinships, placer, rowsOf) = (before.Aligned, before.Divisions, before.Studies, before.kinships, before.placer, before.rowsOf);
-        (this.basis, this.dismissals, Survey) = (basis, dismissals, before.Survey);
+        (this.basis, this.dismissals, Survey, time) = (basis, dismissals, before.Survey, before.time);
         Identities = IdentitiesOf(Aligned, basis);
         views = new RowViews(Aligned, basis, new DismissedFindings(Identities, dismissals));
     }
@@ -124,7 +135,8 @@ public sealed class OpenWork
     }
 
     /// <summary>The views of some rows that follow each other.</summary>
-    public ImmutableArray<RowView> ViewsOf(int first, int end) => views.Of(first, end);
+    /// <exception cref="OperationCanceledException">Nobody waits for them any more.</exception>
+    public ImmutableArray<RowView> ViewsOf(int first, int end, CancellationToken cancel = default) => views.Of(first, end, cancel);
 
     /// <summary>Whether what rows are compared by is known; until then they can only be shown as they read.</summary>
     public bool IsMeasured => basis.IsValueCreated;
@@ -133,7 +145,9 @@ public sealed class OpenWork
     public Task MeasureAsync() => Task.Run(() => basis.Value);
 
     /// <summary>The views of some rows without waiting: where many of them are not compared yet, these are shown as they read.</summary>
-    public (ImmutableArray<RowView> Rows, bool ArePlain) ViewsAtOnce(int first, int end) => IsMeasured ? views.AtOnce(first, end) : (PlainOf(first, end), true);
+    /// <param name="shown">The rows as they were shown before an edit.</param>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) ViewsAtOnce(int first, int end, ImmutableArray<RowView> shown = default) =>
+        IsMeasured ? views.AtOnce(first, end, shown.IsDefault ? [] : shown) : (PlainOf(first, end), true);
 
     /// <summary>The views of as many rows as there are of those that follow each other; none beyond the last.</summary>
     public ImmutableArray<RowView> ViewsFrom(int first, int count) =>

@@ -5,35 +5,78 @@ using Workbench.Works;
 namespace Workbench.App.Web.Reading;
 
 /// <summary>Cuts one unit's text into sentences, and these into pieces, at every place where a mark begins or ends.</summary>
-/// <param name="Findings">Each with its span in this unit.</param>
-public sealed record ParagraphCutter(Unit Unit, ImmutableArray<DifferenceMark> Differences, ImmutableArray<(Span Span, Divergence Finding)> Findings)
+public sealed class ParagraphCutter
 {
+    private readonly Unit unit;
+    private readonly MarkIndex<DifferenceMark> differences;
+    private readonly MarkIndex<(Span Span, Divergence Finding)> findings;
+
+    /// <summary>Words that stand only in the other text, by their place in this one.</summary>
+    private readonly ImmutableArray<DifferenceMark> carets;
+
+    /// <summary>Where marks begin or end, ascending.</summary>
+    private readonly int[] edges;
+
+    /// <param name="findings">Each with its span in this unit.</param>
+    public ParagraphCutter(Unit unit, ImmutableArray<DifferenceMark> differences, ImmutableArray<(Span Span, Divergence Finding)> findings)
+    {
+        this.unit = unit;
+        this.differences = new MarkIndex<DifferenceMark>(differences, mark => mark.Span);
+        this.findings = new MarkIndex<(Span Span, Divergence Finding)>(findings, found => found.Span);
+        carets = [.. differences.Where(d => d.Span.Length == 0 && d.Kind != DifferenceKind.Punctuation).OrderBy(d => d.Span.Start)];
+        edges = [.. differences.Select(d => d.Span).Concat(findings.Select(f => f.Span)).SelectMany(s => new[] { s.Start, s.End }).Distinct().Order()];
+    }
+
     /// <param name="links">The links of a sentence of the unit, by its number from zero.</param>
     public ParagraphView Cut(Func<int, string> links)
     {
-        var sentences = Unit.Sentences.IsEmpty ? [new Span(0, Unit.Text.Length)] : Unit.Sentences;
+        var sentences = unit.Sentences.IsEmpty ? [new Span(0, unit.Text.Length)] : unit.Sentences;
         var views = ImmutableArray.CreateBuilder<SentenceView>(sentences.Length);
-        var done = 0;
+        var (done, edge, caret) = (0, 0, 0);
         for (var i = 0; i < sentences.Length; i++)
         {
-            var next = i + 1 < sentences.Length ? sentences[i + 1].Start : int.MaxValue;
-            views.Add(new SentenceView(Unit.Text[done..sentences[i].Start], links(i), [.. Pieces(sentences[i], next)]));
-            done = sentences[i].End;
+            var (sentence, next) = (sentences[i], i + 1 < sentences.Length ? sentences[i + 1].Start : int.MaxValue);
+            var places = Cuts(sentence, next, ref edge, ref caret, out var within);
+            views.Add(new SentenceView(unit.Text[done..sentence.Start], links(i), [.. Pieces(places, within)]));
+            done = sentence.End;
         }
 
-        return new ParagraphView(Unit, views.MoveToImmutable());
+        return new ParagraphView(unit, views.MoveToImmutable());
     }
 
-    private IEnumerable<Piece> Pieces(Span sentence, int next)
+    /// <summary>Where a sentence is cut, and the carets in it, moved to its end where they stand behind it; both lists are gone through once for all sentences.</summary>
+    private List<int> Cuts(Span sentence, int next, ref int edge, ref int caret, out ILookup<int, DifferenceMark> within)
     {
-        var carets = Differences.Where(d => d.Span.Length == 0 && d.Kind != DifferenceKind.Punctuation && d.Span.Start >= sentence.Start && d.Span.Start < next)
-            .Select(d => (Place: Math.Min(d.Span.Start, sentence.End), Mark: d)).ToList();
-        var cuts = Differences.Select(d => d.Span).Concat(Findings.Select(f => f.Span)).SelectMany(s => new[] { s.Start, s.End })
-            .Concat(carets.Select(c => c.Place)).Append(sentence.Start).Append(sentence.End)
-            .Where(place => place >= sentence.Start && place <= sentence.End).Distinct().Order().ToList();
+        var places = new SortedSet<int> { sentence.Start, sentence.End };
+        for (; edge < edges.Length && edges[edge] <= sentence.End; edge++)
+        {
+            if (edges[edge] >= sentence.Start)
+            {
+                places.Add(edges[edge]);
+            }
+        }
+
+        // The end of a sentence may be the beginning of the next.
+        edge = Math.Max(0, edge - 1);
+        for (; caret < carets.Length && carets[caret].Span.Start < sentence.Start; caret++)
+        {
+        }
+
+        var from = caret;
+        for (; caret < carets.Length && carets[caret].Span.Start < next; caret++)
+        {
+            places.Add(Math.Min(carets[caret].Span.Start, sentence.End));
+        }
+
+        within = carets[from..caret].ToLookup(mark => Math.Min(mark.Span.Start, sentence.End));
+        return [.. places];
+    }
+
+    private IEnumerable<Piece> Pieces(List<int> cuts, ILookup<int, DifferenceMark> within)
+    {
         for (var i = 0; i < cuts.Count; i++)
         {
-            foreach (var (_, mark) in carets.Where(c => c.Place == cuts[i]))
+            foreach (var mark in within[cuts[i]])
             {
                 yield return new Piece("", mark.Kind, mark.There, []) { Note = mark.Note };
             }
@@ -47,13 +90,11 @@ public sealed record ParagraphCutter(Unit Unit, ImmutableArray<DifferenceMark> D
 
     private Piece PieceOf(Span span)
     {
-        var difference = Differences.FirstOrDefault(d => Holds(d.Span, span));
+        var difference = differences.Holding(span).FirstOrDefault();
         return new Piece(
-            span.In(Unit.Text),
+            span.In(unit.Text),
             difference?.Kind ?? DifferenceKind.Same,
             difference?.There ?? "",
-            [.. Findings.Where(f => Holds(f.Span, span)).Select(f => f.Finding)]) { Note = difference?.Note };
+            [.. findings.Holding(span).Select(found => found.Finding)]) { Note = difference?.Note };
     }
-
-    private static bool Holds(Span mark, Span piece) => mark.Start <= piece.Start && piece.End <= mark.End;
 }

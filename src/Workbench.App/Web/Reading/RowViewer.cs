@@ -26,16 +26,24 @@ public static class RowViewer
     }
 
     /// <summary>A row as it reads, before it is compared.</summary>
-    public static RowView Plain(AlignedWork work, Row row)
+    /// <param name="shown">The row as it was shown before an edit: cells whose paragraphs are the very same stay as they are.</param>
+    public static RowView Plain(AlignedWork work, Row row, RowView? shown = null)
     {
         var links = new SentenceLinks(work, row);
-        return new RowView(row, [.. row.Original.Select(unit => Original(work, unit, [], links))], [.. row.Cells.Select((cell, version) => PlainCell(work, cell, version, links))], "");
+        return new RowView(
+            row,
+            MovedRow.Taken(shown?.Original ?? [], row.Original, work.Original.Document) ?? [.. row.Original.Select(unit => Original(work, unit, [], links))],
+            [.. row.Cells.Select((cell, version) => PlainCell(work, cell, version, links, shown?.Versions[version].Paragraphs ?? []))],
+            "");
     }
 
-    private static VersionCell PlainCell(AlignedWork work, RowCell cell, int version, SentenceLinks links)
+    private static VersionCell PlainCell(AlignedWork work, RowCell cell, int version, SentenceLinks links, ImmutableArray<ParagraphView> shown)
     {
         var nothing = new VersionComparison(work.Versions[version].Text.Siglum, cell.Units, new DivergenceParts(), []);
-        return new VersionCell(cell, [.. cell.Units.Select(unit => Version(work, version, unit, nothing, [], links))], nothing);
+        return new VersionCell(
+            cell,
+            MovedRow.Taken(shown, cell.Units, work.Versions[version].Text.Document) ?? [.. cell.Units.Select(unit => Version(work, version, unit, nothing, [], links))],
+            nothing);
     }
 
     private static ParagraphView Original(AlignedWork work, UnitIndex unit, List<Divergence> findings, SentenceLinks links)

@@ -18,25 +18,30 @@ public sealed class RowViews
     private readonly Lock keeping = new();
     private readonly Dictionary<Link, RowView> kept;
 
-    /// <param name="before">The views of the work as it was before an edit.</param>
-    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed, RowViews? before = null)
+    /// <summary>By the words of the row's first paragraph, the very same object: what an edit further up moves has other links, and these.</summary>
+    private readonly Dictionary<string, RowView> byWords;
+
+    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed)
     {
         (this.work, this.basis, this.dismissed) = (work, basis, dismissed);
         kept = new Dictionary<Link, RowView>(ReferenceEqualityComparer.Instance);
-        if (before is not null)
+        byWords = new Dictionary<string, RowView>(ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>The views of the work after an edit: those of rows that it left alone, or only moved or marked, are kept.</summary>
+    /// <param name="before">The views of the work as it was.</param>
+    public RowViews(AlignedWork work, Lazy<ComparisonBasis> basis, DismissedFindings dismissed, RowViews before)
+    {
+        (this.work, this.basis, this.dismissed) = (work, basis, dismissed);
+        lock (before.keeping)
         {
-            lock (before.keeping)
-            {
-                foreach (var (link, view) in before.kept)
-                {
-                    kept[link] = view;
-                }
-            }
+            kept = new Dictionary<Link, RowView>(before.kept, ReferenceEqualityComparer.Instance);
+            byWords = new Dictionary<string, RowView>(before.byWords, ReferenceEqualityComparer.Instance);
         }
     }
 
-    public ImmutableArray<RowView> Of(int first, int end) =>
-        [.. work.Rows[first..end].AsParallel().AsOrdered().Select(Of)];
+    public ImmutableArray<RowView> Of(int first, int end, CancellationToken cancel = default) =>
+        [.. work.Rows[first..end].AsParallel().AsOrdered().WithCancellation(cancel).Select(Of)];
 
     /// <summary>How far the version departs that departs most from the original in a row. Of a work that is not long the view is kept for the row's page.</summary>
     public double DivergenceOf(int row) =>
@@ -44,12 +49,18 @@ public sealed class RowViews
             .Select(version => version.Divergence).DefaultIfEmpty().Max();
 
     /// <summary>The views of some rows, but where many are not at hand, these as they read.</summary>
-    public (ImmutableArray<RowView> Rows, bool ArePlain) AtOnce(int first, int end)
+    /// <param name="shown">The rows as they were shown before an edit.</param>
+    public (ImmutableArray<RowView> Rows, bool ArePlain) AtOnce(int first, int end, ImmutableArray<RowView> shown)
     {
         var rows = work.Rows[first..end];
         ImmutableArray<RowView?> found = [.. rows.Select(Find)];
-        return found.Count(view => view is null) <= MostAtOnce ? (Of(first, end), false)
-            : ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row))], true);
+        if (found.Count(view => view is null) <= MostAtOnce)
+        {
+            return (Of(first, end), false);
+        }
+
+        var before = shown.Where(view => !view.IsAddition).ToDictionary<RowView, string, RowView>(view => view.Original[0].Unit.Text, view => view, ReferenceEqualityComparer.Instance);
+        return ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row, row.Original.IsEmpty ? null : before.GetValueOrDefault(WordsOf(row))))], true);
     }
 
     private RowView Of(Row row)
@@ -60,13 +71,10 @@ public sealed class RowViews
         }
 
         var made = RowViewer.View(work, row, basis.Value, dismissed);
-        if (KeyOf(row) is { } key)
+        lock (keeping)
         {
-            lock (keeping)
-            {
-                MakeRoom();
-                kept[key] = made;
-            }
+            MakeRoom();
+            Keep(made);
         }
 
         return made;
@@ -76,9 +84,27 @@ public sealed class RowViews
     {
         lock (keeping)
         {
-            return KeyOf(row) is { } key && kept.TryGetValue(key, out var view) && IsSame(view.Row, row)
-                ? view.Number == row.Number ? view : view with { Row = row }
-                : null;
+            if (KeyOf(row) is { } key && kept.TryGetValue(key, out var view) && IsSame(view.Row, row))
+            {
+                return view.Number == row.Number ? view : view with { Row = row };
+            }
+
+            if (!byWords.TryGetValue(WordsOf(row), out var before) || MovedRow.Of(before, row, work) is not { } moved)
+            {
+                return null;
+            }
+
+            Keep(moved);
+            return moved;
+        }
+    }
+
+    private void Keep(RowView view)
+    {
+        byWords[WordsOf(view.Row)] = view;
+        if (KeyOf(view.Row) is { } key)
+        {
+            kept[key] = view;
         }
     }
 
@@ -100,6 +126,23 @@ public sealed class RowViews
         {
             kept.Clear();
         }
+
+        byWords.Clear();
+        foreach (var view in kept.Values)
+        {
+            byWords[view.Original.IsEmpty ? view.Versions.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Unit.Text : view.Original[0].Unit.Text] = view;
+        }
+    }
+
+    private string WordsOf(Row row)
+    {
+        if (!row.Original.IsEmpty)
+        {
+            return work.Original.Document[row.Original.First].Text;
+        }
+
+        var version = Enumerable.Range(0, row.Cells.Length).First(v => !row.Cells[v].Units.IsEmpty);
+        return work.Versions[version].Text.Document[row.Cells[version].Units.First].Text;
     }
 
     private static Link? KeyOf(Row row) => row.Cells.SelectMany(cell => cell.Links).FirstOrDefault();

@@ -10,7 +10,7 @@ namespace Workbench.App.Web.Reading;
 /// What the pages read of the workspace. Works stay in memory as long as the journal tells of no change of their texts or
 /// links; a new flag, term or dismissal reads nothing again but the flags, terms or dismissals.
 /// </summary>
-public sealed partial class WorkLibrary(Workspace workspace)
+public sealed partial class WorkLibrary(Workspace workspace, TimeProvider time)
 {
     private const int WorksKept = 4;
     private readonly Lock reading = new();
@@ -59,7 +59,7 @@ public sealed partial class WorkLibrary(Workspace workspace)
                 return null;
             }
 
-            open.Insert(0, (state, new OpenWork(aligned, workspace.Glossary(workId), workspace.Dismissals(workId))));
+            open.Insert(0, (state, new OpenWork(aligned, workspace.Glossary(workId), workspace.Dismissals(workId), time)));
             open.RemoveRange(Math.Min(open.Count, WorksKept), Math.Max(0, open.Count - WorksKept));
             return open[0].Work;
         }

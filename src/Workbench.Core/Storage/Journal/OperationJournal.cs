@@ -13,6 +13,12 @@ internal static class OperationJournal
     public const string UndoVerb = "undo";
     public const string RedoVerb = "redo";
 
+    /// <summary>Of an edit that changed words or paragraphs of a text.</summary>
+    public const string EditVerb = "edit";
+
+    /// <summary>Of an edit that changed links only.</summary>
+    public const string LinkVerb = "link";
+
     /// <summary>What a repair replaced was damaged: it is never taken back, and undo ends at it.</summary>
     public const string RepairVerb = "repair";
 
@@ -81,6 +87,14 @@ internal static class OperationJournal
             : operation.Records > 0 ? operation.Records
             : session.List(Keys.Image, found.Id).Sum(chunk => BeforeImages.Unpack(chunk.Body).Count());
     }
+
+    /// <summary>As <see cref="SizeOf(IReadSession, long)"/>, but what a person does to a row or two is no bulk edit, however many that follow it are numbered anew.</summary>
+    public static int BulkOf(IReadSession session, long number) =>
+        EditOf(session, number) is { } edit && Require(session, edit).Verb is EditVerb or LinkVerb ? 0 : SizeOf(session, number);
+
+    /// <summary>The edit that an operation is, takes back or brings back; null where there is no such operation.</summary>
+    public static long? EditOf(IReadSession session, long number) =>
+        session.Find(Keys.Operation, Keys.Number(number)) is not { } found ? null : Codec.Read<JournalRecord>(found).Of is var of && of == 0 ? number : of;
 
     /// <summary>The operations that undo cannot take back, and so not go beyond: they, or what they replaced, were lost.</summary>
     public static IReadOnlyList<long> Irrevocable(IReadSession session) =>
@@ -168,26 +182,30 @@ internal static class OperationJournal
 
         foreach (var chunk in images.Select(chunk => BeforeImages.Unpack(chunk.Body).ToList()))
         {
-            foreach (var kind in chunk.GroupBy(image => image.Kind, image => image.Id, StringComparer.Ordinal))
+            foreach (var kind in chunk.GroupBy(image => image.Kind, StringComparer.Ordinal))
             {
-                recording.FindAll(kind.Key, [.. kind]);
+                PutBack(recording, kind, recording.FindAll(kind.Key, [.. kind.Select(image => image.Id)]).ToDictionary(record => record.Id, StringComparer.Ordinal));
             }
-
-            PutBack(recording, chunk);
         }
     }
 
-    private static void PutBack(RecordingSession recording, IEnumerable<BeforeImage> images)
+    /// <param name="now">The records of that kind as they are, by their ids.</param>
+    private static void PutBack(RecordingSession recording, IEnumerable<BeforeImage> images, Dictionary<string, StoredRecord> now)
     {
         foreach (var image in images)
         {
-            if (image.Record is null)
+            var stored = now.GetValueOrDefault(image.Id);
+            if (image.Record is null && stored is not null)
             {
-                recording.Remove(image.Kind, image.Id);
+                recording.Remove(stored);
             }
-            else
+            else if (image.Record is not null && stored is not null)
             {
-                recording.Set(image.Record);
+                recording.Replace(stored, image.Record);
+            }
+            else if (image.Record is not null)
+            {
+                recording.Put(image.Record);
             }
         }
     }

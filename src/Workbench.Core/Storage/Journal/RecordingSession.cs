@@ -48,6 +48,24 @@ internal sealed class RecordingSession(IWriteSession inner) : IWriteSession
         return record;
     }));
 
+    /// <summary>Puts a record in the place of one that was just read: it is not looked up again.</summary>
+    public void Replace(StoredRecord before, StoredRecord after)
+    {
+        var next = after with { Revision = before.Revision };
+        if (!IsSame(before, next))
+        {
+            Keep(before.Kind, before.Id, before);
+            inner.Put(next);
+        }
+    }
+
+    /// <summary>Removes a record that was just read.</summary>
+    public void Remove(StoredRecord before)
+    {
+        Keep(before.Kind, before.Id, before);
+        inner.Remove(before.Kind, before.Id);
+    }
+
     /// <summary>Puts a record whatever its stored revision is.</summary>
     public StoredRecord Set(StoredRecord record) =>
         Put(record with { Revision = inner.Find(record.Kind, record.Id)?.Revision ?? 0 });
@@ -59,8 +77,8 @@ internal sealed class RecordingSession(IWriteSession inner) : IWriteSession
             return false;
         }
 
-        Keep(kind, id, before);
-        return inner.Remove(kind, id);
+        Remove(before);
+        return true;
     }
 
     public int RemoveChildren(string kind, string parent)

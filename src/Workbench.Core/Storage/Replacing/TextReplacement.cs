@@ -23,8 +23,16 @@ internal static class TextReplacement
         CarryMarks(session, workId, before, after.Document, mapping);
     }
 
-    /// <summary>What people said of places goes with the units it was said of.</summary>
-    public static void CarryMarks(RecordingSession session, string workId, WorkText before, Document after, UnitMapping mapping)
+    /// <summary>What people said of places goes with the units it was said of. Where nobody said anything, nothing is compared.</summary>
+    public static void CarryMarks(RecordingSession session, string workId, WorkText before, Document after)
+    {
+        if (session.Count(Keys.Flag, workId) + session.Count(Keys.Dismissal, workId) > 0)
+        {
+            CarryMarks(session, workId, before, after, UnitMapping.Between(before.Document, after));
+        }
+    }
+
+    private static void CarryMarks(RecordingSession session, string workId, WorkText before, Document after, UnitMapping mapping)
     {
         var follower = new AnchorFollower(before, after, mapping);
         foreach (var flag in FlagShelf.All(session, workId))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.Works;
 
@@ -42,14 +43,16 @@ internal sealed class UnitMapping
 
     /// <summary>
     /// Units whose text occurs once on either side, in the same order, hold still; what lies between two of them is
-    /// matched from both ends, and the rest there are the units that changed.
+    /// matched from both ends, and the rest there are the units that changed. What an edit left alone at either end is not read.
     /// </summary>
     public static UnitMapping Between(Document before, Document after)
     {
-        var (old, now) = (Hashes(before), Hashes(after));
-        var mapping = new UnitMapping(old.Length, now.Length);
-        var (oldStart, newStart) = (0, 0);
-        foreach (var (oldEnd, newEnd) in UniquePairs.InOrder(old, now).Append((old.Length, now.Length)))
+        var (head, tail) = UntouchedEnds.Of(before.Units, after.Units);
+        var (old, now) = (Hashes(before.Units[..^tail], head), Hashes(after.Units[..^tail], head));
+        var mapping = new UnitMapping(before.Units.Length, after.Units.Length);
+        mapping.MapUntouched(head, tail);
+        var (oldStart, newStart) = (head, head);
+        foreach (var (oldEnd, newEnd) in UniquePairs.InOrder(old[head..], now[head..]).Select(pair => (pair.Old + head, pair.New + head)).Append((old.Length, now.Length)))
         {
             mapping.MapStretch(old, now, (oldStart, oldEnd), (newStart, newEnd));
             if (oldEnd < old.Length)
@@ -61,6 +64,19 @@ internal sealed class UnitMapping
         }
 
         return mapping;
+    }
+
+    private void MapUntouched(int head, int tail)
+    {
+        for (var unit = 0; unit < head; unit++)
+        {
+            places[unit].Add(unit);
+        }
+
+        for (var unit = places.Length - tail; unit < places.Length; unit++)
+        {
+            places[unit].Add(unit + NewCount - places.Length);
+        }
     }
 
     private void MapStretch(ContentHash[] old, ContentHash[] now, (int Start, int End) left, (int Start, int End) right)
@@ -87,5 +103,6 @@ internal sealed class UnitMapping
         }
     }
 
-    private static ContentHash[] Hashes(Document document) => [.. document.Units.Select(u => u.Hash)];
+    /// <summary>Of the units from one on; those before it are not asked for.</summary>
+    private static ContentHash[] Hashes(ImmutableArray<Unit> units, int from) => [.. units.Select((unit, at) => at < from ? default : unit.Hash)];
 }

@@ -47,7 +47,7 @@ internal static class AlignmentShelf
         {
             if (stored.Remove(link.Id, out var before))
             {
-                session.Put(link with { Revision = before.Revision });
+                session.Replace(before, link);
             }
             else
             {
@@ -56,9 +56,42 @@ internal static class AlignmentShelf
         }
 
         session.Add(added);
-        foreach (var gone in stored.Keys)
+        foreach (var gone in stored.Values)
         {
-            session.Remove(Keys.Link, gone);
+            session.Remove(gone);
+        }
+    }
+
+    /// <summary>Writes an alignment in the place of another that is stored: of its links those from the first on that is not the very same.</summary>
+    public static void PutOver(RecordingSession session, string workId, string siglum, Alignment stored, Alignment alignment)
+    {
+        var key = Keys.TextOf(workId, siglum);
+        var record = FindRecord(session, workId, siglum)!;
+        session.Set(new StoredRecord(Keys.Alignment, key, workId, 0, 0, Codec.Write(record with { OriginalCount = alignment.OriginalCount, VersionCount = alignment.VersionCount })));
+        var head = LinkOrder.BeginOfChange(stored.Links, alignment.Links);
+        var before = (head == 0 ? session.List(Keys.Link, key) : session.ListFrom(Keys.Link, key, LinkOrder.Of(stored.Links[head]), int.MaxValue)).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var gone = stored.Links.Skip(head).Select(link => Keys.LinkOf(key, link)).ToHashSet(StringComparer.Ordinal);
+        var added = new List<StoredRecord>();
+        foreach (var link in LinkOrder.Records(key, alignment.Links.Skip(head)))
+        {
+            if (!gone.Remove(link.Id))
+            {
+                added.Add(link);
+            }
+            else if (before.TryGetValue(link.Id, out var there))
+            {
+                session.Replace(there, link);
+            }
+            else
+            {
+                session.Set(link);
+            }
+        }
+
+        session.Add(added);
+        foreach (var id in gone)
+        {
+            session.Remove(Keys.Link, id);
         }
     }
 

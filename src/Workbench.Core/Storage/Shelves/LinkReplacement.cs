@@ -7,21 +7,29 @@ namespace Workbench.Storage.Shelves;
 /// <summary>A local change of an alignment: some links make room for others over the same units.</summary>
 internal static class LinkReplacement
 {
+    /// <param name="isAsStored">Whether the links before are known to be stored as they are.</param>
     /// <exception cref="WorkspaceException">A link is no longer as it was read, or the units covered are not the same.</exception>
-    public static void Replace(RecordingSession session, string text, IReadOnlyList<Link> before, IReadOnlyList<Link> after)
+    public static void Replace(RecordingSession session, string text, IReadOnlyList<Link> before, IReadOnlyList<Link> after, bool isAsStored = false)
     {
         RequireSameUnits(before, after, link => link.Original);
         RequireSameUnits(before, after, link => link.Version);
-        var removed = before.Select(link => RequireStored(session, text, link)).ToList();
-        var placed = Placed(text, before, removed, after).ToList();
-        foreach (var id in removed.Select(r => r.Id).Except(placed.Select(r => r.Id), StringComparer.Ordinal))
+        var removed = before.Select(link => RequireStored(session, text, link, isAsStored)).ToList();
+        var gone = removed.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var record in Placed(text, before, removed, after).ToList())
         {
-            session.Remove(Keys.Link, id);
+            if (gone.Remove(record.Id, out var there))
+            {
+                session.Replace(there, record);
+            }
+            else
+            {
+                session.Put(record);
+            }
         }
 
-        foreach (var record in placed)
+        foreach (var record in gone.Values)
         {
-            session.Set(record);
+            session.Remove(record);
         }
     }
 
@@ -50,10 +58,10 @@ internal static class LinkReplacement
         }
     }
 
-    private static StoredRecord RequireStored(RecordingSession session, string text, Link link)
+    private static StoredRecord RequireStored(RecordingSession session, string text, Link link, bool isAsStored)
     {
         var stored = session.Find(Keys.Link, Keys.LinkOf(text, link));
-        return stored is not null && stored.Body.Span.SequenceEqual(Codec.Write(LinkRecord.From(link)))
+        return stored is not null && (isAsStored || stored.Body.Span.SequenceEqual(Codec.Write(link, LinkJson.Write)))
             ? stored
             : throw new WorkspaceException($"The link {link} of '{text}' was changed meanwhile.", "Read the alignment again and repeat the change.");
     }

@@ -57,13 +57,13 @@ internal static class TextShelf
         StoredRecord Record(int i, long revision) => new(Keys.Unit, Keys.UnitOf(key, i), key, i, revision, Codec.Write(units[i], UnitJson.Write));
         for (var i = 0; i < Math.Min(stored.Count, units.Length); i++)
         {
-            session.Put(Record(i, stored[i].Revision));
+            session.Replace(stored[i], Record(i, stored[i].Revision));
         }
 
         session.Add(Enumerable.Range(0, units.Length).Skip(stored.Count).Select(i => Record(i, 0)));
         foreach (var beyond in stored.Skip(units.Length))
         {
-            session.Remove(Keys.Unit, beyond.Id);
+            session.Remove(beyond);
         }
     }
 

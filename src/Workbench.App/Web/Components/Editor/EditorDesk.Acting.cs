@@ -1,5 +1,6 @@
 using Workbench.Aligning;
 using Workbench.App.Web.Editing;
+using Workbench.App.Web.Reading;
 using Workbench.App.Web.Wording;
 using Workbench.Divergences;
 using Workbench.Editing;
@@ -20,23 +21,23 @@ public sealed partial class EditorDesk
         (active, activeColumn) = (command.Row, command.Column);
         switch (command.Action)
         {
-            case nameof(EditorAction.Undo): return Step(isUndo: true);
-            case nameof(EditorAction.Redo): return Step(isUndo: false);
+            case nameof(EditorAction.Undo): return await StepAsync(isUndo: true);
+            case nameof(EditorAction.Redo): return await StepAsync(isUndo: false);
             case nameof(EditorAction.Panel): return TogglePanel();
             case "Plot": return TogglePlot(command.Column);
             case nameof(EditorAction.SaveNow): return new EditorOutcome(ui["AlreadySaved"]);
             case nameof(EditorAction.Star): return ToggleStar(command);
             case nameof(EditorAction.Flag): return AddFlag(command);
             case "RemoveFlag": return RemoveFlag(command);
-            case nameof(EditorAction.EditText): return Rewrite(command);
+            case nameof(EditorAction.EditText): return await RewriteAsync(command);
             case nameof(EditorAction.Pick): return await PreviewAsync(command, isPinpoint: true);
             case nameof(EditorAction.Realign): return await PreviewAsync(command, isPinpoint: false);
-            case "ApplyRealign": return ApplyPreview();
-            default: return Find(command) ?? Edit(command);
+            case "ApplyRealign": return await ApplyPreviewAsync();
+            default: return Find(command) ?? await EditAsync(command);
         }
     }
 
-    private EditorOutcome Edit(EditorCommand command)
+    private async Task<EditorOutcome> EditAsync(EditorCommand command)
     {
         if (!Enum.TryParse<EditAction>(command.Action, out var action))
         {
@@ -51,10 +52,11 @@ public sealed partial class EditorDesk
             Caret = command.Caret,
             Reason = Enum.TryParse<OmissionReason>(command.Kind, out var reason) ? reason : OmissionReason.Unknown,
         };
-        return Keep(aligned => IsAsShown(aligned, command) ? request.Make(aligned) : throw new WorkspaceException(ui.Format("RowNumber", command.Row), ""), command.Action);
+        var shown = work!.Aligned;
+        return await KeepAsync(aligned => IsAsShown(aligned, shown, command) ? request.Make(aligned) : throw new WorkspaceException(ui.Format("RowNumber", command.Row), ""), command.Action);
     }
 
-    private EditorOutcome Rewrite(EditorCommand command)
+    private async Task<EditorOutcome> RewriteAsync(EditorCommand command)
     {
         var text = TextNormalization.Fold(command.Text ?? "");
         if (text.Length == 0)
@@ -62,7 +64,7 @@ public sealed partial class EditorDesk
             throw new EditException(EditRefusal.NothingThere);
         }
 
-        return Keep(
+        return await KeepAsync(
             aligned =>
             {
                 var request = new EditRequest(EditAction.Rewrite) { Siglum = SiglumOf(command), Unit = new UnitIndex(command.Unit) };
@@ -84,29 +86,37 @@ public sealed partial class EditorDesk
             command.Action);
     }
 
-    /// <summary>Makes an edit; what the page then says was kept on the disk before.</summary>
-    private EditorOutcome Keep(Func<AlignedWork, WorkEdit> edit, string action)
+    /// <summary>Makes an edit and shows it while it is kept; that it is saved is said when it is on the disk.</summary>
+    private async Task<EditorOutcome> KeepAsync(Func<AlignedWork, WorkEdit> edit, string action)
     {
-        var (operation, made) = Library.Edit(WorkId, Who, edit);
+        var (operation, made) = await ShowingAsync(show => Library.Edit(WorkId, Who, edit, (after, made) => show(after, made.GoalRow)));
         (saved, lastOwn) = (operation.When, operation.Number);
-        var row = made.GoalRow;
-        if (row is { } goal && (goal < first || goal >= first + rows.Length))
-        {
-            first = Math.Max(0, goal - RowsBefore);
-        }
-
         Refresh();
-        return new EditorOutcome(ui.Format("EditDone", ui[$"EditorAction.{action}"])) { Row = row };
+        return new EditorOutcome(ui.Format("EditDone", ui[$"EditorAction.{action}"])) { Row = made.GoalRow };
     }
 
-    private EditorOutcome Step(bool isUndo)
+    private async Task<EditorOutcome> StepAsync(bool isUndo)
     {
-        var step = Library.Step(WorkId, Who, isUndo);
+        var step = await ShowingAsync(show => Library.Step(WorkId, Who, isUndo, after => show(after, null)));
         (saved, lastOwn) = (step?.When ?? saved, step?.Number ?? lastOwn);
         Refresh();
         return step is null
             ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
             : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", OperationWords.Told(ui, step, Library.History(WorkId, StepsLookedBack))));
+    }
+
+    /// <param name="keep">Given what shows the work, and the row to go to, before it is kept.</param>
+    private async Task<T> ShowingAsync<T>(Func<Action<OpenWork, int?>, T> keep)
+    {
+        var shown = Task.CompletedTask;
+        try
+        {
+            return await Task.Run(() => keep((after, goal) => shown = InvokeAsync(() => ShowMade(after, goal))));
+        }
+        finally
+        {
+            await shown;
+        }
     }
 
     private EditorOutcome TogglePanel()
@@ -170,7 +180,7 @@ public sealed partial class EditorDesk
         return new EditorOutcome(ui.Count("RealignChanges", preview.Changes.Length)) { Opens = "realign" };
     }
 
-    private EditorOutcome ApplyPreview()
+    private async Task<EditorOutcome> ApplyPreviewAsync()
     {
         if (preview is not { } shown)
         {
@@ -178,7 +188,7 @@ public sealed partial class EditorDesk
         }
 
         preview = null;
-        return Keep(shown.Make, nameof(EditorAction.Realign));
+        return await KeepAsync(shown.Make, nameof(EditorAction.Realign));
     }
 
     private EditorOutcome? Find(EditorCommand command)
@@ -223,11 +233,11 @@ public sealed partial class EditorDesk
     }
 
     /// <summary>Whether what the command is about still stands where the page shows it; another may have been faster.</summary>
-    private bool IsAsShown(AlignedWork now, EditorCommand command) =>
-        ReferenceEquals(now, work!.Aligned)
-        || (RowIn(now, command.Row) is { } row && RowIn(work.Aligned, command.Row) is { } shown
-            && row.Original.Equals(shown.Original) && row.Cells.Select(cell => cell.Units).SequenceEqual(shown.Cells.Select(cell => cell.Units))
-            && UnitIn(now, command) == UnitIn(work.Aligned, command));
+    private bool IsAsShown(AlignedWork now, AlignedWork shown, EditorCommand command) =>
+        ReferenceEquals(now, shown)
+        || (RowIn(now, command.Row) is { } row && RowIn(shown, command.Row) is { } before
+            && row.Original.Equals(before.Original) && row.Cells.Select(cell => cell.Units).SequenceEqual(before.Cells.Select(cell => cell.Units))
+            && UnitIn(now, command) == UnitIn(shown, command));
 
     private static Row? RowIn(AlignedWork aligned, int row) => row >= 0 && row < aligned.Rows.Length ? aligned.Rows[row] : null;
 

@@ -19,9 +19,13 @@ public sealed partial class EditorDesk
     /// <summary>Between two looks at a survey that is on its way.</summary>
     private static readonly TimeSpan BetweenShades = TimeSpan.FromSeconds(2);
 
+    /// <summary>Between an edit and the comparing of many rows, so that edits that follow each other do not wait for it.</summary>
+    private static readonly TimeSpan HandRests = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Rows that depart less are no stop on the way from difference to difference.</summary>
     private const double LeastDivergence = 0.15;
     private readonly CancellationTokenSource closing = new();
+    private CancellationTokenSource marking = new();
     private ElementReference root;
     private OpenWork? work;
     private Ui ui = Ui.English;
@@ -121,6 +125,7 @@ public sealed partial class EditorDesk
     {
         await closing.CancelAsync();
         closing.Dispose();
+        marking.Dispose();
         Served.Changed -= OnChanged;
         self?.Dispose();
         if (module is not null)
@@ -205,25 +210,38 @@ public sealed partial class EditorDesk
 
     private void ReadRows()
     {
+        if (closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         first = Math.Clamp(first, 0, Math.Max(0, work!.Aligned.Rows.Length - RowsInWindow));
-        (rows, arePlain) = work.ViewsAtOnce(first, End);
+        (rows, arePlain) = work.ViewsAtOnce(first, End, rows);
+        marking.Cancel();
+        marking.Dispose();
+        marking = CancellationTokenSource.CreateLinkedTokenSource(closing.Token);
         if (arePlain && isConnected && work.IsMeasured)
         {
-            _ = MarkAsync(work, first, End);
+            _ = MarkAsync(work, first, End, marking.Token);
         }
     }
 
-    /// <summary>Rows that are shown as they read get their marks when they are compared, if they are still those shown.</summary>
-    private async Task MarkAsync(OpenWork shown, int from, int end)
+    /// <summary>Rows that are shown as they read get their marks when the hand rests and they are compared, if they are still those shown.</summary>
+    private async Task MarkAsync(OpenWork shown, int from, int end, CancellationToken cancel)
     {
         try
         {
-            var marked = await Task.Run(() => shown.ViewsOf(from, end));
-            if (ReferenceEquals(shown, work) && from == first && !closing.IsCancellationRequested)
+            await Task.Delay(HandRests, Options.Time, cancel);
+            var marked = await Task.Run(() => shown.ViewsOf(from, end, cancel), cancel);
+            if (!cancel.IsCancellationRequested)
             {
                 (rows, arePlain) = (marked, false);
                 StateHasChanged();
             }
+        }
+        catch (OperationCanceledException)
+        {
+            // Other rows are shown by now, or the page was closed.
         }
         catch (Exception fault)
         {
@@ -233,9 +251,40 @@ public sealed partial class EditorDesk
 
     private void ReadFlags()
     {
-        flags = Library.Flags(work!);
-        flagsByRow = flags.Where(f => f.Row is not null).ToLookup(f => f.Row!.Value);
+        PutFlags(Library.Flags(work!));
         log = hasPanel ? Library.History(WorkId, LogShown) : [];
+    }
+
+    /// <summary>The lookup stays the same object as long as no flag does otherwise: what is made of it is not made again.</summary>
+    private void PutFlags(ImmutableArray<PlacedFlag> now)
+    {
+        if (flagsByRow is null || !flags.AsSpan().SequenceEqual(now.AsSpan()))
+        {
+            flags = now;
+            flagsByRow = flags.Where(f => f.Row is not null).ToLookup(f => f.Row!.Value);
+        }
+    }
+
+    /// <summary>Shows the work after an edit that is on its way to the disk, with the flags that are known.</summary>
+    private void ShowMade(OpenWork made, int? goal)
+    {
+        if (goal is { } row && (row < first || row >= first + rows.Length))
+        {
+            first = Math.Max(0, row - RowsBefore);
+        }
+
+        TakeUp(made);
+        PutFlags([.. flags.Select(placed => made.Place(placed.Flag))]);
+        StateHasChanged();
+    }
+
+    private void TakeUp(OpenWork now)
+    {
+        work = now;
+        TakeUpVersions();
+        standing = new RowStanding(work.Aligned);
+        divergence = work.Survey.SoFar();
+        ReadRows();
     }
 
     /// <summary>Takes up the work as it stands now.</summary>
@@ -243,11 +292,7 @@ public sealed partial class EditorDesk
     {
         if (Library.Open(WorkId) is { } now && !ReferenceEquals(now, work))
         {
-            work = now;
-            TakeUpVersions();
-            standing = new RowStanding(work.Aligned);
-            divergence = work.Survey.SoFar();
-            ReadRows();
+            TakeUp(now);
         }
 
         ReadFlags();
