@@ -34,7 +34,7 @@ public static class WebServer
         await output.WriteLineAsync(shown.AbsoluteUri);
         await output.FlushAsync(CancellationToken.None);
         options.Serving?.Invoke(shown);
-        var warming = options.WarmsUp ? WarmUp.RunAsync(workspace, address, reach, cancel) : Task.CompletedTask;
+        var warming = options.WarmsUp ? WarmUp.RunAsync(workspace, address, reach, options.Time, cancel) : Task.CompletedTask;
 
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (cancel.Register(() => stopped.TrySetResult()))

@@ -8,28 +8,42 @@ public sealed class AlignedWork
 {
     private readonly Lazy<ImmutableArray<Row>> rows;
 
+    /// <summary>The work whose rows are known and from which this one came by other links alone; null where there is none.</summary>
+    private AlignedWork? before;
+
     public AlignedWork(Work work, WorkText original, ImmutableArray<AlignedVersion> versions)
-        : this(work, original, versions, [])
+        : this(work, original, versions, null)
     {
     }
 
-    private AlignedWork(Work work, WorkText original, ImmutableArray<AlignedVersion> versions, ImmutableArray<Row> before)
+    private AlignedWork(Work work, WorkText original, ImmutableArray<AlignedVersion> versions, AlignedWork? before)
     {
-        Work = work;
-        Original = original;
-        Versions = versions;
-        rows = new Lazy<ImmutableArray<Row>>(() => RowJoiner.Join(original.Document.Units.Length, [.. versions.Select(v => v.Alignment)], before));
+        (Work, Original, Versions) = (work, original, versions);
+        this.before = before;
+        rows = new Lazy<ImmutableArray<Row>>(JoinRows);
     }
 
     /// <summary>The same work with other links of a version; rows that are the same stay the same objects.</summary>
     public AlignedWork With(int version, Alignment alignment) =>
-        new(Work, Original, Versions.SetItem(version, Versions[version] with { Alignment = alignment }), rows.IsValueCreated ? rows.Value : []);
+        new(Work, Original, Versions.SetItem(version, Versions[version] with { Alignment = alignment }), rows.IsValueCreated ? this : before);
 
     public Work Work { get; }
 
     public WorkText Original { get; }
 
     public ImmutableArray<AlignedVersion> Versions { get; }
+
+    private ImmutableArray<Alignment> Alignments => [.. Versions.Select(v => v.Alignment)];
+
+    /// <summary>Nothing but the rows is asked of the work before, and it is let go with all that came before it.</summary>
+    private ImmutableArray<Row> JoinRows()
+    {
+        var joined = before is { Rows.IsEmpty: false } && !Original.Document.Units.IsEmpty
+            ? RowJoiner.Join(before.Rows, before.Alignments, Alignments)
+            : RowJoiner.Join(Original.Document.Units.Length, Alignments);
+        before = null;
+        return joined;
+    }
 
     /// <summary>Joined when first asked for.</summary>
     public ImmutableArray<Row> Rows => rows.Value;

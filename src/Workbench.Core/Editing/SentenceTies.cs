@@ -9,52 +9,57 @@ internal sealed class SentenceTies
 {
     private readonly Document original;
     private readonly Document version;
-    private readonly List<(Link Link, (UnitIndex Unit, int)[] Original, (UnitIndex Unit, int)[] Version)> ties = [];
-    private readonly ILookup<UnitIndex, int> ofOriginal;
-    private readonly ILookup<UnitIndex, int> ofVersion;
+    private readonly List<(Link Link, (UnitIndex Unit, int Sentence)[] Original, (UnitIndex Unit, int Sentence)[] Version)> ties = [];
+
+    /// <summary>Where the ties of the link that holds a paragraph stand among all.</summary>
+    private readonly Dictionary<UnitIndex, (int Start, int End)> ofOriginal = [];
+    private readonly Dictionary<UnitIndex, (int Start, int End)> ofVersion = [];
 
     public SentenceTies(AlignedWork work, int version, IEnumerable<Link> links)
     {
         (original, this.version) = (work.Original.Document, work.Versions[version].Text.Document);
         foreach (var link in links)
         {
-            var (here, there) = (Places(original, link.Original), Places(this.version, link.Version));
-            if (link.Sentences.Sum(s => s.Original.Count) == here.Length && link.Sentences.Sum(s => s.Version.Count) == there.Length)
+            var start = ties.Count;
+            var (here, there) = (new SentenceNumbers(original, link.Original), new SentenceNumbers(this.version, link.Version));
+            if (link.Sentences.Sum(s => s.Original.Count) == here.Count && link.Sentences.Sum(s => s.Version.Count) == there.Count)
             {
-                ties.AddRange(link.Sentences.Select(s => (s, s.Original.Select(u => here[u.Value]).ToArray(), s.Version.Select(u => there[u.Value]).ToArray())));
+                ties.AddRange(link.Sentences.Select(s => (s, here.PlacesOf(s.Original), there.PlacesOf(s.Version))));
+            }
+
+            foreach (var unit in link.Original)
+            {
+                ofOriginal[unit] = (start, ties.Count);
+            }
+
+            foreach (var unit in link.Version)
+            {
+                ofVersion[unit] = (start, ties.Count);
             }
         }
-
-        ofOriginal = ByUnit(tie => tie.Original);
-        ofVersion = ByUnit(tie => tie.Version);
     }
 
     /// <summary>The link with what these ties say of its sentences; without any where they do not tell of all.</summary>
     public Link Inside(Link link)
     {
-        var (here, there) = (Numbers(original, link.Original), Numbers(version, link.Version));
-        var inside = link.Original.SelectMany(unit => ofOriginal[unit]).Concat(link.Version.SelectMany(unit => ofVersion[unit])).Distinct().Order()
-            .Select(at => ties[at])
-            .Select(tie => (tie.Link, Original: Within(tie.Original, here), Version: Within(tie.Version, there)))
-            .Where(tie => tie.Original.Count + tie.Version.Count > 0)
-            .Select(tie => tie.Original.Count == tie.Link.Original.Count && tie.Version.Count == tie.Link.Version.Count
-                ? tie.Link with { Original = tie.Original, Version = tie.Version }
-                : new Link(tie.Original, tie.Version) { Confidence = Doubt.Confidence })
-            .OrderBy(tie => tie.Original.IsEmpty ? int.MaxValue : tie.Original.First.Value)
-            .ToImmutableArray();
+        var (here, there) = (new SentenceNumbers(original, link.Original), new SentenceNumbers(version, link.Version));
+        var inside = new List<Link>();
+        foreach (var (start, end) in link.Original.Select(unit => ofOriginal.GetValueOrDefault(unit)).Concat(link.Version.Select(unit => ofVersion.GetValueOrDefault(unit))).Distinct().Order())
+        {
+            for (var at = start; at < end; at++)
+            {
+                var (tie, ours, theirs) = ties[at];
+                var (within, across) = (here.Of(ours), there.Of(theirs));
+                if (within.Count + across.Count > 0)
+                {
+                    inside.Add(within.Count == tie.Original.Count && across.Count == tie.Version.Count
+                        ? tie with { Original = within, Version = across }
+                        : new Link(within, across) { Confidence = Doubt.Confidence });
+                }
+            }
+        }
+
         var isWhole = inside.Sum(s => s.Original.Count) == here.Count && inside.Sum(s => s.Version.Count) == there.Count;
-        return link with { Sentences = isWhole ? inside : [] };
+        return link with { Sentences = isWhole ? [.. inside.OrderBy(tie => tie.Original.IsEmpty ? int.MaxValue : tie.Original.First.Value)] : [] };
     }
-
-    private ILookup<UnitIndex, int> ByUnit(Func<(Link, (UnitIndex Unit, int)[] Original, (UnitIndex Unit, int)[] Version), (UnitIndex Unit, int)[]> side) =>
-        ties.SelectMany((tie, at) => side(tie).Select(place => (place.Unit, at))).Distinct().ToLookup(p => p.Unit, p => p.at);
-
-    private static UnitGroup Within((UnitIndex, int)[] places, Dictionary<(UnitIndex, int), int> numbers) =>
-        UnitGroup.Of([.. places.Where(numbers.ContainsKey).Select(place => new UnitIndex(numbers[place])).Order()]);
-
-    private static Dictionary<(UnitIndex, int), int> Numbers(Document document, UnitGroup units) =>
-        Places(document, units).Select((place, number) => (place, number)).ToDictionary(p => p.place, p => p.number);
-
-    private static (UnitIndex, int)[] Places(Document document, UnitGroup units) =>
-        [.. units.SelectMany(u => Enumerable.Range(0, Math.Max(1, document[u].Sentences.Length)).Select(s => (u, s)))];
 }

@@ -26,7 +26,9 @@ internal sealed record UnitShift(int First, int Old, int New)
         Anchors = [.. unit.Anchors.Select(anchor => anchor with { Note = new UnitIndex(Moved(anchor.Note.Value)) })],
     };
 
-    private UnitGroup Apply(UnitGroup units) => UnitGroup.Of([.. units.SelectMany(Places).Distinct().Order().Select(place => new UnitIndex(place))]);
+    private UnitGroup Apply(UnitGroup units) => units.First.Value >= First + Old
+        ? units.MovedBy(Growth)
+        : UnitGroup.Of([.. units.SelectMany(Places).Distinct().Order().Select(place => new UnitIndex(place))]);
 
     private IEnumerable<int> Places(UnitIndex unit) => IsReplaced(unit) ? Enumerable.Range(First, New) : [Moved(unit.Value)];
 

@@ -42,6 +42,23 @@ public sealed class UnitGroup : IReadOnlyList<UnitIndex>, IEquatable<UnitGroup>
     public static UnitGroup Union(IEnumerable<UnitGroup> groups) =>
         Of(groups.SelectMany(g => g).Distinct().Order().ToArray());
 
+    /// <summary>The units that follow these by so many places, or go before them.</summary>
+    /// <exception cref="ArgumentException">The first of them would be before the first of all.</exception>
+    public UnitGroup MovedBy(int places)
+    {
+        if (IsEmpty || places == 0)
+        {
+            return this;
+        }
+
+        if (First.Value + places < 0)
+        {
+            throw new ArgumentException("No unit stands before the first.", nameof(places));
+        }
+
+        return new UnitGroup(Array.ConvertAll(units, unit => new UnitIndex(unit.Value + places)));
+    }
+
     public int Count => units.Length;
 
     public bool IsEmpty => units.Length == 0;

@@ -33,9 +33,10 @@ internal sealed class EditorMeasure(IPage page, ServedWorkspace server, string w
         }
         """;
 
+    public async Task FirstVisitAsync(string when) => Tell($"first row visible, first visit, {when}", [await FirstRowAsync("edit?row=0", ".sheet .row")]);
+
     public async Task RunAsync(int rows, int presses)
     {
-        Tell("first row visible, first visit", [await FirstRowAsync($"edit?row=0", ".sheet .row")]);
         Tell("first row visible, rows, first visit", [await FirstRowAsync("rows", ".rows .row")]);
         var visits = new List<double>();
         for (var visit = 1; visit <= 9; visit++)

@@ -17,6 +17,9 @@ internal static class PageBenchmark
     private const string Chromium = "/usr/bin/chromium";
     private const int Presses = 20;
 
+    /// <summary>As long as a person takes to look at the list of works and choose one.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     /// <param name="novel">A folder with <c>ru.txt</c> and <c>en_*.txt</c>; null to leave the novel out.</param>
     /// <param name="paragraphs">Of the made-up work; 0 to leave it out.</param>
     /// <param name="program">The published program that is to serve; null for the one that was built.</param>
@@ -60,8 +63,15 @@ internal static class PageBenchmark
                 Fill(workspace, id, texts);
             }
 
+            using (var cold = await ServedWorkspace.StartAsync(folder.FullName, program))
+            {
+                await new EditorMeasure(await PageAsync(browser), cold, id).FirstVisitAsync("as soon as the server says its address");
+            }
+
             using var server = await ServedWorkspace.StartAsync(folder.FullName, program);
-            var measure = new EditorMeasure(await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } }), server, id);
+            await Task.Delay(Rest, TimeProvider.System);
+            var measure = new EditorMeasure(await PageAsync(browser), server, id);
+            await measure.FirstVisitAsync(string.Create(CultureInfo.InvariantCulture, $"{Rest.TotalSeconds:0} s after the server started"));
             await measure.RunAsync(texts[0].Document.Units.Length, Presses);
         }
         finally
@@ -69,6 +79,8 @@ internal static class PageBenchmark
             folder.Delete(recursive: true);
         }
     }
+
+    private static Task<IPage> PageAsync(IBrowser browser) => browser.NewPageAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } });
 
     private static void Fill(Workspace workspace, string id, List<WorkText> texts)
     {

@@ -42,6 +42,45 @@ public sealed class EditPropertyTests
         }));
     }
 
+    [Fact]
+    public void After_any_edits_the_rows_are_those_that_joining_all_links_anew_would_make()
+    {
+        var step = from what in Gen.Choose(0, Kinds.Length - 1)
+                   from row in Gen.Choose(0, 9)
+                   from column in Gen.Choose(-1, 1)
+                   from place in Gen.Choose(0, 20)
+                   select (what, row, column, place);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(step.ListOf().ToArbitrary(), steps =>
+        {
+            var work = Start;
+            foreach (var (what, row, column, place) in steps)
+            {
+                try
+                {
+                    work = Kinds[what](work, row, column < 0 ? null : column, place).After;
+                }
+                catch (EditException)
+                {
+                    // It cannot be done there, and nothing was done.
+                }
+
+                if (!IsJoinedAsAnew(work))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }));
+    }
+
+    private static bool IsJoinedAsAnew(AlignedWork work)
+    {
+        var anew = RowJoiner.Join(work.Original.Document.Units.Length, [.. work.Versions.Select(v => v.Alignment)]);
+        return work.Rows.Length == anew.Length && work.Rows.Zip(anew).All(pair => pair.First.Number == pair.Second.Number && pair.First.Original.Equals(pair.Second.Original)
+            && pair.First.Cells.Zip(pair.Second.Cells).All(cells => cells.First.Units.Equals(cells.Second.Units) && cells.First.Links.AsSpan().SequenceEqual(cells.Second.Links.AsSpan(), ReferenceEqualityComparer.Instance)));
+    }
+
     private static Func<AlignedWork, int, int?, int, WorkEdit>[] Kinds { get; } =
     [
         (w, row, _, _) => RowEdits.MergeWithPrevious(w, row),

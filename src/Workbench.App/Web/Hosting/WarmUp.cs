@@ -6,11 +6,11 @@ namespace Workbench.App.Web.Hosting;
 
 /// <summary>
 /// Asks the server for the pages that a person is most likely to open first: the list of works, and the work where something was done last. By the
-/// time they do, that work is read and the code of the pages compiled.
+/// time they do, that work is read and the code of the pages compiled. Then it rehearses what they will do there.
 /// </summary>
 internal static class WarmUp
 {
-    public static async Task RunAsync(Workspace workspace, Uri address, Reach reach, CancellationToken cancel)
+    public static async Task RunAsync(Workspace workspace, Uri address, Reach reach, TimeProvider time, CancellationToken cancel)
     {
         using var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Authorization = reach.IsWide ? new AuthenticationHeaderValue("Bearer", reach.Token) : null;
@@ -26,6 +26,9 @@ internal static class WarmUp
         catch (Exception ended) when (ended is OperationCanceledException or HttpRequestException)
         {
             // The server is stopped before anybody needed it.
+            return;
         }
+
+        await Task.Run(() => Rehearsal.RunAsync(time), cancel);
     }
 }

@@ -72,7 +72,7 @@ internal static class MovedRow
             var (old, link) = (before[at], now[at]);
             isAlike = ReferenceEquals(old, link)
                 || (old.Moved == link.Moved && old.Confidence.Equals(link.Confidence) && old.Sentences == link.Sentences
-                    && Moved(old.Original, original).Equals(link.Original) && Moved(old.Version, version).Equals(link.Version));
+                    && old.Original.MovedBy(original).Equals(link.Original) && old.Version.MovedBy(version).Equals(link.Version));
         }
 
         return isAlike;
@@ -83,8 +83,6 @@ internal static class MovedRow
     private static VersionComparison Moved(VersionComparison comparison, int row, int original, int version, UnitGroup units) => comparison with
     {
         Units = units,
-        Findings = [.. comparison.Findings.Select(finding => finding with { Row = row, Original = Moved(finding.Original, original), Units = Moved(finding.Units, version) })],
+        Findings = [.. comparison.Findings.Select(finding => finding with { Row = row, Original = finding.Original.MovedBy(original), Units = finding.Units.MovedBy(version) })],
     };
-
-    private static UnitGroup Moved(UnitGroup units, int by) => by == 0 || units.IsEmpty ? units : UnitGroup.Of([.. units.Select(unit => new UnitIndex(unit.Value + by))]);
 }

@@ -59,7 +59,12 @@ public sealed class RowViews
             return (Of(first, end), false);
         }
 
-        var before = shown.Where(view => !view.IsAddition).ToDictionary<RowView, string, RowView>(view => view.Original[0].Unit.Text, view => view, ReferenceEqualityComparer.Instance);
+        var before = new Dictionary<string, RowView>(ReferenceEqualityComparer.Instance);
+        foreach (var view in shown.Where(view => !view.IsAddition))
+        {
+            before[view.Original[0].Unit.Text] = view;
+        }
+
         return ([.. rows.Zip(found, (row, view) => view ?? RowViewer.Plain(work, row, row.Original.IsEmpty ? null : before.GetValueOrDefault(WordsOf(row))))], true);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Workbench.Aligning;
 using Workbench.Works;
 
 namespace Workbench.Storage.Replacing;

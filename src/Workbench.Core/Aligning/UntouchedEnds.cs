@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Workbench.Storage.Replacing;
+namespace Workbench.Aligning;
 
 /// <summary>How many items at the beginning and at the end of a list an edit left as they were: they are the very same objects.</summary>
 internal readonly record struct UntouchedEnds(int Head, int Tail)
