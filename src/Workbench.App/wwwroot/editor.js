@@ -38,6 +38,11 @@ function onKey(event) {
     return;
   }
 
+  if (event.target.closest(".side-panel") && ["Panel", "Help"].includes(editor.keys[keyOf(event)])) {
+    onActionKey(event, keyOf(event));
+    return;
+  }
+
   if (!event.target.closest(".sheet") || event.target.closest("input, select, textarea, .sheet-head")) {
     return;
   }

@@ -8,14 +8,14 @@ namespace Workbench.Importing;
 internal static class ProofLine
 {
     private const int Longest = 80;
+    private const int LongestOfPage = 300;
     private const int Head = 20_000;
     private const int Stretch = 500;
 
-    public static string Of(IEnumerable<Unit> units, Language language)
-    {
-        var texts = units.Where(unit => unit.Kind is not (UnitKind.Furniture or UnitKind.Heading or UnitKind.Contents)).Select(unit => unit.Text);
-        return Of(texts.Concat(units.Select(unit => unit.Text)), language);
-    }
+    public static string Of(IEnumerable<Unit> units, Language language) => Of(Texts(units), language);
+
+    /// <summary>The sentence alone, and as long as a page has room for.</summary>
+    public static string Sentence(IEnumerable<Unit> units, Language language) => Sentence(Texts(units), language, LongestOfPage);
 
     /// <summary>The proof line of decoded characters that were not read into units.</summary>
     public static string OfText(string text)
@@ -24,12 +24,14 @@ internal static class ProofLine
         return Of(head.Split('\n').Select(line => UnitText.Of(line)), LanguageGuesser.Guess(head));
     }
 
-    private static string Of(IEnumerable<string> texts, Language language)
-    {
-        var sentence = texts.Select(text => FirstSentence(text, language)).FirstOrDefault(found => found is not null)
-            ?? Cut(texts.FirstOrDefault(text => text.Length > 0) ?? "");
-        return $"first {(LanguageNames.Of(language) is { } name ? name + " " : "")}sentence reads: {sentence}";
-    }
+    private static IEnumerable<string> Texts(IEnumerable<Unit> units) =>
+        units.Where(unit => unit.Kind is not (UnitKind.Furniture or UnitKind.Heading or UnitKind.Contents)).Concat(units).Select(unit => unit.Text);
+
+    private static string Of(IEnumerable<string> texts, Language language) =>
+        $"first {(LanguageNames.Of(language) is { } name ? name + " " : "")}sentence reads: {Sentence(texts, language, Longest)}";
+
+    private static string Sentence(IEnumerable<string> texts, Language language, int longest) =>
+        Cut(texts.Select(text => FirstSentence(text, language)).FirstOrDefault(found => found is not null) ?? texts.FirstOrDefault(text => text.Length > 0) ?? "", longest);
 
     /// <summary>From the first letter of the language's script to the end of the sentence; null when that is less than two words.</summary>
     private static string? FirstSentence(string text, Language language)
@@ -43,7 +45,7 @@ internal static class ProofLine
         var stretch = text.Substring(start, Math.Min(text.Length - start, Stretch));
         var sentence = SentenceSplitter.Split(stretch, language).Select(span => WithoutSpeaker(span.In(stretch))).FirstOrDefault("");
         var space = sentence.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 || space + 1 >= sentence.Length || !IsOfScript(sentence[space + 1], language) ? null : Cut(sentence);
+        return space < 0 || space + 1 >= sentence.Length || !IsOfScript(sentence[space + 1], language) ? null : sentence;
     }
 
     // "Not in sight yet? — he asked": the question alone is proof enough.
@@ -60,15 +62,15 @@ internal static class ProofLine
         return sentence;
     }
 
-    private static string Cut(string sentence)
+    private static string Cut(string sentence, int longest)
     {
-        if (sentence.Length <= Longest)
+        if (sentence.Length <= longest)
         {
             return sentence;
         }
 
-        var space = sentence.LastIndexOf(' ', Longest - 1);
-        return sentence[..(space > Longest / 2 ? space : Longest - 1)] + "…";
+        var space = sentence.LastIndexOf(' ', longest - 1);
+        return sentence[..(space > longest / 2 ? space : longest - 1)] + "…";
     }
 
     private static bool IsOfScript(char character, Language language) =>

@@ -21,6 +21,9 @@ public sealed record SourceReport
     /// <summary>The first sentence in the text's language, for the eye: <c>first Russian sentence reads: …</c>.</summary>
     public required string ProofLine { get; init; }
 
+    /// <summary>That sentence alone, longer where it is long; empty where the proof line says more than a sentence.</summary>
+    public string FirstSentence { get; init; } = "";
+
     /// <summary>The hash of the file's bytes.</summary>
     public required ContentHash SourceHash { get; init; }
 

@@ -30,6 +30,7 @@ public static class TextImporter
             EncodingBasis = read.Decoding?.Basis ?? "declared",
             Layout = read.Layout,
             ProofLine = ProofLine.Of(read.Units, language),
+            FirstSentence = ProofLine.Sentence(read.Units, language),
             SourceHash = ContentHash.OfBytes(source.Bytes.Span),
             Warnings = [.. read.Decoding?.Warnings ?? [], .. read.Warnings],
             Title = read.Title,

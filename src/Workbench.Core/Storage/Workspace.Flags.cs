@@ -98,7 +98,8 @@ public sealed partial class Workspace
     public Operation RemoveFlag(string workId, string flagId)
     {
         var id = Named(workId);
-        return Record("remove-flag", id, flagId, flagId, session =>
+        var description = FindFlag(flagId) is { } removed ? Describe(removed) : flagId;
+        return Record("remove-flag", id, flagId, description, session =>
         {
             RequireInWork(FlagShelf.Require(session, flagId), id);
             session.Remove(Keys.Flag, flagId);

@@ -1,5 +1,6 @@
 using Workbench.Storage.Journal;
 using Workbench.Storage.Shelves;
+using Workbench.Works;
 
 namespace Workbench.Storage;
 
@@ -19,7 +20,17 @@ public sealed partial class Workspace
 
     /// <summary>Gives a text another siglum; its links and flags go with it.</summary>
     /// <exception cref="WorkspaceException">There is no such text, or the new siglum is unusable, or another text or a flag has it.</exception>
-    public Operation RenameText(string workId, string siglum, string newSiglum)
+    public Operation RenameText(string workId, string siglum, string newSiglum) => RenameText(workId, siglum, newSiglum, (_, _, _) => { });
+
+    /// <summary>Changes what is known about a text, and with it its siglum, as one operation.</summary>
+    /// <param name="siglum">What it is called until now; the description has what it is called from now on.</param>
+    /// <exception cref="WorkspaceException">There is no such text, its role would become another, or the new siglum is unusable or taken.</exception>
+    public Operation DescribeText(string workId, string siglum, TextDescription description) => IsOn(siglum, description.Siglum)
+        ? DescribeText(workId, description)
+        : RenameText(workId, siglum, description.Siglum, (session, id, to) => PutDescription(session, id, description with { Siglum = to }));
+
+    /// <param name="describe">What else becomes known of the text under its new siglum.</param>
+    private Operation RenameText(string workId, string siglum, string newSiglum, Action<RecordingSession, string, string> describe)
     {
         var (id, from, to) = (Named(workId), Named(siglum), Names.Require(newSiglum, "a text"));
         var rename = new JournalRename(Keys.TextOf(id, from), Keys.TextOf(id, to), BeforeImages: true);
@@ -30,7 +41,11 @@ public sealed partial class Workspace
             {
                 throw new WorkspaceException($"The work '{id}' has a text '{to}', or flags on one that was removed.", "Choose another siglum.");
             }
-        }, recording => CarrySiglum(recording, id, from, to));
+        }, recording =>
+        {
+            CarrySiglum(recording, id, from, to);
+            describe(recording, id, to);
+        });
     }
 
     /// <param name="require">Throws when it cannot be done.</param>

@@ -117,12 +117,14 @@ public sealed partial class Workspace
     public Operation DescribeText(string workId, TextDescription description)
     {
         var id = Named(workId);
-        return Record("describe", id, description.Siglum, description.Label, session =>
-        {
-            var before = TextShelf.RequireRecord(session, id, Named(description.Siglum));
-            RequireSameSide(before.ToDescription(), description);
-            TextShelf.PutRecord(session, id, TextRecord.From(description with { Siglum = before.Siglum }, Language.Parse(before.DocumentLanguage), before.Units));
-        });
+        return Record("describe", id, description.Siglum, description.Label, session => PutDescription(session, id, description));
+    }
+
+    private static void PutDescription(RecordingSession session, string workId, TextDescription description)
+    {
+        var before = TextShelf.RequireRecord(session, workId, Named(description.Siglum));
+        RequireSameSide(before.ToDescription(), description);
+        TextShelf.PutRecord(session, workId, TextRecord.From(description with { Siglum = before.Siglum }, Language.Parse(before.DocumentLanguage), before.Units));
     }
 
     /// <summary>Removes a text with its alignment, or the original with all alignments. Flags stay; undo brings all back.</summary>

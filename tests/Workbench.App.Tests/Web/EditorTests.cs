@@ -52,6 +52,29 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
+    public async Task Undo_goes_back_before_a_version_was_aligned_and_redo_brings_it_back_to_the_open_editor()
+    {
+        var aligned = workspace.Open().FindAlignment("sample", "B")!;
+        workspace.Open().RemoveAlignment("sample", "B");
+        workspace.Open().SetAlignment("sample", "B", aligned, "B: 160 links");
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, 3);
+        await FocusAsync(page, 4, "B");
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator("[data-told]")).ToContainTextAsync("Undone");
+        await Expect(page.Locator(".sheet-head .column")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+
+        await FocusAsync(page, 4, "A");
+        await page.Keyboard.PressAsync("Control+y");
+        await Expect(page.Locator(".sheet-head .column")).ToHaveCountAsync(3);
+        await FocusAsync(page, 4, "B");
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator("[data-told]")).ToContainTextAsync("Done");
+    }
+
+    [SkippableFact]
     public async Task A_unit_is_split_where_the_pointer_set_the_caret_and_joined_again()
     {
         await using var server = await RunningServer.StartAsync(workspace);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -93,6 +94,24 @@ public sealed class JobTests : IDisposable
         Assert.Equal(("application/octet-stream", "attachment"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Equal("sample.html", file.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Contains("В октябре 1922 года", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_format_of_several_files_comes_as_one_archive()
+    {
+        await using var server = await RunningServer.StartAsync(workspace.WithSample());
+        using var client = Client(server);
+
+        var job = await FinishAsync(client, await OrderAsync(client, """{"kind":"export","work":"sample","format":"moses","siglum":["B"]}"""));
+        using var archive = new ZipArchive(await client.GetStreamAsync(new Uri($"/jobs/{job.GetProperty("number").GetInt64()}/result", UriKind.Relative)));
+        var corpus = await FinishAsync(client, await OrderAsync(client, """{"kind":"export","work":"sample","format":"ces","siglum":["B"]}"""));
+        using var links = new ZipArchive(await client.GetStreamAsync(new Uri($"/jobs/{corpus.GetProperty("number").GetInt64()}/result", UriKind.Relative)));
+
+        Assert.Equal("sample.moses.zip", job.GetProperty("resultName").GetString());
+        Assert.Equal(["sample.en", "sample.ru"], archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.All(archive.Entries, entry => Assert.True(entry.Length > 1000));
+        Assert.Equal(["sample.B.xml", "sample.original.xml", "sample.xml"], links.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(workspace.Folder, "jobs")));
     }
 
     [Fact]

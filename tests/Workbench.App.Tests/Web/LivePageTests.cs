@@ -178,7 +178,7 @@ public sealed class LivePageTests(Chromium chromium) : IClassFixture<Chromium>, 
         var page = await chromium.NewPageAsync();
         await page.GotoAsync(new Uri(server.Address, "w/sample/export").AbsoluteUri);
         await Expect(page.Locator("form[data-connected]")).ToBeVisibleAsync();
-        await Expect(page.Locator("form")).ToContainTextAsync("A is marked quote-only:30: only its first 30 words go.");
+        await Expect(page.Locator("form")).ToContainTextAsync("A is marked “quotations only”: only its first 30 words go.");
         await page.Locator("input[value=A]").UncheckAsync();
         await Expect(page.Locator("form")).ToContainTextAsync("The rights of these texts let all of them go.");
     }

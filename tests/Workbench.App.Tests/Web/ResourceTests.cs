@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Workbench.Aligning;
+using Workbench.App.Commands.Exporting;
 using Workbench.App.Web.Comparing;
+using Workbench.App.Web.Describing;
 using Workbench.App.Web.Importing;
 using Workbench.App.Web.Jobs;
 using Workbench.App.Web.Editing;
@@ -57,7 +59,8 @@ public sealed partial class ResourceTests
             .Concat(Names<TextRole>()).Concat(Names<LinkState>()).Concat(Names<FlagStatus>()).Concat(Names<DivergenceKind>())
             .Concat(Names<Severity>()).Concat(Names<WorkSection>()).Concat(Names<ReaderMode>()).Concat(Names<ComparisonMode>()).Concat(Names<EditionLayout>()).Concat(Names<VersionRelation>()).Concat(Names<DifferenceKind>()).Concat(Names<ConfidenceBand>().Where(n => n != "ConfidenceBand.High"))
             .Concat(Names<JobKind>()).Concat(Names<JobState>()).Concat(Names<BreakerState>()).Concat(Names<ImportProblem>())
-            .Concat(Names<EditorAction>()).Concat(Names<ReviewBucket>()).Concat(new[] { "Accept", "Later", "Pin", "Moved", "Omit", "Dispute", "Edit", "Next" }.Select(what => $"ReviewDecision.{what}")).Concat(Names<EditRefusal>()).Concat(Names<OmissionReason>()).Concat(Names<KeyPreset>()).Concat(["Category.star", "Category.note", "Starred", "Unstarred", "NoteSaved", "NothingToUndo", "NothingToRedo", "Undone", "Redone"])
+            .Concat(Names<RightsState>()).Concat(Names<DescriptionProblem>()).Concat(Names<EditorAction>()).Concat(Names<ReviewBucket>()).Concat(new[] { "Accept", "Later", "Pin", "Moved", "Omit", "Dispute", "Edit", "Next" }.Select(what => $"ReviewDecision.{what}")).Concat(Names<EditRefusal>()).Concat(Names<OmissionReason>()).Concat(Names<KeyPreset>()).Concat(["Category.star", "Category.note", "Starred", "Unstarred", "NoteSaved", "NothingToUndo", "NothingToRedo", "Undone", "Redone"])
+            .Concat(ExportFormats.All.Select(format => $"ExportFormat.{format.Name}"))
             .Concat(FlagCategories.All.Select(c => $"Category.{c}"));
         var there = English.Keys.Select(Singular).Where(k => !IsOpen(k));
         Assert.Equal(

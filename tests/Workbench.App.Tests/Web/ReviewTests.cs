@@ -46,6 +46,26 @@ public sealed class ReviewTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
+    public async Task The_queue_begins_anew_when_a_version_goes_or_comes_back()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server);
+        await page.Locator("[data-bucket=Audit]").ClickAsync();
+        workspace.Open().RemoveText("sample", "A");
+        await Expect(page.Locator(".context thead")).Not.ToContainTextAsync("A");
+        await page.Locator("[data-bucket=Audit]").ClickAsync();
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator(".status")).ToContainTextAsync("1 decided");
+        Assert.Single(workspace.Open().FindAlignment("sample", "B")!.Links, link => link.State == LinkState.Confirmed);
+
+        workspace.Open().Undo("sample");
+        workspace.Open().Undo("sample");
+        await Expect(page.Locator(".context thead")).ToContainTextAsync("A");
+        await Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
     public async Task An_omission_is_given_its_reason_by_key_and_by_mouse()
     {
         await using var server = await RunningServer.StartAsync(workspace);

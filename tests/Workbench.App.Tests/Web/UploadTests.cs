@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -72,7 +73,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     [InlineData("/api/imports", "multipart/form-data; boundary=b", 300_000_000)]
     [InlineData("/import/files", "multipart/form-data; boundary=b", 300_000_000)]
     [InlineData("/api/jobs", "application/json", 5_000_000)]
-    [InlineData("/settings/name", "application/x-www-form-urlencoded", 5_000_000)]
+    [InlineData("/settings/keep", "application/x-www-form-urlencoded", 5_000_000)]
     public async Task More_than_a_request_may_hold_is_refused_before_it_is_taken_in(string path, string type, int length)
     {
         using var raw = new TcpClient();
@@ -97,11 +98,22 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_body_that_breaks_off_is_no_fault_of_the_server()
+    {
+        using var garbage = new StringContent("no parts at all");
+        garbage.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        using var answer = await client.PostAsync(new Uri("/api/imports", UriKind.Relative), garbage);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("breaks off", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_without_the_anti_forgery_token_is_refused()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent("words"u8.ToArray()), "files", "a.txt" } };
         using var answer = await client.PostAsync(new Uri("/import/files", UriKind.Relative), form);
-        using var name = await client.PostAsync(new Uri("/settings/name", UriKind.Relative), new FormUrlEncodedContent([new("name", "x")]));
+        using var name = await client.PostAsync(new Uri("/settings/keep", UriKind.Relative), new FormUrlEncodedContent([new("name", "x")]));
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (answer.StatusCode, name.StatusCode));
     }

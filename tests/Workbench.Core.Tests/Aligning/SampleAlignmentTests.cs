@@ -34,6 +34,16 @@ public sealed class SampleAlignmentTests
         }
     }
 
+    [Fact]
+    public void The_words_that_speak_for_a_link_are_words_of_the_texts()
+    {
+        var (original, version) = (Read("original.ru.txt"), Read("version-b.en.txt"));
+        var told = Aligner.Align(original, version, AlignmentOptions.Default with { Explain = true }).Links.Where(link => link.Evidence is not null).ToList();
+
+        Assert.NotEmpty(told);
+        Assert.All(told, link => Assert.All(link.Evidence!.Matched, match => Assert.Contains(link.Original.Select(unit => original[unit].Text), text => text.Contains(match.Original, StringComparison.Ordinal))));
+    }
+
     private static Document Read(string name)
     {
         var bytes = File.ReadAllBytes(Repository.PathTo("alignments", "sample", name));

@@ -49,11 +49,11 @@ public class BadInputTests
     }
 
     [Fact]
-    public void A_NUL_byte_is_named_with_its_offset_and_line()
+    public void A_NUL_byte_is_named_with_its_line_and_column()
     {
-        var refused = Sources.Refused(Sources.Utf8("one\ntwo\0three"));
+        var refused = Sources.Refused(Sources.Utf8("one\nдва\0three"));
 
-        Assert.Equal("text.txt, line 2: This is not a text of one byte a letter: there is a NUL byte at offset 7. Save it as plain text in UTF-8 or as HTML and import that.", refused.Message);
+        Assert.Equal("text.txt, line 2: This is not a text of one byte a letter: there is a NUL byte in column 4. Save it as plain text in UTF-8 or as HTML and import that.", refused.Message);
     }
 
     [Fact]

@@ -43,6 +43,16 @@ public class LanguageGuesserTests
     public void Other_languages_are_told_by_their_letters_and_script(string tag, string sentence) => Assert.Equal(tag, LanguageGuesser.Guess(sentence).Tag);
 
     [Theory]
+    [InlineData("\u202Eтекст\u202C\n\nПервый абзац <script>alert(1)</script>\n\n🙂👍🏽👩‍👩‍👧 эмодзи\n")]
+    [InlineData("Мама \u202Eмыла\u202C раму 🙂. <b>Она</b> у окна.\n\nПапа \u202Eпил\u202C чай. 👩‍👩‍👧\n\n<img src=x onerror=alert(1)>\n\nКот спал на полу. 🎉\n")]
+    [InlineData("Привет, \u202Eмир\u202C! <script>document.title='x'</script> & <b>жирный</b> эпитет 🙂🙂, снова текст.")]
+    public void Markup_emoji_and_turned_text_do_not_hide_Russian(string text) => Assert.Equal(Language.Russian, LanguageGuesser.Guess(text));
+
+    [Fact]
+    public void A_language_that_lacks_the_letters_of_every_other_word_is_not_even_likely() =>
+        Assert.DoesNotContain(LanguageGuesser.Likely("Рыжий конь щиплет траву. Юный всадник пьёт чай. Эй, мальчишки!"), language => language.Tag is "sr" or "mk" or "uk");
+
+    [Theory]
     [InlineData("Ivan Petrov, Maria Sidorova, Anna Volkova")]
     [InlineData("lorem dolor xyzzy plugh qwerty foobar bazquux")]
     public void Names_and_no_words_at_all_are_no_language(string text) => Assert.Equal(Language.Unknown, LanguageGuesser.Guess(text));

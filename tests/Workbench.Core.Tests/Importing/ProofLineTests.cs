@@ -28,6 +28,14 @@ public class ProofLineTests
     }
 
     [Fact]
+    public void A_page_has_room_for_all_of_it()
+    {
+        var sentence = "The miller and his wife " + string.Concat(Enumerable.Repeat("and their neighbours ", 9)) + "came.";
+
+        Assert.Equal(sentence, Sources.Import(sentence + " Then they went.").Report.FirstSentence);
+    }
+
+    [Fact]
     public void Without_a_known_language_it_names_none() =>
         Assert.Equal("first sentence reads: Berlin Paris", Sources.Import("Berlin Paris").Report.ProofLine);
 }

@@ -51,6 +51,26 @@ public sealed class RenamingTests : IDisposable
     }
 
     [Fact]
+    public void A_text_gets_a_siglum_and_a_description_in_one_operation()
+    {
+        var before = Workspace.History("letters").Count;
+        var known = Workspace.Texts("letters").Single(text => text.Siglum == "v");
+        Workspace.DescribeText("letters", "v", known with { Siglum = "w", Translator = "Anna", Year = 1918 });
+
+        var text = open.Reopen().Texts("letters").Single(text => text.Siglum == "w");
+        Assert.Equal(("Anna", 1918), (text.Translator, text.Year));
+        Assert.Equal(["w"], Workspace.AlignedSigla("letters"));
+        Assert.Equal("w", Assert.Single(Workspace.Flags("letters")).Anchor.Siglum);
+        Assert.Equal(before + 1, Workspace.History("letters").Count);
+
+        Workspace.Undo("letters");
+        Assert.Equal(known, Workspace.Texts("letters").Single(text => text.Siglum == "v"));
+        Workspace.Redo("letters");
+        Assert.Equal("Anna", Workspace.Texts("letters").Single(text => text.Siglum == "w").Translator);
+        Assert.Empty(Workspace.Check());
+    }
+
+    [Fact]
     public void No_name_that_a_work_ever_had_is_given_to_another()
     {
         Workspace.RenameWork("letters", "mail");

@@ -26,23 +26,16 @@ internal sealed class DataOptions
             throw new UsageException($"{option.Name} is known of a text, not of a work: name the text with --siglum.");
         }
 
-        return work with { Title = Corrected(run, title, work.Title), Author = Corrected(run, author, work.Author) };
+        return work with { Title = TextCorrection.Corrected(run.Value(title), work.Title), Author = TextCorrection.Corrected(run.Value(author), work.Author) };
     }
 
-    public TextDescription Correct(VerbRun run, TextDescription text) => text with
+    public TextDescription Correct(VerbRun run, TextDescription text) => new TextCorrection
     {
-        Title = Corrected(run, title, text.Title),
-        Author = Corrected(run, author, text.Author),
-        Translator = Corrected(run, translator, text.Translator),
-        Year = run.Value(year) is { } said ? (said == 0 ? null : said) : text.Year,
-        Rights = Corrected(run, rights, text.Rights),
-        Language = run.Value(language) ?? text.Language,
-    };
-
-    private static string? Corrected(VerbRun run, Option<string?> option, string? before) => run.Value(option) switch
-    {
-        null => before,
-        "" => null,
-        var said => said,
-    };
+        Title = run.Value(title),
+        Author = run.Value(author),
+        Translator = run.Value(translator),
+        Year = run.Value(year),
+        Rights = run.Value(rights),
+        Language = run.Value(language),
+    }.Of(text);
 }

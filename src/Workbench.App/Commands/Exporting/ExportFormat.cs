@@ -9,7 +9,7 @@ internal abstract class ExportFormat(string name, string description)
 
     public string Description { get; } = description;
 
-    /// <summary>Whether it writes files beside the one that is named.</summary>
+    /// <summary>Whether it is of one version, and writes files beside the one that is named.</summary>
     public virtual bool HasFilesBeside => false;
 
     /// <summary>Whether it is for reading: with a layout, a title page, an appendix.</summary>

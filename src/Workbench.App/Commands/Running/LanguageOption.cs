@@ -14,13 +14,16 @@ internal static class LanguageOption
 
     private static readonly FrozenSet<string> Known = TwoLetters.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether it is a tag of a language that there may be.</summary>
+    public static bool TryParse(string? tag, out Language language) => Language.TryParse(tag, out language) && (language.Tag.Length == 3 || Known.Contains(language.Tag));
+
     public static Option<Language?> Of(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "TAG",
         CustomParser = result =>
         {
-            if (Language.TryParse(result.Tokens.Single().Value, out var language) && (language.Tag.Length == 3 || Known.Contains(language.Tag)))
+            if (TryParse(result.Tokens.Single().Value, out var language))
             {
                 return language;
             }

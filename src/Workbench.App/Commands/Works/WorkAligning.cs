@@ -42,7 +42,7 @@ internal sealed class WorkAligning(VerbRun run, Workspace workspace, Work work, 
             workspace.Realign(work.Id, [.. chosen.Zip(aligned, (version, found) => new AlignmentRun(
                 version.Siglum,
                 found.Alignment,
-                string.Create(CultureInfo.InvariantCulture, $"aligned {version.Siglum}: {found.Alignment.Links.Length} {(found.Alignment.Links.Length == 1 ? "link" : "links")}")) { Learnt = found.LearntWords })]);
+                string.Create(CultureInfo.InvariantCulture, $"{version.Siglum}: {found.Alignment.Links.Length:N0} {(found.Alignment.Links.Length == 1 ? "link" : "links")}")) { Learnt = found.LearntWords })]);
         }
 
         foreach (var (version, (alignment, _)) in chosen.Zip(aligned))

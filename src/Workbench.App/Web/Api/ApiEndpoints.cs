@@ -16,6 +16,7 @@ internal static class ApiEndpoints
     public static ImmutableArray<ApiRoute> All { get; } =
     [
         ApiRoute.Get(DocumentPath, "This description.", _ => OpenApiDocument.Of(All, typeof(ApiEndpoints).Assembly.GetName().Version!.ToString(3))) with { Gives = typeof(JsonObject) },
+        .. CareRoutes.All,
         .. WorkRoutes.All,
         .. StudyRoutes.All,
         .. FindingRoutes.All,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Workbench.Aligning;
+using Workbench.App.Web.Care;
 using Workbench.App.Web.Reading;
 using Workbench.Divergences;
+using Workbench.Storage;
 using Workbench.Works;
 
 namespace Workbench.App.Web.Api;
@@ -59,5 +61,14 @@ internal sealed record ApiFinding(string Id, int Row, string Siglum, DivergenceK
 /// <summary>The rows that stand under one heading of the original.</summary>
 internal sealed record ApiDivision(int Number, string Title, int Level, int FirstRow, int Rows);
 
-/// <summary>The workspace that is served.</summary>
-internal sealed record ApiWorkspace(string Name, string Engine, long Operations);
+/// <summary>The workspace that is served, and what room it takes, in bytes.</summary>
+/// <param name="Operations">The number of the last one.</param>
+/// <param name="SourceSize">Of the files that texts were imported from, packed.</param>
+internal sealed record ApiWorkspace(string Name, string Engine, int Works, long Operations, long DatabaseSize, long SourceSize, int Backups, DateTimeOffset? LastBackup)
+{
+    public static ApiWorkspace Of(Workspace workspace)
+    {
+        var figures = WorkspaceFigures.Of(workspace);
+        return new ApiWorkspace(workspace.Name, workspace.Info.Engine, figures.Works, figures.Operations, figures.Database, figures.Sources, figures.BackupCount, figures.LastBackup);
+    }
+}

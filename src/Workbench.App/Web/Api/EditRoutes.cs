@@ -18,8 +18,12 @@ namespace Workbench.App.Web.Api;
 /// <param name="Hash">The hash of the unit as it was read: where it is another one now, nothing is changed and the answer has what stands there.</param>
 internal sealed record ApiEdit(EditAction Action, int Row = 0, string? Siglum = null, int? Unit = null, int Caret = 0, OmissionReason Reason = default, int OtherRow = 0, string? Text = null, string? Hash = null);
 
-/// <summary>What is known about a work, to be put in the place of what was.</summary>
-internal sealed record ApiDescription(string? Title = null, string? Author = null);
+/// <summary>What is to be known about a work; what is absent stays as it was, and an empty word clears it.</summary>
+/// <param name="NeverSend">Whether its texts must never be sent to a service.</param>
+internal sealed record ApiDescription(string? Title = null, string? Author = null, bool? NeverSend = null)
+{
+    public Work Of(Work work) => work with { Title = TextCorrection.Corrected(Title, work.Title), Author = TextCorrection.Corrected(Author, work.Author), NeverSend = NeverSend ?? work.NeverSend };
+}
 
 /// <summary>How far to go; absent for one step.</summary>
 /// <param name="To">The state right after this operation.</param>
@@ -36,7 +40,8 @@ internal static class EditRoutes
     [
         ApiRoute.Post<ApiEdit, Operation>("/api/works/{work}/edits", "Edits rows, links or a paragraph.", Edit),
         ApiRoute.Post<ApiNewLink, Operation>("/api/works/{work}/texts/{siglum}/links", "Makes a link between units.", MakeLink),
-        ApiRoute.Post<ApiDescription, Operation>("/api/works/{work}", "Changes the title and author of a work.", (call, wanted) => call.Workspace.PutWork(new Work(call.Work().Id, wanted.Title, wanted.Author))),
+        ApiRoute.Post<ApiDescription, Operation>("/api/works/{work}", "Corrects what is known about a work.", (call, wanted) => call.Workspace.PutWork(wanted.Of(call.Work()))),
+        ApiRoute.Post<ApiTextDescription, Operation>("/api/works/{work}/texts/{siglum}", "Corrects what is known about a text, its siglum too.", (call, wanted) => call.Workspace.DescribeText(call.Work().Id, call.Text().Siglum, wanted.Of(call.Text()))),
         ApiRoute.Delete("/api/works/{work}", "Removes a work; undo brings it back.", call => call.Workspace.RemoveWork(call.Work().Id)),
         ApiRoute.Delete("/api/works/{work}/texts/{siglum}", "Removes a text with its links; undo brings it back.", call => call.Workspace.RemoveText(call.Work().Id, call.Text().Siglum)),
         ApiRoute.Post<ApiStep, ImmutableArray<Operation>>("/api/works/{work}/undo", "Takes back the last edit, or all after an operation.", (call, step) => Step(call, step, isUndo: true)),

@@ -42,8 +42,20 @@ internal static class ImportRoutes
         }
 
         UploadEndpoint.Allow(call.Context);
-        var form = await call.Context.Request.ReadFormAsync(call.Context.RequestAborted);
+        var form = await FormAsync(call);
         return Told(await call.Get<ImportDrafts>().TakeAsync(form.Files, call.Context.RequestAborted));
+    }
+
+    private static async Task<IFormCollection> FormAsync(ApiCall call)
+    {
+        try
+        {
+            return await call.Context.Request.ReadFormAsync(call.Context.RequestAborted);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            throw new ApiFault(StatusCodes.Status400BadRequest, "The body breaks off, or has no parts.", "Send the files as multipart/form-data, each part to its end.");
+        }
     }
 
     private static ImportDraft Draft(ApiCall call) => call.Get<ImportDrafts>().Find(call.Route("draft"))

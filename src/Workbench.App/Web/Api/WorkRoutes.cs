@@ -10,7 +10,6 @@ internal static class WorkRoutes
 {
     public static IEnumerable<ApiRoute> All =>
     [
-        ApiRoute.Get("/api/workspace", "The workspace that is served.", Workspace),
         ApiRoute.Get("/api/works", "The works with their texts.", call => call.Library.Works().Select(Summary).ToImmutableArray()),
         ApiRoute.Get("/api/works/{work}", "One work.", call => Summary(call.Library.Works().Single(summary => summary.Work.Id == call.Work().Id))),
         ApiRoute.Get("/api/works/{work}/texts/{siglum}/units", "Paragraphs of a text, a hundred at a time.", Units, ApiParameter.From, ApiParameter.Take),
@@ -31,9 +30,6 @@ internal static class WorkRoutes
 
     private static ApiText Text(TextDescription text, int units, double? linked) => new(
         text.Siglum, text.Role, text.Language.Tag, text.Label, units, linked, text.Title, text.Author, text.Translator, text.Year, text.Rights, text.SourceName);
-
-    private static ApiWorkspace Workspace(ApiCall call) =>
-        new(call.Workspace.Name, call.Workspace.Info.Engine, call.Workspace.History(take: 1) is [var last] ? last.Number : 0);
 
     private static ApiPage<ApiUnit> Units(ApiCall call)
     {

@@ -75,7 +75,7 @@ internal sealed record ImportPlan(string WorkId, string? Title, bool IsKnown, Im
             name.Append(IsOfName(rune) ? Rune.ToLowerInvariant(rune).ToString() : name.Length > 0 && name[^1] != '-' ? "-" : "");
         }
 
-        var trimmed = name.ToString().Trim('-', '_', '.');
+        var trimmed = name.ToString().Replace(".-", "-", StringComparison.Ordinal).Trim('-', '_', '.');
         return trimmed.Length == 0 ? "text" : trimmed;
     }
 

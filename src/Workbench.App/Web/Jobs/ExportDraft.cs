@@ -10,6 +10,9 @@ internal sealed class ExportDraft(ImmutableArray<TextDescription> versions)
 {
     public ExportFormat Format { get; set; } = JobOrders.Formats.First();
 
+    /// <summary>All versions, in the order in which those that are chosen go.</summary>
+    public List<TextDescription> Versions { get; } = [.. versions];
+
     public HashSet<string> Sigla { get; } = [.. versions.Select(version => version.Siglum)];
 
     /// <summary>Empty for the format's own.</summary>
@@ -38,7 +41,27 @@ internal sealed class ExportDraft(ImmutableArray<TextDescription> versions)
 
     public bool CanBeConfirmedOnly => IsEdition || Format is Commands.Exporting.Interchange.InterchangeFormat;
 
-    public IEnumerable<TextDescription> Chosen => versions.Where(version => Sigla.Contains(version.Siglum));
+    /// <summary>In their order. A format of one version takes one.</summary>
+    public IEnumerable<TextDescription> Chosen => Versions.Where(version => Sigla.Contains(version.Siglum)).Take(Format.HasFilesBeside ? 1 : Versions.Count);
+
+    public bool IsChosen(TextDescription version) => Chosen.Contains(version);
+
+    public void Choose(TextDescription version, bool isChosen)
+    {
+        if (Format.HasFilesBeside)
+        {
+            Sigla.Clear();
+        }
+
+        _ = isChosen ? Sigla.Add(version.Siglum) : Sigla.Remove(version.Siglum);
+    }
+
+    public void MoveUp(TextDescription version)
+    {
+        var at = Versions.IndexOf(version);
+        Versions.RemoveAt(at);
+        Versions.Insert(Math.Max(0, at - 1), version);
+    }
 
     /// <summary>Without what does not concern the format.</summary>
     /// <param name="culture">The language of headings and marks.</param>

@@ -131,8 +131,15 @@ internal sealed class JobDesk : IAsyncDisposable
         for (var step = 0; step < order.Steps.Length; step++)
         {
             var isLast = step == order.Steps.Length - 1;
-            IReadOnlyList<string> words = isLast && order.ResultName is not null ? ["--output", files.ResultOf(number), .. order.Steps[step]] : order.Steps[step];
-            switch (await run(words, order.Who, said, new StepProgress(value => Progressed(number, value)), cancel))
+            using var made = isLast && order.NamedFile is not null ? files.Gather(number, order.NamedFile) : null;
+            IReadOnlyList<string> words = isLast && order.ResultName is not null ? ["--output", made?.Named ?? files.ResultOf(number), .. order.Steps[step]] : order.Steps[step];
+            var code = await run(words, order.Who, said, new StepProgress(value => Progressed(number, value)), cancel);
+            if (code is ExitCode.Done or ExitCode.PartlyDone)
+            {
+                made?.Pack();
+            }
+
+            switch (code)
             {
                 case ExitCode.Done:
                     break;

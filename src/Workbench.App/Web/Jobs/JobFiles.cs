@@ -42,6 +42,10 @@ internal sealed class JobFiles(string folder)
         return PathOf(number, "result");
     }
 
+    /// <summary>A folder for several files that a job makes, of which an archive becomes its one.</summary>
+    /// <param name="named">What the file is called that is named to the verb.</param>
+    public GatheredFiles Gather(long number, string named) => new(PathOf(number, "files"), named, ResultOf(number));
+
     private void Forget(long number)
     {
         File.Delete(PathOf(number, "json"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.Aligning;
 using Workbench.App.Commands.Exporting;
+using Workbench.App.Commands.Exporting.Interchange;
 using Workbench.App.Demo;
 using Workbench.Storage;
 using Workbench.Works;
@@ -16,8 +17,8 @@ internal sealed class JobOrders(Workspace workspace)
 {
     private static readonly ImmutableArray<string> DossierFormats = ["html", "docx", "markdown"];
 
-    /// <summary>The formats of which a job makes one file to be fetched.</summary>
-    public static IEnumerable<ExportFormat> Formats => ExportFormats.All.Where(format => !format.HasFilesBeside);
+    /// <summary>The formats of exports. Those of several files are fetched as one archive.</summary>
+    public static IEnumerable<ExportFormat> Formats => ExportFormats.All;
 
     /// <summary>The sample that is shipped with the program, as a work.</summary>
     public static JobOrder Sample(string who)
@@ -38,8 +39,11 @@ internal sealed class JobOrders(Workspace workspace)
     {
         var work = RequireWork(workId);
         var found = Formats.FirstOrDefault(known => string.Equals(known.Name, choice.Format, StringComparison.Ordinal))
-            ?? throw new WorkspaceException($"There is no format '{choice.Format}' that is one file.", $"There is: {string.Join(", ", Formats.Select(known => known.Name))}.");
-        return new JobOrder(JobKind.Export, work.Id, who, [["export", found.Name, work.Id, .. Versions(work, choice.Sigla), .. choice.Words()]]) { ResultName = $"{work.Id}.{EndingOf(found.Name)}" };
+            ?? throw new WorkspaceException($"There is no format '{choice.Format}'.", $"There is: {string.Join(", ", Formats.Select(known => known.Name))}.");
+        var order = new JobOrder(JobKind.Export, work.Id, who, [["export", found.Name, work.Id, .. Versions(work, choice.Sigla), .. choice.Words()]]);
+        return found.HasFilesBeside
+            ? order with { ResultName = $"{work.Id}.{found.Name}.zip", NamedFile = $"{work.Id}.{NamedEnding(work, found)}" }
+            : order with { ResultName = $"{work.Id}.{EndingOf(found.Name)}" };
     }
 
     /// <param name="provider">One of the catalogue of services.</param>
@@ -88,6 +92,9 @@ internal sealed class JobOrders(Workspace workspace)
             : new JobOrder(JobKind.Translate, work.Id, who,
                 [["translate", work.Id, "--provider", RequireProvider(provider), "--back", .. Versions(work, [siglum]), "--rows", string.Create(CultureInfo.InvariantCulture, $"{alone.Min()}-{alone.Max()}")]]);
     }
+
+    /// <summary>The files of Moses are told apart by their languages.</summary>
+    private string NamedEnding(Work work, ExportFormat format) => format is MosesFormat ? workspace.Texts(work.Id).FirstOrDefault(text => text.Role == TextRole.Original)?.Language.Tag ?? "original" : "xml";
 
     private static string RequireProvider(string provider) =>
         Online.ProviderCatalogue.Names.FirstOrDefault(known => string.Equals(known, provider, StringComparison.Ordinal))

@@ -7,6 +7,11 @@ public static partial class Addresses
 {
     public static string Work(string workId) => $"/w/{Uri.EscapeDataString(workId)}";
 
+    /// <summary>Where what is known about a work is corrected.</summary>
+    public static string AboutWork(string workId) => $"{Work(workId)}/about";
+
+    public static string AboutText(string workId, string siglum) => $"{Work(workId)}/texts/{Uri.EscapeDataString(siglum)}";
+
     /// <param name="division">From 1.</param>
     /// <param name="page">From 1; the first goes without saying.</param>
     public static string Rows(string workId, int division, int page = 1) => page == 1

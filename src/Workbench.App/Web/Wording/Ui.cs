@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Resources;
+using Workbench.App.Commands.Exporting;
+using Workbench.Importing;
 using Workbench.Works;
 
 namespace Workbench.App.Web.Wording;
@@ -50,6 +52,19 @@ public sealed class Ui
         !language.IsKnown ? this["Language.und"]
         : Texts.GetString($"Language.{language.Tag}", Culture) ?? CultureInfo.GetCultureInfo(language.Tag).NativeName;
 
+    /// <summary>The languages that a text may be said to be in, by their names here.</summary>
+    /// <param name="own">One that is there in any case.</param>
+    public IEnumerable<Language> Languages(params ReadOnlySpan<Language> own) =>
+        [.. LanguageGuesser.Languages.Concat(own.ToArray()).Where(language => language.IsKnown).Distinct().OrderBy(LanguageName, StringComparer.Create(Culture, ignoreCase: true))];
+
+    /// <summary>The size of a file, in the largest unit of which there is one.</summary>
+    public string Size(long bytes) => bytes switch
+    {
+        < 1_000_000 => Format("SizeKB", Math.Ceiling(bytes / 1000.0)),
+        < 1_000_000_000 => Format("SizeMB", bytes / 1_000_000.0),
+        _ => Format("SizeGB", bytes / 1_000_000_000.0),
+    };
+
     /// <summary>What stands at the head of a text's column.</summary>
     public string TextLabel(TextDescription text) =>
         text.Role == TextRole.Original && string.Equals(text.Label, text.Siglum, StringComparison.Ordinal) ? this["Original"] : text.Label;
@@ -57,6 +72,17 @@ public sealed class Ui
     /// <summary>What the label leaves unsaid: that a text is the original, or a machine's.</summary>
     public string RoleNote(TextDescription text) =>
         text.Role == TextRole.Version || string.Equals(TextLabel(text), this["Original"], StringComparison.Ordinal) ? "" : Name(text.Role);
+
+    /// <summary>What may be done with a text; words of its own where its description has others than the known ones, nothing where it has none.</summary>
+    public string RightsOf(TextDescription text) => TextRights.Of(text) switch
+    {
+        { State: RightsState.Unstated } => text.Rights ?? "",
+        { Words: > 0 } quoted => $"{Name(quoted.State)}: {Number(quoted.Words)}",
+        var rights => Name(rights.State),
+    };
+
+    /// <summary>What a format of exports is for.</summary>
+    internal string FormatOf(ExportFormat format) => this[$"ExportFormat.{format.Name}"];
 
     /// <summary>The name of a category of flags; one of the user's own is its own name.</summary>
     public string CategoryName(string category) => Texts.GetString($"Category.{category}", Culture) ?? category;

@@ -27,7 +27,7 @@ internal sealed class LinkExplainer(LinkModel model)
         var originals = Words(model.Original, original);
         var versions = Words(model.Version, version);
         var matches = new List<TokenMatch>();
-        foreach (var (type, word) in originals)
+        foreach (var (type, word) in originals.Where(token => !TokenReader.IsMarkOfKind(token.Value)))
         {
             for (var k = table.RowStarts[type]; k < table.RowStarts[type + 1]; k++)
             {

@@ -114,6 +114,9 @@ internal sealed class TokenReader(Language language)
     /// <summary>What is set before a heading or a note so that the aligner sees its kind.</summary>
     public static string MarkOf(UnitKind kind) => kind == UnitKind.Heading ? "\uE000" : "\uE001";
 
+    /// <summary>Whether a word is such a mark: it stands in no text, and nobody is to see it.</summary>
+    public static bool IsMarkOfKind(string word) => word is "\uE000" or "\uE001";
+
     private static string? Mark(char c) => c switch
     {
         '?' or '？' => "?",

@@ -50,7 +50,7 @@ internal static class BinarySignatures
             var wide = Utf16Pattern.Guess(bytes);
             throw new InputException(
                 source.Name,
-                $"This is not a text of one byte a letter: there is a NUL byte at offset {nul}.",
+                $"This is not a text of one byte a letter: there is a NUL byte in column {BytePlace.ColumnOf(bytes, nul)}.",
                 wide is null ? "Save it as plain text in UTF-8 or as HTML and import that." : $"It looks like {wide.Name}: leave --encoding out or say --encoding {wide.Name}.",
                 BytePlace.LineOf(bytes, nul));
         }

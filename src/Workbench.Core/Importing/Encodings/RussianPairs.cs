@@ -15,6 +15,9 @@ internal static class RussianPairs
     /// <summary>The logarithm of the pair's share over an even share; anything but a Russian letter counts as the end of a word.</summary>
     public static int Weight(char first, char second) => Weights[(IndexOf(first) * Size) + IndexOf(second)];
 
+    /// <summary>Whether a text has no letters but those of Russian.</summary>
+    public static bool AreOnly(string text) => text.All(character => !char.IsLetter(character) || IndexOf(character) > 0);
+
     /// <summary>Whether a text is written in the letters of Russian only, and follows them as Russian does.</summary>
     public static bool SpeakFor(string text)
     {

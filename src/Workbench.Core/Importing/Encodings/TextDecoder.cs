@@ -20,7 +20,7 @@ internal static class TextDecoder
         var nul = decoded.Text.IndexOf('\0', StringComparison.Ordinal);
         return nul < 0
             ? decoded with { Warnings = [.. decoded.Warnings, .. Losses(decoded.Text)] }
-            : throw new InputException(source.Name, $"This is not a text: it holds NUL characters when read as {decoded.Encoding.Name}.", "Name its encoding with --encoding, or save it as UTF-8.", BytePlace.LineOf(decoded.Text, nul));
+            : throw new InputException(source.Name, $"This is not a text: it holds NUL characters, the first in column {BytePlace.ColumnOf(decoded.Text, nul)}, when read as {decoded.Encoding.Name}.", "Name its encoding with --encoding, or save it as UTF-8.", BytePlace.LineOf(decoded.Text, nul));
     }
 
     private static IEnumerable<ImportWarning> Losses(string text)

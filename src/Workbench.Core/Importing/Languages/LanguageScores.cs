@@ -8,6 +8,8 @@ internal sealed class LanguageScores
     // In nats. A name brings a foreign letter, but not two.
     private const double Word = 2;
     private const double Letter = 2.5;
+    private const int FewestForeign = 2;
+    private const int ForeignOfWords = 10;
 
     private static readonly TrigramModel Model = TrigramModel.Instance;
 
@@ -18,12 +20,14 @@ internal sealed class LanguageScores
     private readonly double[] totals = new double[Model.Languages.Length];
     private readonly int[] known;
     private readonly int[] common = new int[Model.Languages.Length];
+    private readonly int[] foreign = new int[Model.Languages.Length];
+    private int words;
 
     public LanguageScores(ReadOnlySpan<char> text, Script script)
     {
         (Read, known) = Model.AddTo(totals, text);
         AddWords(text);
-        int[] fitting = [.. Enumerable.Range(0, totals.Length).Where(language => ScriptsOf[language] == script).OrderByDescending(language => totals[language])];
+        int[] fitting = [.. Enumerable.Range(0, totals.Length).Where(language => ScriptsOf[language] == script).OrderBy(IsRuledOut).ThenByDescending(language => totals[language])];
         (BestIndex, SecondIndex) = fitting.Length == 0 ? (-1, -1) : (fitting[0], fitting.Length > 1 ? fitting[1] : -1);
     }
 
@@ -50,6 +54,9 @@ internal sealed class LanguageScores
     /// <summary>How many words of the text are among the commonest of the best language; a list of names has none.</summary>
     public int CommonWords => BestIndex < 0 ? 0 : common[BestIndex];
 
+    /// <summary>Names bring letters with them that a language does not have; every tenth word does not.</summary>
+    private bool IsRuledOut(int language) => foreign[language] >= FewestForeign && foreign[language] * ForeignOfWords >= words;
+
     private static Language Of(int index) => index < 0 ? Language.Unknown : Model.Languages[index];
 
     private void AddWords(ReadOnlySpan<char> text)
@@ -62,11 +69,13 @@ internal sealed class LanguageScores
                 length++;
             }
 
+            words += length > 0 ? 1 : 0;
             for (var i = 0; i < totals.Length && length > 0; i++)
             {
                 var says = Profiles[i] is { } profile ? profile.Score(text.Slice(start, length), Word, Letter) : 0;
                 totals[i] += says;
                 common[i] += says >= Word ? 1 : 0;
+                foreign[i] += says <= -Letter ? 1 : 0;
             }
 
             start += Math.Max(1, length);

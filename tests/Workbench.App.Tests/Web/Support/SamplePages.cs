@@ -38,6 +38,8 @@ internal static class SamplePages
             new("/import", "import", "import"),
             new("/import/{DraftId}", $"import/{draft}", "import-files"),
             new("/w/{WorkId}", "w/sample", "work"),
+            new("/w/{WorkId}/about", "w/sample/about", "about-work"),
+            new("/w/{WorkId}/texts/{Siglum}", "w/sample/texts/A", "about-text"),
             new("/w/{WorkId}/rows", "w/sample/rows?division=2", "rows"),
             new("/w/{WorkId}/compare", "w/sample/compare?division=2", "compare"),
             new("/w/{WorkId}/edit", "w/sample/edit?row=3", "editor"),
@@ -77,7 +79,7 @@ internal static class SamplePages
             await Expect(busy).ToHaveAttributeAsync("aria-busy", "false");
         }
 
-        foreach (var desk in await page.Locator("main :is(.editor, .review, .desk, .history, .dossier-desk, .sample-start)").AllAsync())
+        foreach (var desk in await page.Locator("main :is(.editor, .review, .desk, .history, .dossier-desk, .sample-start, .care)").AllAsync())
         {
             await Expect(desk).ToHaveAttributeAsync("data-connected", "");
         }

@@ -1,6 +1,7 @@
 using Workbench.Aligning;
 using Workbench.App.Web.Editing;
 using Workbench.App.Web.Reading;
+using Workbench.App.Web.Wording;
 using Workbench.Divergences;
 using Workbench.Editing;
 using Workbench.Segmenting;
@@ -12,6 +13,9 @@ namespace Workbench.App.Web.Components.Editor;
 /// <content>What each command does.</content>
 public sealed partial class EditorDesk
 {
+    /// <summary>How far back the edit is looked for that an undo took back.</summary>
+    private const int StepsLookedBack = 50;
+
     private async Task<EditorOutcome> DoAsync(EditorCommand command)
     {
         (active, activeColumn) = (command.Row, command.Column);
@@ -98,7 +102,7 @@ public sealed partial class EditorDesk
         Refresh();
         return step is null
             ? new EditorOutcome(ui[isUndo ? "NothingToUndo" : "NothingToRedo"]) { IsRefused = true }
-            : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", step.Description));
+            : new EditorOutcome(ui.Format(isUndo ? "Undone" : "Redone", OperationWords.Told(ui, step, Library.History(WorkId, StepsLookedBack))));
     }
 
     /// <param name="keep">Given what shows the work, and the row to go to, before it is kept.</param>

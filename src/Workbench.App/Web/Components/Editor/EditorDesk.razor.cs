@@ -281,6 +281,7 @@ public sealed partial class EditorDesk
     private void TakeUp(OpenWork now)
     {
         work = now;
+        TakeUpVersions();
         standing = new RowStanding(work.Aligned);
         divergence = work.Survey.SoFar();
         ReadRows();
@@ -300,6 +301,15 @@ public sealed partial class EditorDesk
         {
             surveying = SurveyAsync();
         }
+    }
+
+    /// <summary>Versions come and go while the page is open: by an import, a removal, an undo that goes back before their alignment.</summary>
+    private void TakeUpVersions()
+    {
+        columns = Columns.Of(work!.Aligned, columns.ToString());
+        plotVersion = Math.Clamp(plotVersion, 0, Math.Max(0, work.Aligned.Versions.Length - 1));
+        hasPlot &= !work.Aligned.Versions.IsEmpty;
+        active = Math.Clamp(active, 0, Math.Max(0, work.Aligned.Rows.Length - 1));
     }
 
     /// <summary>Another tab, another person or the console did something: it is shown at once.</summary>

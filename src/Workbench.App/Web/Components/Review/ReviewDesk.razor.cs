@@ -54,6 +54,7 @@ public sealed partial class ReviewDesk
     [JSInvokable]
     public string? Decide(string what, string? reason)
     {
+        TakeUp();
         if (current is not { } item)
         {
             return null;
@@ -82,7 +83,7 @@ public sealed partial class ReviewDesk
     [JSInvokable]
     public void ListBatch()
     {
-        work = Library.Open(WorkId);
+        TakeUp();
         batch = [.. SureLinks(work!.Aligned)];
         StateHasChanged();
     }
@@ -163,12 +164,17 @@ public sealed partial class ReviewDesk
     /// <summary>Rows are compared while the reader decides about what the links told already.</summary>
     private async Task CompareAsync()
     {
-        var compared = work!;
+        var (compared, queue) = (work!, items);
         var rows = compared.Aligned.Rows.Length;
         for (var at = 0; at < rows && !closing.IsCancellationRequested; at += RowDivision.RowsOnPage)
         {
             var from = at;
             var found = await Task.Run(() => Findings(compared, from));
+            if (!ReferenceEquals(queue, items))
+            {
+                return;
+            }
+
             items.AddRange(found);
             failed.UnionWith(found.Select(item => (item.Version, item.Unit.Value, item.IsAddition)));
             progress = Math.Min(1, (double)(at + RowDivision.RowsOnPage) / rows);
@@ -188,10 +194,38 @@ public sealed partial class ReviewDesk
         {
             if (!closing.IsCancellationRequested && operations.Any(operation => string.Equals(operation.WorkId, WorkId, StringComparison.Ordinal)))
             {
-                items.RemoveAll(item => ReviewItems.IsSettled(Library.Open(WorkId) ?? work!, item));
+                TakeUp();
+                items.RemoveAll(item => ReviewItems.IsSettled(work!, item));
                 Next(current is not null && items.Contains(current) ? current : null);
             }
         }));
+    }
+
+    /// <summary>Takes up the work as it stands now. Items know versions by their place: where versions came or went, the queue begins anew.</summary>
+    private void TakeUp()
+    {
+        var before = work!;
+        work = Library.Open(WorkId) ?? before;
+        if (!Sigla(work).SequenceEqual(Sigla(before)))
+        {
+            (items, current, batch) = ([.. ReviewItems.OfLinks(work, work.Aligned.Rows.Length)], null, []);
+            failed.Clear();
+            _ = isConnected ? CompareAgainAsync() : Task.CompletedTask;
+        }
+    }
+
+    private static IEnumerable<string> Sigla(OpenWork work) => work.Aligned.Versions.Select(version => version.Text.Siglum);
+
+    private async Task CompareAgainAsync()
+    {
+        try
+        {
+            await CompareAsync();
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
     }
 
     private string ToldOf(Exception refused) => refused is EditException edit ? ui.Name(edit.Refusal) : $"{ui["ChangedMeanwhile"]} {refused.Message}";
@@ -252,7 +286,7 @@ public sealed partial class ReviewDesk
     /// <param name="staying">The card to stay at; null for the next.</param>
     private void Next(ReviewItem? staying = null)
     {
-        work = Library.Open(WorkId) ?? work;
+        TakeUp();
         current = staying is not null && ReviewItems.RowOf(work!, staying) is not null ? staying : null;
         if (current is null)
         {
