@@ -38,6 +38,18 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("align", (await bench.DoAsync("history", "mill")).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_opens_it_on_every_address_is_told_that_others_need_one_of_this_computers()
+    {
+        await bench.MakeWorkAsync();
+        using var server = BuiltProgram.Start(bench.Folder, new Dictionary<string, string>(), "serve", "--port", "0", "--host", "0.0.0.0");
+        Assert.StartsWith("http://127.0.0.1:", await server.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+
+        Assert.Contains("with an address of this computer in the place of 127.0.0.1", await server.StandardError.ReadLineAsync(), StringComparison.Ordinal);
+        server.Kill();
+        await server.WaitForExitAsync();
+    }
+
     [SkippableFact]
     public async Task Of_a_server_that_is_killed_in_the_middle_of_an_import_nothing_half_is_left_and_the_console_is_told()
     {

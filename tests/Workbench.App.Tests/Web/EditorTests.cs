@@ -52,6 +52,20 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>, ID
     }
 
     [SkippableFact]
+    public async Task The_side_panel_is_left_by_the_key_that_opened_it()
+    {
+        await using var server = await RunningServer.StartAsync(workspace);
+        var page = await chromium.NewPageAsync();
+        await OpenAsync(page, server, 3);
+        await FocusAsync(page, 4, "A");
+        await page.Keyboard.PressAsync("F6");
+        await Expect(page.Locator("#side-panel")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("F6");
+        await Expect(page.Locator("#side-panel")).ToHaveCountAsync(0);
+        await Expect(Cell(page, 4, "A")).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
     public async Task Undo_goes_back_before_a_version_was_aligned_and_redo_brings_it_back_to_the_open_editor()
     {
         var aligned = workspace.Open().FindAlignment("sample", "B")!;

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Workbench.App.Tests.Commands.Support;
 using Workbench.App.Tests.Web.Support;
+using Workbench.App.Web.Importing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -50,6 +51,11 @@ public sealed class NewcomerTests(Chromium chromium) : IClassFixture<Chromium>, 
 
         Assert.True(await page.EvaluateAsync<bool>(DropOnTheHeading, new[] { "stray.txt" }));
     }
+
+    [Theory]
+    [InlineData("Сталин, т. 5", "сталин-т-5")]
+    [InlineData("A. P. Chekhov – Gooseberries.", "a-p-chekhov-gooseberries")]
+    public void A_name_is_made_of_a_title_as_a_person_would(string title, string name) => Assert.Equal(name, ImportPlan.FreeName(title, []));
 
     [SkippableFact]
     public async Task A_name_that_a_work_has_already_is_not_proposed_again()

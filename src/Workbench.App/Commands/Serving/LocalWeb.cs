@@ -33,7 +33,7 @@ internal static class LocalWeb
             {
                 if (wider is not null)
                 {
-                    run.Messages.Warn("Other computers can reach this workspace, by the link above alone. What goes over the network is not encrypted: give the link only where you trust it.");
+                    run.Messages.Warn($"Other computers can reach this workspace, by the link above alone{(address.IsLoopback ? $", with an address of this computer in the place of {address.Host}" : "")}. What goes over the network is not encrypted: give the link only where you trust it.");
                 }
 
                 run.Messages.Say($"Serving {workspace.Folder}. Ctrl+C ends it.");
