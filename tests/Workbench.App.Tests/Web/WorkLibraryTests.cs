@@ -5,6 +5,7 @@ using Workbench.Divergences.Linting;
 using Workbench.Editing;
 using Workbench.Renderings;
 using Workbench.Storage;
+using Workbench.Works;
 using Xunit;
 
 namespace Workbench.App.Tests.Web;
@@ -131,6 +132,18 @@ public sealed class WorkLibraryTests : IDisposable
         }
 
         static string Text(IEnumerable<ParagraphView> paragraphs) => string.Join('\n', paragraphs.Select(p => p.Unit.Text));
+    }
+
+    [Fact]
+    public async Task A_row_as_long_as_a_book_is_shown_as_it_reads_and_not_compared_while_its_reader_waits()
+    {
+        library.Edit("sample", "Anna", work => UnitEdits.Rewrite(work, 0, work.Rows[4].Cells[0].Units.First, new Unit(string.Join(' ', Enumerable.Range(0, 5000).Select(at => $"word{at}")))));
+        var work = library.Open("sample")!;
+        await work.MeasureAsync();
+        work.ViewsOf(0, 4);
+
+        Assert.True(work.ViewsAtOnce(0, 5).ArePlain);
+        Assert.False(work.ViewsAtOnce(0, 4).ArePlain);
     }
 
     private static IEnumerable<string> Texts(OpenWork work, int rows) => work.Aligned.Rows.Take(rows).Select(row =>

@@ -12,6 +12,9 @@ public sealed class RowViews
 
     /// <summary>Rows that are compared while their reader waits.</summary>
     private const int MostAtOnce = 4;
+
+    /// <summary>How long the texts of these may be together, in characters: a paragraph may be a whole book.</summary>
+    private const int LongestAtOnce = 20_000;
     private readonly AlignedWork work;
     private readonly Lazy<ComparisonBasis> basis;
     private readonly DismissedFindings dismissed;
@@ -54,7 +57,8 @@ public sealed class RowViews
     {
         var rows = work.Rows[first..end];
         ImmutableArray<RowView?> found = [.. rows.Select(Find)];
-        if (found.Count(view => view is null) <= MostAtOnce)
+        var missing = rows.Where((_, at) => found[at] is null).ToList();
+        if (missing.Count <= MostAtOnce && missing.Sum(LengthOf) <= LongestAtOnce)
         {
             return (Of(first, end), false);
         }
@@ -138,6 +142,9 @@ public sealed class RowViews
             byWords[view.Original.IsEmpty ? view.Versions.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Unit.Text : view.Original[0].Unit.Text] = view;
         }
     }
+
+    private int LengthOf(Row row) => row.Original.Sum(unit => work.Original.Document[unit].Text.Length)
+        + row.Cells.Select((cell, version) => cell.Units.Sum(unit => work.Versions[version].Text.Document[unit].Text.Length)).Sum();
 
     private string WordsOf(Row row)
     {
