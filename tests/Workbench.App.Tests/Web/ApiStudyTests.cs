@@ -19,7 +19,9 @@ public sealed class ApiStudyTests : IAsyncLifetime
         ["/"] = ["GET /api/workspace", "GET /api/works", "POST /api/jobs"],
         ["/import"] = ["POST /api/imports"],
         ["/import/{DraftId}"] = ["GET /api/imports/{draft}", "POST /api/imports/{draft}"],
-        ["/w/{WorkId}"] = ["GET /api/works/{work}", "POST /api/works/{work}", "DELETE /api/works/{work}", "DELETE /api/works/{work}/texts/{siglum}", "GET /api/works/{work}/divisions"],
+        ["/w/{WorkId}"] = ["GET /api/works/{work}", "GET /api/works/{work}/divisions"],
+        ["/w/{WorkId}/about"] = ["POST /api/works/{work}", "DELETE /api/works/{work}"],
+        ["/w/{WorkId}/texts/{Siglum}"] = ["POST /api/works/{work}/texts/{siglum}", "DELETE /api/works/{work}/texts/{siglum}"],
         ["/w/{WorkId}/rows"] = ["GET /api/works/{work}/rows", "GET /api/works/{work}/findings", "POST /api/works/{work}/flags", "DELETE /api/works/{work}/flags/{flag}"],
         ["/w/{WorkId}/compare"] = ["GET /api/works/{work}/comparison", "GET /api/works/{work}/texts/{siglum}/back-translations", "POST /api/works/{work}/texts/{siglum}/back-translations"],
         ["/w/{WorkId}/edit"] =
@@ -46,7 +48,7 @@ public sealed class ApiStudyTests : IAsyncLifetime
         ["/history"] = ["GET /api/history"],
         ["/jobs"] = ["GET /api/jobs", "GET /api/jobs/{job}", "DELETE /api/jobs/{job}"],
         ["/services"] = ["GET /api/services"],
-        ["/settings"] = ["GET /api/workspace"],
+        ["/settings"] = ["GET /api/workspace", "POST /api/workspace/backups", "GET /api/workspace/examination"],
         ["/not-found"] = [],
         ["/error"] = [],
     };

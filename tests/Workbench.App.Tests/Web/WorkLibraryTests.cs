@@ -146,6 +146,21 @@ public sealed class WorkLibraryTests : IDisposable
         Assert.False(work.ViewsAtOnce(0, 4).ArePlain);
     }
 
+    [Fact]
+    public async Task The_words_of_a_paragraph_that_no_page_could_hold_marked_are_not_marked_and_what_was_found_in_its_row_is_told()
+    {
+        library.Edit("sample", "Anna", work => UnitEdits.Rewrite(work, 0, work.Rows[4].Cells[0].Units.First, new Unit(string.Join(' ', Enumerable.Range(0, 9000).Select(at => $"word{at}")))));
+        var work = library.Open("sample")!;
+        await work.MeasureAsync();
+
+        var view = Assert.Single(work.ViewsOf(4, 5));
+
+        Assert.True(Assert.Single(view.Versions[0].Paragraphs).IsTooLongToMark);
+        Assert.All(view.Versions.SelectMany(cell => cell.Paragraphs).SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Pieces), piece => Assert.True(piece.IsPlain));
+        Assert.NotEmpty(view.Versions[0].Findings);
+        Assert.False(Assert.Single(work.ViewsOf(5, 6)).Versions[0].Paragraphs.Any(paragraph => paragraph.IsTooLongToMark));
+    }
+
     private static IEnumerable<string> Texts(OpenWork work, int rows) => work.Aligned.Rows.Take(rows).Select(row =>
         string.Join(" | ", Enumerable.Range(0, row.Cells.Length).Select(version => work.Aligned.VersionText(row, version)).Prepend(work.Aligned.OriginalText(row))));
 

@@ -7,6 +7,7 @@ using Workbench.Importing;
 using Workbench.Segmenting;
 using Workbench.Sqlite;
 using Workbench.Storage;
+using Workbench.TestSupport;
 using Workbench.Works;
 
 namespace Workbench.Benchmarks.Pages;
@@ -26,7 +27,7 @@ internal static class PageBenchmark
     public static async Task<int> RunAsync(string? novel, int paragraphs, string? program)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = [.. ChromiumFlags.Quiet, "--enable-precise-memory-info"] });
         if (novel is not null)
         {
             await MeasureAsync(browser, "novel", Novel(novel), program);

@@ -12,6 +12,12 @@ public static class RowViewer
     {
         var (compared, words) = RowComparer.CompareWithWords(work, row, proportions);
         var comparison = dismissed.Without(compared);
+        if (UnitsOf(work, row).Any(unit => unit.Text.Length > ParagraphView.LongestMarked))
+        {
+            var asItReads = Plain(work, row);
+            return asItReads with { Versions = [.. asItReads.Versions.Zip(comparison.Versions, (cell, found) => cell with { Comparison = found })] };
+        }
+
         var sisters = new SisterMarks(work, row, comparison);
         var links = new SentenceLinks(work, row);
         var findings = comparison.Versions.SelectMany(v => v.Findings).Where(f => f.Kind != DivergenceKind.Difference).ToList();
@@ -36,6 +42,9 @@ public static class RowViewer
             [.. row.Cells.Select((cell, version) => PlainCell(work, cell, version, links, shown?.Versions[version].Paragraphs ?? []))],
             "");
     }
+
+    private static IEnumerable<Unit> UnitsOf(AlignedWork work, Row row) =>
+        row.Original.Select(unit => work.Original.Document[unit]).Concat(row.Cells.SelectMany((cell, version) => cell.Units.Select(unit => work.Versions[version].Text.Document[unit])));
 
     private static VersionCell PlainCell(AlignedWork work, RowCell cell, int version, SentenceLinks links, ImmutableArray<ParagraphView> shown)
     {

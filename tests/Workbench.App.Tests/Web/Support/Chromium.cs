@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Workbench.TestSupport;
 using Xunit;
 
 namespace Workbench.App.Tests.Web.Support;
@@ -6,9 +7,6 @@ namespace Workbench.App.Tests.Web.Support;
 /// <summary>A real browser, started once for the tests that ask for it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private const float Patience = 30_000;
     private const int Height = 900;
 
@@ -26,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
             // A busy machine may take long over a page; what never comes still fails.
             Assertions.SetDefaultExpectTimeout(Patience);
             playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Flags });
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = ChromiumFlags.Quiet });
         }
     }
 
