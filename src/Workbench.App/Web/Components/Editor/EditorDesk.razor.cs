@@ -280,8 +280,14 @@ public sealed partial class EditorDesk
 
     private void TakeUp(OpenWork now)
     {
+        var versions = SiglaOf(work!);
         work = now;
-        TakeUpVersions();
+        if (!versions.SequenceEqual(SiglaOf(now)))
+        {
+            TakeUpVersions();
+        }
+
+        active = Math.Clamp(active, 0, Math.Max(0, work.Aligned.Rows.Length - 1));
         standing = new RowStanding(work.Aligned);
         divergence = work.Survey.SoFar();
         ReadRows();
@@ -309,8 +315,9 @@ public sealed partial class EditorDesk
         columns = Columns.Of(work!.Aligned, columns.ToString());
         plotVersion = Math.Clamp(plotVersion, 0, Math.Max(0, work.Aligned.Versions.Length - 1));
         hasPlot &= !work.Aligned.Versions.IsEmpty;
-        active = Math.Clamp(active, 0, Math.Max(0, work.Aligned.Rows.Length - 1));
     }
+
+    private static IEnumerable<string> SiglaOf(OpenWork work) => work.Aligned.Versions.Select(version => version.Text.Siglum);
 
     /// <summary>Another tab, another person or the console did something: it is shown at once.</summary>
     private void OnChanged(IReadOnlyList<Operation> operations)
