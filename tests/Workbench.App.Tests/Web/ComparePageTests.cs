@@ -66,7 +66,8 @@ public sealed class ComparePageTests(Chromium chromium) : IClassFixture<Chromium
         await page.Keyboard.PressAsync(",");
         await Expect(page.Locator("[data-evidence]")).ToContainTextAsync("1 of ");
         await page.Keyboard.PressAsync(",");
-        await page.WaitForURLAsync("**/compare?base=A");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/compare\?base=A$"));
+        await page.WaitForLoadStateAsync();
         await Expect(page.Locator("[data-current]")).ToHaveCountAsync(1);
         await page.Locator("#r0 .d").First.HoverAsync();
         await Expect(page.Locator("[data-evidence] .why")).ToContainTextAsync("B has: One Small");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Workbench.App.Tests.Web.Support;
 using Xunit;
@@ -64,9 +65,10 @@ public sealed class StudyBrowserTests(Chromium chromium) : IClassFixture<Chromiu
         await page.Keyboard.PressAsync("t");
         await Expect(page.Locator(".pair").Nth(1).Locator(".gloss .column")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
-        await page.WaitForURLAsync("**/read?division=3&show=demand");
+        await Expect(page).ToHaveURLAsync(new Regex(@"/read\?division=3&show=demand"));
+        await page.WaitForLoadStateAsync();
 
         await page.GotoAsync(new Uri(server.Address, "w/sample/read").AbsoluteUri);
-        await page.WaitForURLAsync("**/read?division=3&show=demand*");
+        await Expect(page).ToHaveURLAsync(new Regex(@"/read\?division=3&show=demand"));
     }
 }
